@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every Swift target: Swift 6 mode, every warning an error.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+}
+
+func library(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+    name: "bellwether",
+    targets: [
+        // C and C++ libraries, each behind its own face.
+        library("CCurl", "libcurl", "libcurl4-openssl-dev"),
+        library("CExpat", "expat", "libexpat1-dev"),
+        library("CSQLite", "sqlite3", "libsqlite3-dev"),
+        library("CArchive", "libarchive", "libarchive-dev"),
+        library("CZstd", "libzstd", "libzstd-dev"),
+        library("CCrypto", "libcrypto", "libssl-dev"),
+
+        // In the order in which data flows.
+        module("Vocabulary"),
+
+        tests("Vocabulary", ["Vocabulary"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,94 @@
+/// One fact about a listed entry: a field, its value, and what qualifies the value (`aka`, `strong`, a country).
+package struct Attribute: Sendable, Hashable, Comparable {
+    package var field: Field
+    package var value: String
+    /// In a fixed order per field; an empty text where nothing is known.
+    package var qualifiers: [String]
+
+    package init(_ field: Field, _ value: String, _ qualifiers: [String] = []) {
+        self.field = field
+        self.value = value
+        self.qualifiers = qualifiers
+    }
+
+    package static func < (a: Attribute, b: Attribute) -> Bool {
+        if a.field != b.field { return a.field.rank < b.field.rank }
+        if a.value != b.value { return a.value.utf8.lexicographicallyPrecedes(b.value.utf8) }
+        return a.qualifiers.lexicographicallyPrecedes(b.qualifiers)
+    }
+
+    /// For people: `AERO-CARIBBEAN (aka, strong)`.
+    package var display: String {
+        let known = qualifiers.filter { !$0.isEmpty }
+        return known.isEmpty ? value : "\(value) (\(known.joined(separator: ", ")))"
+    }
+}
+
+/// The fields of an entry, in the order in which a person reads them.
+package enum Field: String, Sendable, CaseIterable {
+    /// person, organisation, vessel, aircraft, other.
+    case kind
+    /// Qualifiers: primary, aka, fka, nka; strong or weak; script.
+    case name
+    case title
+    /// ISO day, `yyyy-MM`, `yyyy`, or `yyyy/yyyy`; qualifiers: exact, circa, between.
+    case birthDate = "birth_date"
+    case birthPlace = "birth_place"
+    case deathDate = "death_date"
+    case gender
+    /// ISO 3166-1 alpha-2 where the publisher's name is known, else its own words.
+    case nationality
+    case citizenship
+    /// ISO 3166-1 alpha-2 of an address or flag.
+    case country
+    case programme
+    /// Qualifier: ISO 3166-1 alpha-2.
+    case address
+    /// Qualifiers: type (passport, imo, mmsi, tax, wallet …), then country or currency.
+    case identifier
+    case listedOn = "listed_on"
+    case updatedOn = "updated_on"
+    case reference
+    case vesselType = "vessel_type"
+    case callSign = "call_sign"
+    case tonnage
+    case grossTonnage = "gross_tonnage"
+    case flag
+    case owner
+    case link
+    case contact
+    case remark
+
+    package var rank: Int { Field.ranks[self] ?? 0 }
+    private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// An entry of a list as it stood in some snapshots.
+package struct Designation: Sendable, Hashable {
+    package var list: String
+    /// The publisher's stable key.
+    package var id: String
+    package var attributes: [Attribute]
+
+    package init(list: String, id: String, attributes: [Attribute]) {
+        self.list = list
+        self.id = id
+        self.attributes = attributes
+    }
+
+    package func values(_ field: Field) -> [String] { attributes.filter { $0.field == field }.map(\.value) }
+    package func first(_ field: Field) -> String? { attributes.first { $0.field == field }?.value }
+
+    package var kind: String { first(.kind) ?? "other" }
+    package var name: String {
+        let names = attributes.filter { $0.field == .name }
+        return (names.first { $0.qualifiers.first == "primary" } ?? names.first)?.value ?? ""
+    }
+    package var programmes: [String] { values(.programme) }
+    /// Where the publisher places it: nationality, citizenship, address and flag countries, each once.
+    package var countries: [String] {
+        var seen: Set<String> = []
+        return attributes.filter { [.nationality, .citizenship, .country].contains($0.field) }
+            .map(\.value).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,26 @@
+/// One published value of a series, with the run that brought it.
+package struct Observation: Sendable, Hashable {
+    package var series: SeriesKey
+    /// The day the value is of; a month, quarter or year is dated at its end.
+    package var day: Day
+    /// Nil: the publisher withdrew it.
+    package var number: PublishedNumber?
+    package var knownFrom: Instant
+    package var run: String
+
+    package init(series: SeriesKey, day: Day, number: PublishedNumber?, knownFrom: Instant, run: String) {
+        self.series = series
+        self.day = day
+        self.number = number
+        self.knownFrom = knownFrom
+        self.run = run
+    }
+}
+
+/// How often a series is dated.
+package enum Period: String, Sendable, CaseIterable {
+    case daily = "D"
+    case monthly = "M"
+    case quarterly = "Q"
+    case annual = "A"
+}

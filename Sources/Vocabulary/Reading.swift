@@ -1,0 +1,130 @@
+/// What was fetched or imported as one whole: the parts of one publication.
+package struct Snapshot: Sendable {
+    package var feed: String
+    /// The publisher's short name at the end of series keys.
+    package var source: String
+    package var parts: [Part]
+
+    package struct Part: Sendable {
+        /// `sdn`, `add` …; a feed with one part calls it `main`.
+        package var name: String
+        package var bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    package init(feed: String, source: String, parts: [Part]) {
+        self.feed = feed
+        self.source = source
+        self.parts = parts
+    }
+
+    package func part(_ name: String) -> Part? { parts.first { $0.name == name } }
+}
+
+/// What a reader makes of a snapshot: values only, nothing judged, nothing stored.
+package struct Reading: Sendable {
+    package enum Content: Sendable {
+        case rates([SeriesReading])
+        case list([FacetReading])
+        case events([NewsEvent])
+    }
+    package var content: Content
+    /// The publisher's own date for this publication.
+    package var published: Day?
+    /// The number of records the publisher says there are.
+    package var statedCount: Int?
+    /// Columns or elements that nothing uses and nothing ignores by name, with how often each was seen.
+    package var leftovers: [String: Int] = [:]
+    package var warnings: [String] = []
+
+    package init(_ content: Content, published: Day? = nil) {
+        self.content = content
+        self.published = published
+    }
+
+    /// Rows as the `rows` column counts them: values, entries or events.
+    package var rows: Int {
+        switch content {
+        case .rates(let series): series.reduce(0) { $0 + $1.days.count }
+        case .list(let facets): facets.first?.entries.count ?? 0
+        case .events(let events): events.count
+        }
+    }
+}
+
+/// The values of one series in a snapshot, and the days for which it is complete: only there is absence a withdrawal.
+package struct SeriesReading: Sendable {
+    package var key: SeriesKey
+    /// `RUB per EUR`, `percent`.
+    package var unit: String
+    package var period: Period = .daily
+    /// Nil: complete for nothing beyond the values themselves.
+    package var complete: ClosedRange<Day>?
+    /// Ascending, each day once.
+    package var days: [Day]
+    package var numbers: [PublishedNumber]
+
+    package init(
+        key: SeriesKey, unit: String, complete: ClosedRange<Day>?, days: [Day] = [], numbers: [PublishedNumber] = []
+    ) {
+        self.key = key
+        self.unit = unit
+        self.complete = complete
+        self.days = days
+        self.numbers = numbers
+    }
+}
+
+/// The entries that one part of a list's publication describes. A list in one file has one facet, `main`; in the OFAC
+/// set each file is a facet, so that a file missing from a snapshot leaves its facts uncovered, never empty.
+package struct FacetReading: Sendable {
+    package var name: String
+    package var entries: [EntryRow]
+    /// The facts of `entries[i]`, sorted. Read only for rows that changed: most of a daily list has not.
+    package var attributes: @Sendable (Int) throws -> [Attribute]
+
+    package init(
+        name: String, entries: [EntryRow], attributes: @escaping @Sendable (Int) throws -> [Attribute]
+    ) {
+        self.name = name
+        self.entries = entries
+        self.attributes = attributes
+    }
+}
+
+package struct EntryRow: Sendable, Hashable {
+    package var id: String
+    /// Digest of every byte of the row's columns: equal digests need no second reading.
+    package var digest: Int64
+
+    package init(id: String, digest: Int64) {
+        self.id = id
+        self.digest = digest
+    }
+}
+
+/// A reader: a pure function from bytes to values. `version` rises when the same bytes come to read differently.
+package struct Reader: Sendable {
+    package enum Kind: String, Sendable { case rates, list, news }
+    package var name: String
+    package var version: Int
+    package var kind: Kind
+    /// Part names with the file name each has in an import folder; the first is required, others may be absent.
+    package var parts: [String]
+    package var read: @Sendable (Snapshot) throws -> Reading
+
+    package init(
+        name: String, version: Int, kind: Kind, parts: [String] = ["main"],
+        read: @escaping @Sendable (Snapshot) throws -> Reading
+    ) {
+        self.name = name
+        self.version = version
+        self.kind = kind
+        self.parts = parts
+        self.read = read
+    }
+}
