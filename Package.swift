@@ -35,8 +35,10 @@ let package = Package(
 
         // In the order in which data flows.
         module("Vocabulary"),
+        module("Formats", ["Vocabulary", "CCrypto"]),
 
         tests("Vocabulary", ["Vocabulary"]),
+        tests("Formats", ["Formats", "Vocabulary"]),
     ],
     cxxLanguageStandard: .cxx17
 )
