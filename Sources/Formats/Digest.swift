@@ -1,5 +1,5 @@
 internal import CCrypto
-package import Vocabulary
+internal import Vocabulary
 
 /// SHA-256 (FIPS 180-4) through OpenSSL, which uses the processor's own instructions.
 package enum Digest {
