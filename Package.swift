@@ -36,9 +36,11 @@ let package = Package(
         // In the order in which data flows.
         module("Vocabulary"),
         module("Formats", ["Vocabulary", "CCrypto"]),
+        module("Archive", ["Vocabulary", "Formats", "CZstd"]),
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
+        tests("Archive", ["Archive", "Vocabulary"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,91 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Vocabulary
+
+/// What happened and what was decided, a line of JSON each, appended and synced, never rewritten.
+///
+/// The ledger is derived from this file and the blobs: what stands here and not in the ledger (a crash in between) is
+/// applied when the next writer opens the workspace, and `rebuild` applies all of it to an empty ledger.
+package struct Journal: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// Bytes in the file; 0 where there is none.
+    package func length() throws -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT { return 0 }
+            throw Files.failure("cannot examine", path)
+        }
+        return Int(status.st_size)
+    }
+
+    /// Appends the records as one write, synced to the disk; answers the file's new length.
+    @discardableResult
+    package func append(_ records: [JournalRecord]) throws -> Int {
+        try Files.makeFolder(Files.parent(of: path))
+        let isNew = !Files.exists(path)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Files.failure("cannot open", path) }
+        defer { close(descriptor) }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var bytes: [UInt8] = []
+        for record in records {
+            bytes += [UInt8](try encoder.encode(record))
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        let end = try dropTornTail(descriptor)
+        do {
+            try Files.write(bytes, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 else { throw Files.failure("cannot sync", path) }
+        } catch {
+            // A half-written line must not stand before the next one.
+            ftruncate(descriptor, off_t(end))
+            throw error
+        }
+        if isNew { try Files.syncFolder(Files.parent(of: path)) }
+        return end + bytes.count
+    }
+
+    /// The records from a byte offset on, each with the offset after it. A last line without its end was never
+    /// completed and is passed over.
+    package func records(from offset: Int = 0) throws -> [(record: JournalRecord, end: Int)] {
+        guard Files.exists(path) else { return [] }
+        let bytes = try Files.read(path)
+        guard offset <= bytes.count else {
+            throw Fault(
+                "journal_short", "the ledger has seen \(offset) bytes of the journal, which has \(bytes.count)",
+                place: path, remedy: "Restore the journal from a backup, or run `bellwether rebuild`.")
+        }
+        var result: [(JournalRecord, Int)] = []
+        let decoder = JSONDecoder()
+        var start = offset
+        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            do {
+                result.append((try decoder.decode(JournalRecord.self, from: Data(bytes[start..<end])), end + 1))
+            } catch {
+                throw Fault(
+                    "journal_damaged", "cannot read the record at byte \(start)", place: path,
+                    remedy: "Restore the journal from a backup.")
+            }
+            start = end + 1
+        }
+        return result
+    }
+
+    private func dropTornTail(_ descriptor: Int32) throws -> Int {
+        var end = Int(lseek(descriptor, 0, SEEK_END))
+        var byte: UInt8 = 0
+        while end > 0 {
+            guard pread(descriptor, &byte, 1, off_t(end - 1)) == 1 else { throw Files.failure("cannot read", path) }
+            if byte == UInt8(ascii: "\n") { break }
+            end -= 1
+        }
+        guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+            throw Files.failure("cannot trim the journal", path)
+        }
+        return end
+    }
+}
