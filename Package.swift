@@ -37,10 +37,14 @@ let package = Package(
         module("Vocabulary"),
         module("Formats", ["Vocabulary", "CCrypto"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
+        module(
+            "Store", ["Vocabulary", "Formats", "CSQLite"],
+            resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
+        tests("Store", ["Store", "Vocabulary"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -26,6 +26,8 @@ package struct NewsEvent: Sendable, Hashable {
     package var stage = ""
     /// 0: day 0 is on or after the date; 1: strictly after. Nil: the caller's choice.
     package var afterFix: Int?
+    /// A person took it out; its versions stay.
+    package var isDropped = false
 
     package init(id: String = "", date: Day) {
         self.id = id

@@ -1,0 +1,121 @@
+package import Vocabulary
+
+/// What a reading changed, before anyone judged it.
+package struct Effect: Sendable, Hashable {
+    /// Entries on the list, or values in the range the snapshot is complete for, as read just before it.
+    package var before = 0
+    package var added = 0
+    /// Entries gone, or values withdrawn.
+    package var removed = 0
+    /// Entries whose content differs, or values revised.
+    package var modified = 0
+    /// Nothing was known of this list or these series before: there is nothing to compare with.
+    package var isBaseline = false
+    package var removedExamples: [String] = []
+
+    package init() {}
+
+    package var changes: Int { added + removed + modified }
+}
+
+/// Which moments a question sees: everything known before the end of a day, or all of it.
+package struct KnownOn: Sendable, Hashable {
+    /// Nil: now.
+    package var day: Day?
+
+    package static let now = KnownOn(day: nil)
+    package init(day: Day?) { self.day = day }
+
+    /// Known at or before this second. The day ends in UTC.
+    package var lastSecond: Int64 { day.map { Instant($0 + 1).seconds - 1 } ?? Int64.max >> 17 }
+}
+
+/// The ledger: readings are stored, changes are derived. Everything a backend must do; SQLite is the one there is.
+///
+/// No identifier that a database assigned leaves it.
+package protocol Ledger: AnyObject {
+    // Writing, by the one writer, inside `transaction`.
+    func transaction<T>(_ body: () throws -> T) throws -> T
+    /// Adds the run, or replaces what was recorded of it.
+    func record(_ run: Run) throws
+    /// Stores what differs from the reading before it, for a run that is recorded and known.
+    ///
+    /// - Parameter trustingDigests: entries with the digest they had before are taken to read as before.
+    func store(_ reading: Reading, run: Run, trustingDigests: Bool) throws -> Effect
+    var journalBytes: Int { get throws }
+    func advance(journalBytes: Int) throws
+
+    // Reading.
+    func run(_ id: String) throws -> Run?
+    /// Ascending in seen order; all feeds where none is named.
+    func runs(feed: String?) throws -> [Run]
+    /// The last known run of a feed before a moment in seen order; nil: before none.
+    func lastKnown(feed: String, before run: Run?) throws -> Run?
+    func series() throws -> [SeriesDescription]
+    /// Ascending by day; with `vintages` every reading of a day, else the one known last, withdrawn ones left out.
+    func observations(_ query: ObservationQuery) throws -> [Observation]
+    func lists() throws -> [String]
+    /// The list as of the last snapshot of `on` or earlier.
+    func entries(_ list: String, on: Day?, known: KnownOn) throws -> [ListedEntry]
+    /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
+    func steps(_ list: String, known: KnownOn) throws -> [Step]
+    func events(known: KnownOn) throws -> [NewsEvent]
+}
+
+package struct SeriesDescription: Sendable, Hashable {
+    package var key: SeriesKey
+    package var unit: String
+    package var period: Period
+}
+
+package struct ObservationQuery: Sendable {
+    package var series: SeriesKey
+    package var from: Day?
+    package var to: Day?
+    package var known: KnownOn
+    package var vintages: Bool
+
+    package init(
+        _ series: SeriesKey, from: Day? = nil, to: Day? = nil, known: KnownOn = .now, vintages: Bool = false
+    ) {
+        self.series = series
+        self.from = from
+        self.to = to
+        self.known = known
+        self.vintages = vintages
+    }
+}
+
+/// An entry on a list, with the instant at which this content of it was first seen.
+package struct ListedEntry: Sendable, Hashable {
+    package var designation: Designation
+    package var seen: Instant
+}
+
+/// One snapshot of a list against the one before it.
+package struct Step: Sendable {
+    package var run: Run
+    /// Entries after it.
+    package var entries: Int
+    package var changes: [EntryChange]
+    /// Entries of which any byte of the main part differs.
+    package var rawChanged: Int
+}
+
+package struct EntryChange: Sendable, Hashable {
+    package enum Kind: String, Sendable {
+        case added, removed, modified, returned
+        case rekeyed = "re-keyed"
+        case reread = "re-read"
+    }
+
+    package var kind: Kind
+    package var id: String
+    /// The key it had before; for `re-keyed`.
+    package var formerID: String?
+    package var before: Designation?
+    package var after: Designation?
+
+    /// The side that says what the entry is: the later one where there is one.
+    package var subject: Designation? { after ?? before }
+}

@@ -1,0 +1,92 @@
+package import Vocabulary
+
+extension SQLiteLedger {
+    package func series() throws -> [SeriesDescription] {
+        let statement = try database.statement("SELECT name, unit, period FROM series ORDER BY name")
+        var found: [SeriesDescription] = []
+        while try statement.step() {
+            guard let key = SeriesKey(statement.text(0)) else { continue }
+            found.append(
+                SeriesDescription(
+                    key: key, unit: statement.text(1), period: Period(rawValue: statement.text(2)) ?? .daily))
+        }
+        return found
+    }
+
+    package func observations(_ query: ObservationQuery) throws -> [Observation] {
+        guard let series = try database.value("SELECT key FROM series WHERE name = ?", .text(query.series.text)) else {
+            return []
+        }
+        var sight = Sight(self, known: query.known)
+        let rows = try database.statement(
+            """
+            SELECT day, moment, digits, decimals FROM observation WHERE series = ? AND day BETWEEN ? AND ?
+            ORDER BY day, moment
+            """)
+        try rows.bind([
+            .integer(series), .integer(Int64(query.from?.number ?? Int32.min)),
+            .integer(Int64(query.to?.number ?? Int32.max)),
+        ])
+        var found: [Observation] = []
+        while try rows.step() {
+            guard let run = try sight.run(at: rows.integer(1)) else { continue }
+            let number = rows.optionalInteger(2).map {
+                PublishedNumber(digits: $0, decimals: UInt8(rows.integer(3)))
+            }
+            let day = Day(number: Int(rows.integer(0)))
+            if let last = found.last, last.day == day {
+                // A row may repeat the value in front of it; only a different one is a vintage.
+                if query.vintages, Figure.isSame(last.number, number) { continue }
+                if !query.vintages { found.removeLast() }
+            }
+            found.append(
+                Observation(series: query.series, day: day, number: number, knownFrom: run.known, run: run.id))
+        }
+        return query.vintages ? found : found.filter { $0.number != nil }
+    }
+}
+
+/// Equality of values that may be withdrawn.
+enum Figure {
+    static func isSame(_ a: PublishedNumber?, _ b: PublishedNumber?) -> Bool {
+        guard let a, let b else { return a == nil && b == nil }
+        return a.isSameValue(as: b)
+    }
+}
+
+/// Which moments a question may see, each looked up once.
+struct Sight {
+    struct Glimpse {
+        var id: String
+        var known: Instant
+    }
+    private let database: Database
+    private let last: Int64
+    private var cache: [Int64: Glimpse?] = [:]
+    private var recent: (moment: Int64, glimpse: Glimpse?)?
+
+    init(_ ledger: SQLiteLedger, known: KnownOn) {
+        database = ledger.database
+        last = known.lastSecond
+    }
+
+    /// The run that stands at a moment; nil where it was not known yet.
+    mutating func run(at moment: Int64) throws -> Glimpse? {
+        if let recent, recent.moment == moment { return recent.glimpse }
+        let glimpse = try cache[moment] ?? look(moment)
+        cache[moment] = .some(glimpse)
+        recent = (moment, glimpse)
+        return glimpse
+    }
+
+    private func look(_ moment: Int64) throws -> Glimpse? {
+        let statement = try database.statement("SELECT id, known_from FROM run WHERE moment = ?")
+        try statement.bind([.integer(moment)])
+        guard try statement.step(), let known = statement.optionalInteger(1), known <= last else {
+            statement.reset()
+            return nil
+        }
+        defer { statement.reset() }
+        return Glimpse(id: statement.text(0), known: Instant(seconds: known))
+    }
+}

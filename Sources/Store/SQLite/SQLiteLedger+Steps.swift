@@ -1,0 +1,163 @@
+internal import Vocabulary
+
+extension SQLiteLedger {
+    package func steps(_ list: String, known: KnownOn) throws -> [Step] {
+        let facets = try facetKeys(list)
+        guard !facets.isEmpty else { return [] }
+        let runs = try runsByMoment(feedsOfList: facets).values
+            .filter { ($0.knownFrom?.seconds ?? .max) <= known.lastSecond }
+            .sorted { $0.moment < $1.moment }
+        var derivation = Derivation(list: list, ledger: self, facets: facets)
+        for facet in facets { try derivation.load(facet, sight: Sight(self, known: known)) }
+        return try runs.compactMap { try derivation.step($0) }
+    }
+}
+
+/// Walks the visible readings of a list in seen order and tells what each changed.
+private struct Derivation {
+    private struct Row {
+        var facet: Int
+        var entry: Int64
+        var id: String
+        var content: Int64?
+        var raw: Int64
+    }
+    private struct Held {
+        var entry: Int64
+        var content: Int64
+        var raw: Int64
+    }
+
+    private let list: String
+    private let ledger: SQLiteLedger
+    private let facets: [Int64]
+    private var rows: [Int64: [Row]] = [:]
+    /// By facet, then by id: what is on the list now.
+    private var state: [[String: Held]]
+    private var isCovered: [Bool]
+    private var everListed: Set<String> = []
+
+    init(list: String, ledger: SQLiteLedger, facets: [Int64]) {
+        self.list = list
+        self.ledger = ledger
+        self.facets = facets
+        state = facets.map { _ in [:] }
+        isCovered = facets.map { _ in false }
+    }
+
+    mutating func load(_ facet: Int64, sight: Sight) throws {
+        var sight = sight
+        let index = facets.firstIndex(of: facet) ?? 0
+        let statement = try ledger.database.statement(
+            """
+            SELECT p.moment, p.entry, e.id, p.content, p.raw FROM presence p JOIN entry e ON e.key = p.entry
+            WHERE p.facet = ?
+            """)
+        try statement.bind([.integer(facet)])
+        while try statement.step() {
+            let moment = statement.integer(0)
+            guard try sight.run(at: moment) != nil else { continue }
+            rows[moment, default: []].append(
+                Row(
+                    facet: index, entry: statement.integer(1), id: statement.text(2),
+                    content: statement.optionalInteger(3), raw: statement.integer(4)))
+        }
+    }
+
+    /// Nil for the snapshot with which the list's history starts, and for one that repeats the reading before it.
+    mutating func step(_ run: Run) throws -> Step? {
+        guard run.sameAs == nil else { return nil }
+        let changed = rows[run.moment] ?? []
+        let isBaseline = !isCovered[0]
+        let first = try firstCovered(by: run)
+        let before = state
+        var ids: Set<String> = []
+        var rawChanged = 0
+        for row in changed {
+            let held = before[row.facet][row.id]
+            if let content = row.content {
+                if row.facet == 0, let held, held.raw != row.raw { rawChanged += 1 }
+                state[row.facet][row.id] = Held(entry: row.entry, content: content, raw: row.raw)
+            } else {
+                state[row.facet][row.id] = nil
+            }
+            if held?.content != row.content, !first.contains(row.facet) || row.facet == 0 { ids.insert(row.id) }
+        }
+        defer { everListed.formUnion(state[0].keys) }
+        guard !isBaseline else { return nil }
+        var changes = try ids.sorted(by: precedes).compactMap { id in
+            try change(of: id, before: before, first: first, run: run)
+        }
+        if run.outcome != .reread { pairRekeyed(&changes, before: before) }
+        return Step(run: run, entries: state[0].count, changes: changes, rawChanged: rawChanged)
+    }
+
+    /// The parts that no earlier snapshot covered: their facts are new to us, not to the list.
+    private mutating func firstCovered(by run: Run) throws -> Set<Int> {
+        let key = try ledger.key(ofRun: run.id)
+        var first: Set<Int> = []
+        for (index, facet) in facets.enumerated() where !isCovered[index] {
+            let covers = try ledger.database.value(
+                "SELECT 1 FROM facet_coverage WHERE facet = ? AND run = ?", .integer(facet), .integer(key))
+            guard covers != nil else { continue }
+            isCovered[index] = true
+            first.insert(index)
+        }
+        return first
+    }
+
+    private func change(
+        of id: String, before: [[String: Held]], first: Set<Int>, run: Run
+    ) throws -> EntryChange? {
+        let wasListed = before[0][id] != nil
+        let isListed = state[0][id] != nil
+        guard wasListed || isListed else { return nil }
+        // A part that is new to us stands on both sides, so that it is no change.
+        let old = first.reduce(into: before) { sides, index in if index != 0 { sides[index] = state[index] } }
+        var change = EntryChange(
+            kind: .modified, id: id, formerID: nil, before: wasListed ? try designation(id, old) : nil,
+            after: isListed ? try designation(id, state) : nil)
+        if run.outcome == .reread {
+            change.kind = .reread
+        } else if !wasListed {
+            change.kind = everListed.contains(id) ? .returned : .added
+        } else if !isListed {
+            change.kind = .removed
+        } else if change.before == change.after {
+            return nil
+        }
+        return change
+    }
+
+    private func designation(_ id: String, _ sides: [[String: Held]]) throws -> Designation {
+        var attributes: [Attribute] = []
+        for side in sides {
+            guard let held = side[id] else { continue }
+            let statement = try ledger.database.statement("SELECT text FROM version WHERE entry = ? AND content = ?")
+            try statement.bind([.integer(held.entry), .integer(held.content)])
+            if try statement.step() { attributes = merged(attributes, EntryText.decode(statement.text(0))) }
+            statement.reset()
+        }
+        return Designation(list: list, id: id, attributes: attributes)
+    }
+
+    /// A removal and an addition in one snapshot with the same content are one entry under a new key.
+    private func pairRekeyed(_ changes: inout [EntryChange], before: [[String: Held]]) {
+        var gone: [Int64: [Int]] = [:]
+        for (index, change) in changes.enumerated() where change.kind == .removed {
+            if let content = before[0][change.id]?.content { gone[content, default: []].append(index) }
+        }
+        guard !gone.isEmpty else { return }
+        var paired: Set<Int> = []
+        for index in changes.indices where changes[index].kind == .added {
+            guard let content = state[0][changes[index].id]?.content, let candidates = gone[content],
+                candidates.count == 1, let former = candidates.first, !paired.contains(former)
+            else { continue }
+            changes[index].kind = .rekeyed
+            changes[index].formerID = changes[former].id
+            changes[index].before = changes[former].before
+            paired.insert(former)
+        }
+        changes = changes.enumerated().filter { !paired.contains($0.offset) }.map(\.element)
+    }
+}

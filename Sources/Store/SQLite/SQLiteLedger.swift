@@ -1,0 +1,69 @@
+internal import CSQLite
+internal import Vocabulary
+
+/// The ledger in one SQLite file.
+package final class SQLiteLedger: Ledger {
+    let database: Database
+
+    /// Opens for the writer, making the file or migrating it where needed.
+    package init(path: String) throws {
+        database = try Database(path: path, isReadOnly: false)
+        try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+        try Migrations.bring(database)
+    }
+
+    /// Opens for a reader, which never waits for the writer's lock longer than it takes to commit.
+    package init(readingFrom path: String) throws {
+        database = try Database(path: path, isReadOnly: true)
+        try database.execute("PRAGMA cache_size = -8000")
+        try Migrations.check(database)
+    }
+
+    package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
+
+    package var journalBytes: Int {
+        get throws { Int(try database.value("SELECT journal_bytes FROM progress") ?? 0) }
+    }
+
+    package func advance(journalBytes: Int) throws {
+        try database.value("UPDATE progress SET journal_bytes = ?", .integer(Int64(journalBytes)))
+    }
+
+    /// SQLite's own check of its file, and of the references between tables; empty where all is well.
+    package func damage() throws -> [String] {
+        var found: [String] = []
+        for sql in ["PRAGMA quick_check", "PRAGMA foreign_key_check"] {
+            let statement = try database.statement(sql)
+            while try statement.step() {
+                let text = statement.text(0)
+                if text != "ok" { found.append(text) }
+            }
+        }
+        return found
+    }
+
+    /// Every row of every table as text, in key order: what two ledgers are compared by.
+    package func dump() throws -> [String] {
+        var rows: [String] = []
+        for table in [
+            "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
+            "version", "presence",
+        ] {
+            let columns = try names(of: table)
+            let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")
+            let order = columns.indices.map { String($0 + 1) }.joined(separator: ", ")
+            let statement = try database.statement(
+                "SELECT \(list) FROM (SELECT * FROM \(table) ORDER BY \(order))")
+            while try statement.step() { rows.append("\(table)|\(statement.text(0))") }
+        }
+        return rows
+    }
+
+    private func names(of table: String) throws -> [String] {
+        let statement = try database.statement("SELECT name FROM pragma_table_info(?)")
+        try statement.bind([.text(table)])
+        var names: [String] = []
+        while try statement.step() { names.append(statement.text(0)) }
+        return names
+    }
+}
