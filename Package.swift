@@ -37,14 +37,18 @@ let package = Package(
         module("Vocabulary"),
         module("Formats", ["Vocabulary", "CCrypto"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
+        module("Gate", ["Vocabulary"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
+        module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
+        tests("Gate", ["Gate", "Vocabulary"]),
+        tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
     ],
     cxxLanguageStandard: .cxx17
 )

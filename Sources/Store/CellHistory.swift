@@ -26,6 +26,12 @@ struct CellHistory<Value: Equatable> {
         rows.last { $0.moment < moment }?.value
     }
 
+    /// Whether a snapshot that reads as the cell did before it changes nothing at all: most do.
+    func stays(_ value: Value?, at moment: Int64, known: Int64) -> Bool {
+        guard let row = rows.last(where: { $0.moment < moment }) else { return value == nil }
+        return row.value == value && row.known <= known
+    }
+
     /// The edits that a new snapshot brings.
     ///
     /// - Parameter later: covering snapshots behind it, ascending, with the instants at which they became known.

@@ -1,33 +1,15 @@
 package import Vocabulary
 
-/// What a reading changed, before anyone judged it.
-package struct Effect: Sendable, Hashable {
-    /// Entries on the list, or values in the range the snapshot is complete for, as read just before it.
-    package var before = 0
-    package var added = 0
-    /// Entries gone, or values withdrawn.
-    package var removed = 0
-    /// Entries whose content differs, or values revised.
-    package var modified = 0
-    /// Nothing was known of this list or these series before: there is nothing to compare with.
-    package var isBaseline = false
-    package var removedExamples: [String] = []
-
-    package init() {}
-
-    package var changes: Int { added + removed + modified }
-}
-
 /// Which moments a question sees: everything known before the end of a day, or all of it.
 package struct KnownOn: Sendable, Hashable {
-    /// Nil: now.
-    package var day: Day?
+    /// Known at or before this second.
+    package var lastSecond: Int64
 
-    package static let now = KnownOn(day: nil)
-    package init(day: Day?) { self.day = day }
+    package static let now = KnownOn(lastSecond: .max)
+    package init(lastSecond: Int64) { self.lastSecond = lastSecond }
 
-    /// Known at or before this second. The day ends in UTC.
-    package var lastSecond: Int64 { day.map { Instant($0 + 1).seconds - 1 } ?? Int64.max >> 17 }
+    /// To the end of a day in UTC; nil: now.
+    package init(day: Day?) { lastSecond = day.map { Instant($0 + 1).seconds - 1 } ?? .max }
 }
 
 /// The ledger: readings are stored, changes are derived. Everything a backend must do; SQLite is the one there is.

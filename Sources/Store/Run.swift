@@ -74,7 +74,11 @@ package struct Run: Sendable, Hashable {
     package var isKnown: Bool { knownFrom != nil }
 
     /// Orders readings; see the migration that makes the table.
-    package var moment: Int64 { Moment.of(seen, run: id, isReread: outcome == .reread) }
+    package var moment: Int64 {
+        // `<id>-v2` is the run <id> read again: it stands right behind it.
+        let original = outcome == .reread ? id.split(separator: "-").dropLast().joined(separator: "-") : id
+        return Moment.of(seen, run: original, isReread: outcome == .reread)
+    }
 }
 
 /// The order of readings in seen time, the same whichever was stored first.

@@ -42,7 +42,10 @@ struct EntryWriter {
                 var entry = stored[row.id]
                 let before = entry.flatMap { current($0, before: run.moment) }
                 if isMain, before != nil { effect.before += 1 }
-                if trustingDigests, let before, before.raw == row.digest, late.isEmpty { continue }
+                if trustingDigests, let before, before.raw == row.digest, let entry {
+                    try write(before, entry: entry, facet: facetKey, run: run, later: later)
+                    continue
+                }
                 let text = EntryText.encode(try facet.attributes(position))
                 let content = Content(content: try EntryText.digest(text), raw: row.digest)
                 if entry == nil {
@@ -103,8 +106,9 @@ struct EntryWriter {
     private func write(
         _ value: Content?, entry: Stored, facet: Int64, run: Run, later: [(moment: Int64, known: Int64)]
     ) throws {
-        var cell = Cell(rows: entry.rows)
         let known = run.knownFrom?.seconds ?? run.seen.seconds
+        var cell = Cell(rows: entry.rows)
+        if cell.stays(value, at: run.moment, known: known) { return }
         for edit in cell.add(value, moment: run.moment, known: known, later: later) {
             switch edit {
             case .insert(let moment, let value):

@@ -66,7 +66,7 @@ struct RateWriter {
                 if before != nil { effect.removed += 1 }
             }
             // Most cells are as they were: nothing to work out.
-            if before == figure, late.isEmpty { return }
+            if cell.stays(figure, at: moment, known: known) { return }
             let covering = later.filter { $0.days.contains(day) }.map { ($0.moment, $0.known) }
             for edit in cell.add(figure, moment: moment, known: known, later: covering) {
                 pending.append(Pending(day: day, edit: edit))

@@ -1,0 +1,66 @@
+internal import Archive
+internal import Gate
+package import Store
+package import Vocabulary
+
+extension Intake {
+    /// A person lets a held run in; runs of the feed held after it are judged again, in order.
+    ///
+    /// - Returns: the accepted run, then each later one with what became of it.
+    package func accept(
+        _ id: String, reason: String, by: String, at: Instant, of publication: Publication
+    ) throws -> [Run] {
+        guard let held = try ledger.run(id) else {
+            throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
+        }
+        guard held.outcome == .held else {
+            throw Fault(
+                "not_held", "run \(id) is not held: it is \(held.outcome.rawValue)",
+                remedy: "`bellwether quarantine` lists what is held.")
+        }
+        try journal.append([JournalRecord(JournalRecord.Accepted(run: id, reason: reason, by: by, at: at))])
+        var verdict = JournalRecord.Judged(
+            run: id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
+        verdict.message = "accepted by \(by): \(reason)"
+        let fetched = Intake.fetched(held, reader: publication.reader.name)
+        let reading = try publication.reader.read(try snapshot(fetched))
+        verdict.published = fetched.publishedGiven ?? reading.published
+        verdict.knownFrom = at
+        var settled = [try settle(verdict, fetched, reading: reading)]
+        let later = try ledger.runs(feed: held.feed).filter { $0.outcome == .held && $0.seen >= held.seen }
+        for run in later { settled.append(try judgeAgain(run, at: at, after: id, of: publication)) }
+        return settled
+    }
+
+    private func judgeAgain(_ run: Run, at: Instant, after accepted: String, of publication: Publication) throws -> Run
+    {
+        let fetched = Intake.fetched(run, reader: publication.reader.name)
+        let reading = try publication.reader.read(try snapshot(fetched))
+        var verdict = JournalRecord.Judged(
+            run: run.id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
+        verdict.knownFrom = at
+        verdict.published = fetched.publishedGiven ?? reading.published
+        verdict.message = "passes since \(accepted) was accepted"
+        let previous = try ledger.lastKnown(feed: run.feed, before: run)
+        if let previous, previous.parts.map(\.sha256) == fetched.parts.map(\.sha256) {
+            verdict.outcome = Run.Outcome.unchanged.rawValue
+            verdict.sameAs = previous.sameAs ?? previous.id
+            return try settle(verdict, fetched, reading: nil)
+        }
+        return try weigh(verdict, fetched, reading, previous, publication)
+    }
+
+    static func fetched(_ run: Run, reader: String) -> JournalRecord.Fetched {
+        var fetched = JournalRecord.Fetched(
+            run: run.id, feed: run.feed, source: run.source, reader: reader, how: run.how, seen: run.seen,
+            recorded: run.recorded, localDay: run.localDay)
+        fetched.http = run.http
+        fetched.publishedGiven = run.published
+        fetched.parts = run.parts.map {
+            var part = JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes)
+            part.address = $0.address
+            return part
+        }
+        return fetched
+    }
+}

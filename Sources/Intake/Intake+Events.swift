@@ -1,0 +1,43 @@
+internal import Archive
+internal import Formats
+package import Store
+package import Vocabulary
+
+extension Intake {
+    /// A person adds, changes or drops an event: journalled, and known from now on.
+    package func edit(_ event: NewsEvent, action: String, reason: String?, by: String, at: Instant) throws -> Run {
+        let cells = EventText.cells(event)
+        let text = cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+        let digest = try Digest.hex(Array("\(action)\n\(text)".utf8))
+        var edit = JournalRecord.EventEdit(
+            run: Intake.runID(seen: at, feed: "events", digest: digest), at: at, by: by, action: action, event: cells)
+        edit.reason = reason
+        if try ledger.run(edit.run) != nil {
+            throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
+        }
+        let end = try journal.append([JournalRecord(edit)])
+        return try ledger.transaction {
+            let run = try apply(edit)
+            try ledger.advance(journalBytes: end)
+            return run
+        }
+    }
+
+    func apply(_ edit: JournalRecord.EventEdit) throws -> Run {
+        guard var event = EventText.event(edit.event) else {
+            throw Fault("event_unreadable", "the journal holds an event without a date", place: edit.run)
+        }
+        event.isDropped = edit.action == "drop"
+        var run = Run(
+            id: edit.run, feed: "events", source: "manual", how: "manual", seen: edit.at, recorded: edit.at,
+            outcome: .stored, localDay: edit.at.day)
+        run.knownFrom = edit.at
+        run.rows = 1
+        run.message = "\(edit.action) \(event.id) by \(edit.by)" + (edit.reason.map { ": \($0)" } ?? "")
+        try ledger.record(run)
+        let effect = try ledger.store(Reading(.events([event])), run: run, trustingDigests: false)
+        run.changes = effect.changes
+        try ledger.record(run)
+        return run
+    }
+}

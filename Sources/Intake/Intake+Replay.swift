@@ -1,0 +1,77 @@
+internal import Archive
+internal import Store
+internal import Vocabulary
+
+extension Intake {
+    /// Applies what the journal holds and the ledger does not: after a crash that is the last run or two.
+    ///
+    /// - Parameter publications: by feed, for a run that was fetched and never judged.
+    package func catchUp(_ publications: (String) -> Publication?) throws {
+        let from = try ledger.journalBytes
+        guard try journal.length() > from else { return }
+        let records = try journal.records(from: from)
+        guard !records.isEmpty else { return }
+        var open: [JournalRecord.Fetched] = []
+        for (record, end) in records {
+            try ledger.transaction {
+                try replay(record, open: &open)
+                // An unjudged run stays in front of the mark until someone judged it.
+                if open.isEmpty { try ledger.advance(journalBytes: end) }
+            }
+        }
+        for fetched in open {
+            guard let publication = publications(fetched.feed) else { continue }
+            _ = try judge(fetched, of: publication)
+        }
+    }
+
+    /// Fills an empty ledger from the journal and the archive: verdicts are replayed, never judged again.
+    package func rebuild(progress: (Int, Int) -> Void = { _, _ in }) throws {
+        let records = try journal.records()
+        try ledger.transaction {
+            var open: [JournalRecord.Fetched] = []
+            for (index, (record, end)) in records.enumerated() {
+                try replay(record, open: &open)
+                try ledger.advance(journalBytes: end)
+                progress(index + 1, records.count)
+            }
+        }
+    }
+
+    private func replay(_ record: JournalRecord, open: inout [JournalRecord.Fetched]) throws {
+        if let fetched = record.fetched, !open.contains(where: { $0.run == fetched.run }) { open.append(fetched) }
+        if let edit = record.event { _ = try apply(edit) }
+        guard let verdict = record.judged else { return }
+        let fetched: JournalRecord.Fetched
+        if let index = open.firstIndex(where: { $0.run == verdict.run }) {
+            fetched = open.remove(at: index)
+        } else if let run = try ledger.run(verdict.run) {
+            fetched = Intake.fetched(run, reader: try readerName(of: run))
+        } else {
+            throw Fault(
+                "journal_damaged", "the journal judges the run \(verdict.run), which it never fetched",
+                place: journal.path, remedy: "Restore the journal from a backup.")
+        }
+        let outcome = Run.Outcome(rawValue: verdict.outcome)
+        let isRead = (outcome == .stored || outcome == .reread || outcome == .held) && !fetched.parts.isEmpty
+        let reading = isRead ? try read(fetched) : nil
+        _ = try apply(verdict, fetched, reading: reading, storing: outcome != .held)
+    }
+
+    private func read(_ fetched: JournalRecord.Fetched) throws -> Reading {
+        guard let reader = readers(fetched.reader) else {
+            throw Fault(
+                "unknown_reader", "run \(fetched.run) was read by \(fetched.reader), which this program does not have",
+                place: journal.path, remedy: "Install the bellwether that wrote this workspace.")
+        }
+        return try reader.read(try snapshot(fetched))
+    }
+
+    /// A run that was judged before is looked up in the journal: the ledger does not keep its reader's name.
+    private func readerName(of run: Run) throws -> String {
+        for (record, _) in try journal.records() {
+            if let fetched = record.fetched, fetched.run == run.id { return fetched.reader }
+        }
+        return ""
+    }
+}

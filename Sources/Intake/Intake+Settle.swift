@@ -1,0 +1,81 @@
+internal import Archive
+internal import Store
+internal import Vocabulary
+
+extension Intake {
+    /// Writes a verdict to the journal and its consequence to the ledger, as one.
+    ///
+    /// - Parameter judge: sees the effect before anything is decided; what it throws takes everything back.
+    func settle(
+        _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, reading: Reading?, storing: Bool = true,
+        judge: (Effect) throws -> Void = { _ in }
+    ) throws -> Run {
+        try ledger.transaction {
+            let run = try apply(verdict, fetched, reading: reading, storing: storing, judge: judge)
+            let end = try journal.append([JournalRecord(verdict)])
+            try ledger.advance(journalBytes: end)
+            return run
+        }
+    }
+
+    /// What a verdict means for the ledger: the same when it is made and when the journal is replayed.
+    func apply(
+        _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, reading: Reading?, storing: Bool,
+        judge: (Effect) throws -> Void = { _ in }
+    ) throws -> Run {
+        var run = Intake.run(fetched)
+        run.outcome = Run.Outcome(rawValue: verdict.outcome) ?? .failed
+        run.knownFrom = verdict.knownFrom
+        run.code = verdict.code
+        run.message = verdict.message ?? ""
+        run.published = verdict.published
+        run.readerVersion = verdict.readerVersion
+        run.sameAs = verdict.sameAs
+        run.rows = reading?.rows ?? 0
+        if let sameAs = verdict.sameAs { run.rows = try ledger.run(sameAs)?.rows ?? 0 }
+        try ledger.record(run)
+        guard let reading, storing, run.isKnown, run.sameAs == nil else { return run }
+        let effect = try ledger.store(reading, run: run, trustingDigests: run.outcome != .reread)
+        try judge(effect)
+        run.changes = effect.isBaseline && publicationKind(reading) == .list ? 0 : effect.changes
+        if run.message.isEmpty { run.message = Intake.note(effect, reading) }
+        try ledger.record(run)
+        return run
+    }
+
+    private func publicationKind(_ reading: Reading) -> Reader.Kind {
+        switch reading.content {
+        case .rates: .rates
+        case .list: .list
+        case .events: .news
+        }
+    }
+
+    /// What a person wants to know of a run that went well.
+    private static func note(_ effect: Effect, _ reading: Reading) -> String {
+        var notes: [String] = []
+        if effect.isBaseline { notes.append("first snapshot") }
+        if case .list = reading.content, !effect.isBaseline, effect.changes > 0 {
+            notes.append("\(effect.added) added, \(effect.removed) removed, \(effect.modified) modified")
+        }
+        notes += reading.warnings
+        if !reading.leftovers.isEmpty {
+            let names = reading.leftovers.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            notes.append("not read: \(names.joined(separator: ", "))")
+        }
+        return notes.joined(separator: "; ")
+    }
+
+    static func run(_ fetched: JournalRecord.Fetched) -> Run {
+        var run = Run(
+            id: fetched.run, feed: fetched.feed, source: fetched.source, how: fetched.how, seen: fetched.seen,
+            recorded: fetched.recorded, outcome: fetched.how == "re-read" ? .reread : .stored,
+            localDay: fetched.localDay)
+        run.http = fetched.http
+        run.published = fetched.publishedGiven
+        run.parts = fetched.parts.map {
+            Run.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes, address: $0.address)
+        }
+        return run
+    }
+}

@@ -1,0 +1,184 @@
+package import Archive
+internal import Formats
+internal import Gate
+package import Store
+package import Vocabulary
+
+/// The one path from bytes to the ledger: archive, journal, read, judge, store. `fetch`, `import`, `accept`,
+/// `rebuild` and the repair after a crash all go through here, so that they cannot disagree.
+package final class Intake {
+    package let archive: BlobArchive
+    package let journal: Journal
+    package let ledger: any Ledger
+    let readers: @Sendable (String) -> Reader?
+
+    /// - Parameter readers: by name, for what the journal holds.
+    package init(
+        archive: BlobArchive, journal: Journal, ledger: any Ledger, readers: @escaping @Sendable (String) -> Reader?
+    ) {
+        self.archive = archive
+        self.journal = journal
+        self.ledger = ledger
+        self.readers = readers
+    }
+
+    /// Takes in what a feed sent. A fault of the publication is the run's outcome, not an error; what is thrown is a
+    /// fault of this machine (a full disk, a damaged ledger).
+    package func take(_ delivery: Delivery, of publication: Publication) throws -> Run {
+        let fetched = try keep(delivery, of: publication)
+        if let known = try ledger.run(fetched.run) { return repeated(known) }
+        try rereadPrevious(of: fetched, publication)
+        try journal.append([JournalRecord(fetched)])
+        return try judge(fetched, of: publication)
+    }
+
+    /// Archives the bytes; nothing has read them yet.
+    private func keep(_ delivery: Delivery, of publication: Publication) throws -> JournalRecord.Fetched {
+        var fetched = JournalRecord.Fetched(
+            run: "", feed: publication.feed, source: publication.source, reader: publication.reader.name,
+            how: delivery.how, seen: delivery.seen, recorded: delivery.recorded,
+            localDay: publication.localDay(delivery.seen))
+        fetched.publishedGiven = delivery.published
+        fetched.http = delivery.http
+        var digest = "00000000"
+        switch delivery.content {
+        case .parts(let parts):
+            for part in parts {
+                let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
+                var kept = JournalRecord.Part(name: part.name, sha256: sha256, bytes: part.bytes.count)
+                kept.rawBytes = part.rawBytes
+                kept.address = part.address
+                kept.headers = part.headers
+                fetched.parts.append(kept)
+            }
+            // A set of files is named by all of them: the same SDN beside another ADD is another publication.
+            digest =
+                try parts.count == 1
+                ? fetched.parts[0].sha256 : Digest.hex(Array(fetched.parts.map(\.sha256).joined().utf8))
+        case .notModified: digest = "notmodif"
+        case .failure(let fault): fetched.failure = .init(code: fault.code, message: fault.description)
+        }
+        fetched.run = Intake.runID(seen: delivery.seen, feed: publication.feed, digest: digest)
+        return fetched
+    }
+
+    /// `20220225T015000Z-us-ofac-sdn-0123abcd`
+    static func runID(seen: Instant, feed: String, digest: String) -> String {
+        let stamp = seen.description.filter { $0 != "-" && $0 != ":" }
+        return "\(stamp)-\(feed)-\(digest.prefix(8))"
+    }
+
+    private func repeated(_ run: Run) -> Run {
+        var run = run
+        run.message = "already taken in, \(run.outcome.rawValue)"
+        if run.outcome == .stored || run.outcome == .reread { run.outcome = .unchanged }
+        run.changes = 0
+        return run
+    }
+
+    // MARK: the judgement of a run that no one has judged
+
+    func judge(_ fetched: JournalRecord.Fetched, of publication: Publication) throws -> Run {
+        let candidate = Intake.run(fetched)
+        var verdict = JournalRecord.Judged(
+            run: fetched.run, outcome: Run.Outcome.stored.rawValue, at: fetched.recorded,
+            readerVersion: publication.reader.version)
+        verdict.published = fetched.publishedGiven
+        if let failure = fetched.failure {
+            verdict.outcome = Run.Outcome.failed.rawValue
+            verdict.code = failure.code
+            verdict.message = failure.message
+            return try settle(verdict, fetched, reading: nil)
+        }
+        let previous = try ledger.lastKnown(feed: fetched.feed, before: candidate)
+        if fetched.parts.isEmpty && previous == nil {
+            verdict.outcome = Run.Outcome.failed.rawValue
+            verdict.code = "not_modified_without_cache"
+            verdict.message = "the server says that nothing changed, but nothing is here yet; fetch again with --force"
+            return try settle(verdict, fetched, reading: nil)
+        }
+        if let previous, fetched.parts.isEmpty || previous.parts.map(\.sha256) == fetched.parts.map(\.sha256) {
+            verdict.outcome = Run.Outcome.unchanged.rawValue
+            verdict.knownFrom = fetched.seen
+            verdict.sameAs = previous.sameAs ?? previous.id
+            verdict.published = previous.published
+            return try settle(verdict, fetched, reading: nil)
+        }
+        let reading: Reading
+        do {
+            reading = try publication.reader.read(try snapshot(fetched))
+        } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
+            verdict.outcome = Run.Outcome.failed.rawValue
+            verdict.code = fault.code
+            verdict.message = fault.description
+            return try settle(verdict, fetched, reading: nil)
+        }
+        verdict.published = fetched.publishedGiven ?? reading.published
+        verdict.knownFrom = fetched.seen
+        return try weigh(verdict, fetched, reading, previous, publication)
+    }
+
+    /// Stores the reading, asks the gate about the effect, and takes it back where the gate objects.
+    func weigh(
+        _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, _ reading: Reading, _ previous: Run?,
+        _ publication: Publication
+    ) throws -> Run {
+        let wasAccepted = try ledger.runs(feed: fetched.feed).contains {
+            $0.outcome == .stored && ($0.knownFrom ?? $0.seen) > $0.seen
+                && $0.parts.map(\.sha256) == fetched.parts.map(\.sha256)
+        }
+        do {
+            return try settle(verdict, fetched, reading: reading) { effect in
+                if wasAccepted { return }
+                var candidate = Candidate(
+                    isFetched: fetched.how == "fetch", kind: publication.reader.kind, rows: reading.rows,
+                    effect: effect,
+                    limits: publication.limits)
+                candidate.published = verdict.published
+                candidate.previousPublished = previous?.published
+                candidate.statedCount = reading.statedCount
+                if case .hold(let reasons) = Gatekeeper.judge(candidate) { throw Held(reasons: reasons) }
+            }
+        } catch let held as Held {
+            var verdict = verdict
+            verdict.outcome = Run.Outcome.held.rawValue
+            verdict.knownFrom = nil
+            verdict.code = held.reasons.map(\.rule).joined(separator: ";")
+            verdict.message = held.reasons.map(\.message).joined(separator: "; ")
+            return try settle(verdict, fetched, reading: reading, storing: false)
+        }
+    }
+
+    private struct Held: Error { var reasons: [Verdict.Reason] }
+
+    /// The last good snapshot is read again when its reader changed, so that what the new reader sees differently is
+    /// told apart from what the publisher changed.
+    private func rereadPrevious(of fetched: JournalRecord.Fetched, _ publication: Publication) throws {
+        guard fetched.failure == nil, publication.reader.kind != .news,
+            let previous = try ledger.lastKnown(feed: fetched.feed, before: Intake.run(fetched)),
+            previous.readerVersion != publication.reader.version
+        else { return }
+        let content = try previous.sameAs.flatMap { try ledger.run($0) } ?? previous
+        var again = JournalRecord.Fetched(
+            run: previous.id + "-v\(publication.reader.version)", feed: previous.feed, source: previous.source,
+            reader: publication.reader.name, how: "re-read", seen: previous.seen, recorded: fetched.recorded,
+            localDay: previous.localDay)
+        again.publishedGiven = previous.published
+        again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
+        var verdict = JournalRecord.Judged(
+            run: again.run, outcome: Run.Outcome.reread.rawValue, at: fetched.recorded,
+            readerVersion: publication.reader.version)
+        verdict.knownFrom = fetched.seen
+        verdict.published = previous.published
+        verdict.message = "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"
+        let reading = try publication.reader.read(try snapshot(again))
+        try journal.append([JournalRecord(again)])
+        _ = try settle(verdict, again, reading: reading)
+    }
+
+    func snapshot(_ fetched: JournalRecord.Fetched) throws -> Snapshot {
+        Snapshot(
+            feed: fetched.feed, source: fetched.source,
+            parts: try fetched.parts.map { Snapshot.Part(name: $0.name, bytes: try archive.read($0.sha256)) })
+    }
+}

@@ -1,0 +1,80 @@
+import Archive
+import Foundation
+import Gate
+import Intake
+import Store
+import Vocabulary
+
+/// A workspace of its own in a temporary folder, with toy readers: a list of `id,text` lines, a table of `day,value`.
+final class Workshop {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
+    var listVersion = 1
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    var ledgerPath: String { "\(folder)/ledger.sqlite" }
+
+    func intake(_ path: String? = nil) throws -> Intake {
+        try Files.makeFolder(folder)
+        let list = list.reader
+        let rates = rates.reader
+        return Intake(
+            archive: BlobArchive(folder: "\(folder)/archive"),
+            journal: Journal(path: "\(folder)/archive/journal.jsonl"),
+            ledger: try SQLiteLedger(path: path ?? ledgerPath), readers: { [list, rates].first(with: $0) })
+    }
+
+    var list: Publication {
+        let version = listVersion
+        let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
+            let lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
+            let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
+            let facet = FacetReading(
+                name: "main",
+                entries: rows.map {
+                    EntryRow(
+                        id: $0[0],
+                        digest: Int64(
+                            $0[1].utf8.count * 1000 + Int($0[1].utf8.reduce(0) { ($0 * 31 + UInt64($1)) % 997 })))
+                }
+            ) { index in
+                [Attribute(.name, version == 1 ? rows[index][1] : rows[index][1].uppercased(), ["primary"])]
+            }
+            return Reading(.list([facet]))
+        }
+        return Publication(feed: "toy-list", source: "toy", reader: reader)
+    }
+
+    var rates: Publication {
+        let reader = Reader(name: "toy-rates", version: 1, kind: .rates) { snapshot in
+            let lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n")
+            let pairs = lines.map { $0.split(separator: ",") }.compactMap { cells -> (Day, PublishedNumber)? in
+                guard let day = Day(iso: cells[0]), let value = Int64(cells[1]) else { return nil }
+                return (day, PublishedNumber(digits: value, decimals: 0))
+            }
+            guard let first = pairs.first?.0, let last = pairs.last?.0 else { throw Fault("empty", "no rows") }
+            let series = SeriesReading(
+                key: SeriesKey(base: "EUR", quote: "RUB", measure: "reference", source: "toy"), unit: "RUB per EUR",
+                complete: first...last, days: pairs.map(\.0), numbers: pairs.map(\.1))
+            return Reading(.rates([series]), published: last)
+        }
+        return Publication(feed: "toy-rates", source: "toy", reader: reader)
+    }
+
+    /// A list of `count` entries, some of them saying something else.
+    static func list(_ count: Int, changed: Set<Int> = []) -> String {
+        (0..<count).map { "\($0),entry \($0)\(changed.contains($0) ? " changed" : "")" }.joined(separator: "\n")
+    }
+
+    func delivery(_ text: String, at: String, how: String = "import") -> Delivery {
+        let seen = Instant(iso: at) ?? Instant(seconds: 0)
+        return Delivery(
+            how: how, seen: seen, recorded: seen,
+            content: .parts([Delivery.Part(name: "main", bytes: Array(text.utf8))]))
+    }
+}
+
+extension [Reader] {
+    func first(with name: String) -> Reader? { first { $0.name == name } }
+}
