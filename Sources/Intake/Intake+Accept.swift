@@ -59,6 +59,7 @@ extension Intake {
         fetched.parts = run.parts.map {
             var part = JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes)
             part.address = $0.address
+            part.headers = ["etag": $0.etag, "last-modified": $0.lastModified].compactMapValues { $0 }
             return part
         }
         return fetched

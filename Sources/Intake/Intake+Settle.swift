@@ -73,8 +73,11 @@ extension Intake {
             localDay: fetched.localDay)
         run.http = fetched.http
         run.published = fetched.publishedGiven
-        run.parts = fetched.parts.map {
-            Run.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes, address: $0.address)
+        run.parts = fetched.parts.map { kept in
+            var part = Run.Part(name: kept.name, sha256: kept.sha256, bytes: kept.bytes, address: kept.address)
+            part.etag = kept.headers?["etag"]
+            part.lastModified = kept.headers?["last-modified"]
+            return part
         }
         return run
     }

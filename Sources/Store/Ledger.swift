@@ -33,6 +33,8 @@ package protocol Ledger: AnyObject {
     func runs(feed: String?) throws -> [Run]
     /// The last known run of a feed before a moment in seen order; nil: before none.
     func lastKnown(feed: String, before run: Run?) throws -> Run?
+    /// The last known run of a feed that brought bytes: its validators make the next request conditional.
+    func lastAnswered(feed: String) throws -> Run?
     func series() throws -> [SeriesDescription]
     /// Ascending by day; with `vintages` every reading of a day, else the one known last, withdrawn ones left out.
     func observations(_ query: ObservationQuery) throws -> [Observation]

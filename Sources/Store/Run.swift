@@ -43,6 +43,9 @@ package struct Run: Sendable, Hashable {
         package var sha256: String
         package var bytes: Int
         package var address: String?
+        /// The validators of the answer, for the next conditional request.
+        package var etag: String?
+        package var lastModified: String?
 
         package init(name: String, sha256: String, bytes: Int, address: String?) {
             self.name = name

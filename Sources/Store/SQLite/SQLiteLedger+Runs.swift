@@ -23,9 +23,9 @@ extension SQLiteLedger {
         ])
         let key = try self.key(ofRun: run.id)
         for (position, part) in run.parts.enumerated() {
-            try database.statement("INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?, ?, ?)").run([
+            try database.statement("INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run([
                 .integer(key), .integer(Int64(position)), .text(part.name), .text(part.sha256),
-                .integer(Int64(part.bytes)), Binding(part.address),
+                .integer(Int64(part.bytes)), Binding(part.address), Binding(part.etag), Binding(part.lastModified),
             ])
         }
     }
@@ -57,6 +57,15 @@ extension SQLiteLedger {
         try find(
             "WHERE r.feed = ? AND r.moment < ? AND r.known_from IS NOT NULL ORDER BY r.moment DESC LIMIT 1",
             [.text(feed), .integer(run?.moment ?? Int64.max)]
+        ).first
+    }
+
+    package func lastAnswered(feed: String) throws -> Run? {
+        try find(
+            """
+            WHERE r.feed = ? AND r.known_from IS NOT NULL AND EXISTS (SELECT 1 FROM part p WHERE p.run = r.key)
+            ORDER BY r.moment DESC LIMIT 1
+            """, [.text(feed)]
         ).first
     }
 
@@ -103,14 +112,16 @@ extension SQLiteLedger {
 
     private func parts(of key: Int64) throws -> [Run.Part] {
         let statement = try database.statement(
-            "SELECT name, sha256, bytes, address FROM part WHERE run = ? ORDER BY position")
+            "SELECT name, sha256, bytes, address, etag, last_modified FROM part WHERE run = ? ORDER BY position")
         try statement.bind([.integer(key)])
         var parts: [Run.Part] = []
         while try statement.step() {
-            parts.append(
-                Run.Part(
-                    name: statement.text(0), sha256: statement.text(1), bytes: Int(statement.integer(2)),
-                    address: statement.optionalText(3)))
+            var part = Run.Part(
+                name: statement.text(0), sha256: statement.text(1), bytes: Int(statement.integer(2)),
+                address: statement.optionalText(3))
+            part.etag = statement.optionalText(4)
+            part.lastModified = statement.optionalText(5)
+            parts.append(part)
         }
         return parts
     }

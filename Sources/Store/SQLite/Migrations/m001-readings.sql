@@ -33,6 +33,9 @@ CREATE TABLE part (
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     address TEXT,
+    -- What the server wants to hear to answer 304.
+    etag TEXT,
+    last_modified TEXT,
     PRIMARY KEY (run, position)
 ) STRICT, WITHOUT ROWID;
 
