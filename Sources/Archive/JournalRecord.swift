@@ -29,6 +29,7 @@ package struct JournalRecord: Codable, Sendable {
         package var publishedGiven: Day?
         package var http: Int?
         package var parts: [Part] = []
+        package var note: String?
         /// Why there are no bytes.
         package var failure: Failure?
 

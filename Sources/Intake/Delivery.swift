@@ -56,6 +56,8 @@ package struct Delivery: Sendable {
     package var recorded: Instant
     package var published: Day?
     package var http: Int?
+    /// What a person must know of how it came: a part that is missing.
+    package var note = ""
     package var content: Content
 
     package init(how: String, seen: Instant, recorded: Instant, content: Content) {

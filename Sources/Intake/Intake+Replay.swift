@@ -41,6 +41,7 @@ extension Intake {
     private func replay(_ record: JournalRecord, open: inout [JournalRecord.Fetched]) throws {
         if let fetched = record.fetched, !open.contains(where: { $0.run == fetched.run }) { open.append(fetched) }
         if let edit = record.event { _ = try apply(edit) }
+        if let item = record.configured { try ledger.configure(item.file, sha256: item.sha256, at: item.at) }
         guard let verdict = record.judged else { return }
         let fetched: JournalRecord.Fetched
         if let index = open.firstIndex(where: { $0.run == verdict.run }) {

@@ -27,7 +27,7 @@ extension Intake {
         run.outcome = Run.Outcome(rawValue: verdict.outcome) ?? .failed
         run.knownFrom = verdict.knownFrom
         run.code = verdict.code
-        run.message = verdict.message ?? ""
+        run.message = verdict.message ?? fetched.note ?? ""
         run.published = verdict.published
         run.readerVersion = verdict.readerVersion
         run.sameAs = verdict.sameAs

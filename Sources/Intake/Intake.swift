@@ -40,6 +40,7 @@ package final class Intake {
             localDay: publication.localDay(delivery.seen))
         fetched.publishedGiven = delivery.published
         fetched.http = delivery.http
+        fetched.note = delivery.note.isEmpty ? nil : delivery.note
         var digest = "00000000"
         switch delivery.content {
         case .parts(let parts):
@@ -110,7 +111,8 @@ package final class Intake {
         } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
             verdict.outcome = Run.Outcome.failed.rawValue
             verdict.code = fault.code
-            verdict.message = fault.description
+            let address = fetched.parts.first { fault.place.hasPrefix($0.name) }?.address ?? fetched.parts[0].address
+            verdict.message = address.map { fault.at($0).description } ?? fault.description
             return try settle(verdict, fetched, reading: nil)
         }
         verdict.published = fetched.publishedGiven ?? reading.published
@@ -174,6 +176,20 @@ package final class Intake {
         let reading = try publication.reader.read(try snapshot(again))
         try journal.append([JournalRecord(again)])
         _ = try settle(verdict, again, reading: reading)
+    }
+
+    /// Journals the configuration files whose bytes differ from those last used.
+    package func note(_ files: [(name: String, bytes: [UInt8])], at now: Instant) throws {
+        let known = try ledger.configuration()
+        let changed = try files.map { (file: $0.name, sha256: try Digest.hex($0.bytes)) }
+            .filter { known[$0.file] != $0.sha256 }
+            .map { JournalRecord.Configured(file: $0.file, sha256: $0.sha256, at: now) }
+        guard !changed.isEmpty else { return }
+        let end = try journal.append(changed.map { JournalRecord($0) })
+        try ledger.transaction {
+            for item in changed { try ledger.configure(item.file, sha256: item.sha256, at: item.at) }
+            try ledger.advance(journalBytes: end)
+        }
     }
 
     func snapshot(_ fetched: JournalRecord.Fetched) throws -> Snapshot {

@@ -24,10 +24,14 @@ package protocol Ledger: AnyObject {
     ///
     /// - Parameter trustingDigests: entries with the digest they had before are taken to read as before.
     func store(_ reading: Reading, run: Run, trustingDigests: Bool) throws -> Effect
+    /// A configuration file was first used with these bytes at that moment.
+    func configure(_ file: String, sha256: String, at: Instant) throws
     var journalBytes: Int { get throws }
     func advance(journalBytes: Int) throws
 
     // Reading.
+    /// The SHA-256 that each configuration file had when it was last used.
+    func configuration() throws -> [String: String]
     func run(_ id: String) throws -> Run?
     /// Ascending in seen order; all feeds where none is named.
     func runs(feed: String?) throws -> [Run]

@@ -1,5 +1,5 @@
 internal import CSQLite
-internal import Vocabulary
+package import Vocabulary
 
 /// The ledger in one SQLite file.
 package final class SQLiteLedger: Ledger {
@@ -14,8 +14,14 @@ package final class SQLiteLedger: Ledger {
 
     /// Opens for a reader, which never waits for the writer's lock longer than it takes to commit.
     package init(readingFrom path: String) throws {
-        database = try Database(path: path, isReadOnly: true)
-        try database.execute("PRAGMA cache_size = -8000")
+        // A connection that may not write cannot undo what a killed writer left half done, so it opens for writing
+        // and then forgoes it; on a file system that is read-only there is no such writer.
+        do {
+            database = try Database(path: path, isReadOnly: false)
+        } catch {
+            database = try Database(path: path, isReadOnly: true)
+        }
+        try database.execute("PRAGMA query_only = 1; PRAGMA cache_size = -8000")
         try Migrations.check(database)
     }
 
@@ -27,6 +33,18 @@ package final class SQLiteLedger: Ledger {
 
     package func advance(journalBytes: Int) throws {
         try database.value("UPDATE progress SET journal_bytes = ?", .integer(Int64(journalBytes)))
+    }
+
+    package func configure(_ file: String, sha256: String, at: Instant) throws {
+        try database.value(
+            "INSERT OR REPLACE INTO configuration VALUES (?, ?, ?)", .text(file), .integer(at.seconds), .text(sha256))
+    }
+
+    package func configuration() throws -> [String: String] {
+        let statement = try database.statement("SELECT file, sha256 FROM configuration ORDER BY since")
+        var found: [String: String] = [:]
+        while try statement.step() { found[statement.text(0)] = statement.text(1) }
+        return found
     }
 
     /// SQLite's own check of its file, and of the references between tables; empty where all is well.
@@ -47,7 +65,7 @@ package final class SQLiteLedger: Ledger {
         var rows: [String] = []
         for table in [
             "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
-            "version", "presence",
+            "version", "presence", "configuration",
         ] {
             let columns = try names(of: table)
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")

@@ -104,6 +104,14 @@ CREATE TABLE presence (
     PRIMARY KEY (facet, entry, moment)
 ) STRICT, WITHOUT ROWID;
 
+-- Which bytes each configuration file had, from when on.
+CREATE TABLE configuration (
+    file TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (file, since)
+) STRICT, WITHOUT ROWID;
+
 -- How far into the journal this ledger has come.
 CREATE TABLE progress (
     only INTEGER PRIMARY KEY CHECK (only = 1),
