@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// ISO 3166-1 alpha-2 codes by the English names that publishers print.
 package enum Countries {
     /// The code of a country by a publisher's name for it, or nil where the name is not known to be one country's.
@@ -5,6 +7,12 @@ package enum Countries {
 
     /// The code, or the publisher's own words where they are not known to name one country.
     package static func codeOrName(_ name: String) -> String { code(name) ?? name }
+
+    /// A fact about a country: its code, with the publisher's own name for it, so that a renaming shows (Macedonia,
+    /// 2022-04-06).
+    static func fact(_ field: Field, _ name: String) -> Attribute {
+        code(name).map { Attribute(field, $0, [name]) } ?? Attribute(field, name)
+    }
 
     private static let codes: [String: String] = {
         var codes: [String: String] = [:]

@@ -38,6 +38,7 @@ package struct CSVScanner: Sendable {
 
     /// Moves to the next row that is not an empty line; false at the end.
     package mutating func next(_ bytes: Span<UInt8>) throws -> Bool {
+        precondition(end <= bytes.count, "the scanner was made for a longer buffer")
         while offset < end {
             try scanRow(bytes)
             if fields.count > 1 || !row.isEmpty { return true }
@@ -59,14 +60,17 @@ package struct CSVScanner: Sendable {
                 contentEnd = try scanQuoted(bytes, &position, &isEscaped)
                 fields.append(Field(start: Int32(start + 1), end: Int32(contentEnd), isEscaped: isEscaped))
             } else {
+                // Unchecked because `position < end <= bytes.count` has just been seen; it is a third of the scan.
                 while position < end {
-                    let byte = bytes[position]
+                    let byte = bytes[unchecked: position]
                     if byte == separator || byte == lineFeed { break }
                     if byte == quote { throw strayQuote(at: position) }
                     position += 1
                 }
                 contentEnd = position
-                if position > start, position == end || bytes[position] == lineFeed, bytes[position - 1] == carriageReturn {
+                if position > start, position == end || bytes[position] == lineFeed,
+                    bytes[position - 1] == carriageReturn
+                {
                     contentEnd -= 1
                 }
                 fields.append(Field(start: Int32(start), end: Int32(contentEnd), isEscaped: false))
@@ -92,7 +96,7 @@ package struct CSVScanner: Sendable {
         _ bytes: Span<UInt8>, _ position: inout Int, _ isEscaped: inout Bool
     ) throws -> Int {
         while position < end {
-            let byte = bytes[position]
+            let byte = bytes[unchecked: position]
             if byte == quote {
                 guard position + 1 < end, bytes[position + 1] == quote else { break }
                 isEscaped = true
@@ -109,8 +113,9 @@ package struct CSVScanner: Sendable {
         }
         let contentEnd = position
         position += 1
-        guard position == end || bytes[position] == separator || bytes[position] == lineFeed
-            || bytes[position] == carriageReturn && (position + 1 == end || bytes[position + 1] == lineFeed)
+        guard
+            position == end || bytes[position] == separator || bytes[position] == lineFeed
+                || bytes[position] == carriageReturn && (position + 1 == end || bytes[position + 1] == lineFeed)
         else { throw strayQuote(at: position) }
         return contentEnd
     }
@@ -140,10 +145,14 @@ extension CSVScanner {
     /// Adds a field's content, its doubled quotes undone, to a buffer.
     package func append(_ column: Int, _ bytes: Span<UInt8>, to buffer: inout [UInt8]) {
         let field = fields[column]
+        guard field.isEscaped else {
+            bytes.extracting(field.range).withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
+            return
+        }
         var position = Int(field.start)
         while position < Int(field.end) {
             buffer.append(bytes[position])
-            position += field.isEscaped && bytes[position] == quote ? 2 : 1
+            position += bytes[position] == quote ? 2 : 1
         }
     }
 }

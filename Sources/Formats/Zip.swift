@@ -90,11 +90,9 @@ private struct OpenArchive: ~Copyable {
             }
             content.append(contentsOf: UnsafeRawBufferPointer(start: block, count: count))
         }
-        guard archive_entry_is_complete(stated, content.count) else { throw cut(in: name) }
+        guard content.count == stated else { throw cut(in: name) }
         return content
     }
-
-    private func archive_entry_is_complete(_ stated: Int, _ count: Int) -> Bool { stated == 0 || stated == count }
 
     private func cut(in member: String = "") -> Fault {
         let message = archive_error_string(archive).map { String(cString: $0) } ?? "its data end early"

@@ -69,14 +69,16 @@ enum ECBCSV {
                 "the header is not \"Date\" and currency codes, each once: \(shown.joined(separator: ", "))",
                 place: "line \(rows.line)", remedy: "The publisher may have changed the file's layout.")
         }
-        return codes.map { RateColumn($0) }
+        // Rows are longer than the header, so that this is enough; memory that stays untouched costs nothing.
+        return codes.map { RateColumn($0, capacity: bytes.count / max(rows.row.count, 1)) }
     }
 
     private static func day(_ rows: CSVScanner, _ bytes: Span<UInt8>) throws -> Day {
         let cell = trimmed(rows.fields[0].range, bytes)
         guard let day = Day(iso: bytes, cell) ?? Day(english: bytes, cell) else {
             throw Fault(
-                "bad_day", "\"\(try StrictText.string(bytes, cell))\" is no day", place: "line \(rows.line), column Date")
+                "bad_day", "\"\(try StrictText.string(bytes, cell))\" is no day",
+                place: "line \(rows.line), column Date")
         }
         return day
     }
@@ -89,7 +91,8 @@ enum ECBCSV {
     }
 
     private static func isNotAvailable(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-        cell.count == 3 && bytes[cell.lowerBound] == UInt8(ascii: "N") && bytes[cell.lowerBound + 1] == UInt8(ascii: "/")
+        cell.count == 3 && bytes[cell.lowerBound] == UInt8(ascii: "N")
+            && bytes[cell.lowerBound + 1] == UInt8(ascii: "/")
             && bytes[cell.lowerBound + 2] == UInt8(ascii: "A")
     }
 }

@@ -14,7 +14,7 @@ enum ECBXML {
                 "no_rows", "no Cube has a time: the document holds no rates",
                 remedy: "Fetch it again; if it stays so, its publisher changed the format.")
         }
-        var reading = try cubes.columns.reading(source: snapshot.source, days: Array(cubes.days))
+        var reading = try cubes.columns.reading(source: snapshot.source, days: cubes.days)
         reading.leftovers = cubes.leftovers
         return reading
     }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Vocabulary
 
 /// Bytes to text without repair: what is not valid is refused, so that U+FFFD never becomes data.
@@ -52,7 +53,9 @@ package enum StrictText {
     }
 
     private static func firstZero(_ bytes: Span<UInt8>) -> Int? {
-        for index in bytes.indices where bytes[index] == 0 { return index }
-        return nil
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, let zero = memchr(base, 0, buffer.count) else { return nil }
+            return UnsafeRawPointer(zero) - base
+        }
     }
 }

@@ -13,7 +13,8 @@ enum XMLCallbacks {
             if let bytes { XMLCallbacks.parse(data)?.characters(bytes, Int(count)) }
         }
         XML_SetStartDoctypeDeclHandler(parser) { data, name, _, _, hasDeclarations in
-            XMLCallbacks.parse(data)?.documentType(name.map { String(cString: $0) } ?? "", hasDeclarations: hasDeclarations != 0)
+            XMLCallbacks.parse(data)?.documentType(
+                name.map { String(cString: $0) } ?? "", hasDeclarations: hasDeclarations != 0)
         }
         XML_SetUnknownEncodingHandler(
             parser,

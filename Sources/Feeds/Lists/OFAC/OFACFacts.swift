@@ -16,8 +16,9 @@ enum OFACFacts {
         let fields: [Field] = [.title, .callSign, .vesselType, .tonnage, .grossTonnage]
         for (field, column) in zip(fields, columns[4...]) { add(field, column, to: &facts) }
         if let flag = value(columns[9]) {
-            facts.append(Attribute(.flag, Countries.codeOrName(flag)))
-            if let code = Countries.code(flag) { facts.append(Attribute(.country, code)) }
+            facts.append(Countries.fact(.flag, flag))
+            // "None Identified" and its like are flags without a country.
+            if Countries.code(flag) != nil { facts.append(Countries.fact(.country, flag)) }
         }
         add(.owner, columns[10], to: &facts)
         return facts + OFACRemark(columns[11]).items.flatMap(OFACItem.facts)
@@ -26,12 +27,13 @@ enum OFACFacts {
     /// ADD: ent_num, add_num, street, city with province and postal code, country, remarks.
     static func address(_ columns: [String]) -> [Attribute] {
         var facts: [Attribute] = []
-        let country = value(columns[4]).map { Countries.codeOrName($0) }
+        let country = value(columns[4])
         let lines = [columns[2], columns[3]].compactMap { value($0) }
         if !lines.isEmpty {
-            facts.append(Attribute(.address, lines.joined(separator: ", "), [country ?? ""]))
+            facts.append(
+                Attribute(.address, lines.joined(separator: ", "), [country.map { Countries.codeOrName($0) } ?? ""]))
         }
-        if let country { facts.append(Attribute(.country, country)) }
+        if let country { facts.append(Countries.fact(.country, country)) }
         add(.remark, columns[5], to: &facts)
         return facts
     }

@@ -25,8 +25,8 @@ enum OFACItem {
         }
         if let value = after("DOB ") { return OFACBirthDate.fact(value) }
         if let value = after("POB ") { return Attribute(.birthPlace, value) }
-        if let value = after("nationality ") { return Attribute(.nationality, Countries.codeOrName(value)) }
-        if let value = after("citizen ") { return Attribute(.citizenship, Countries.codeOrName(value)) }
+        if let value = after("nationality ") { return Countries.fact(.nationality, value) }
+        if let value = after("citizen ") { return Countries.fact(.citizenship, value) }
         if let value = after("Gender ") { return Attribute(.gender, value.lowercased()) }
         if let value = after("Linked To: ") { return Attribute(.link, value, ["linked to"]) }
         if let value = after("Website ") { return Attribute(.link, value, ["website"]) }

@@ -40,7 +40,9 @@ struct OFACPart: Sendable {
         let start = try StrictText.start(bytes)
         // DOS text ends in 0x1A, and so does every complete file of this publisher: 143 of 143 saved ones.
         let hasEndMark = bytes[bytes.count - 1] == 0x1A
-        if !hasEndMark { warnings.append("\(name): the file does not end in 0x1A, as the publisher's do: possibly cut") }
+        if !hasEndMark {
+            warnings.append("\(name): the file does not end in 0x1A, as the publisher's do: possibly cut")
+        }
         var scanner = CSVScanner(start..<bytes.count - (hasEndMark ? 1 : 0))
         content.reserveCapacity(bytes.count)
         // A cut last row usually lacks columns too; that it is cut is the better explanation.
