@@ -1,5 +1,6 @@
 import Feeds
 import Testing
+import Vocabulary
 
 @Suite struct ReadersTests {
     @Test func everyReaderIsFoundByItsName() {
