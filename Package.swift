@@ -35,7 +35,8 @@ let package = Package(
 
         // In the order in which data flows.
         module("Vocabulary"),
-        module("Formats", ["Vocabulary", "CCrypto"]),
+        module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive"]),
+        module("Feeds", ["Vocabulary", "Formats"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
         module(
@@ -45,6 +46,7 @@ let package = Package(
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
+        tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),

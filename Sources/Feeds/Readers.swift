@@ -1,0 +1,27 @@
+package import Vocabulary
+
+/// The one list of readers: a feed file names one of these.
+package enum Readers {
+    /// Every reader, in the order of the folders beside this file.
+    package static let all: [Reader] = [
+        ECBXML.reader,
+        ECBCSV.reader,
+        OFACCSV.reader,
+        EventsCSV.reader,
+    ]
+
+    /// The reader that a feed file names, or nil.
+    package static func named(_ name: String) -> Reader? { all.first { $0.name == name } }
+}
+
+extension Snapshot {
+    /// The bytes of a part that a reader cannot do without.
+    func required(_ name: String) throws -> [UInt8] {
+        guard let part = part(name) else {
+            throw Fault(
+                "missing_part", "the part \"\(name)\" is missing", place: feed,
+                remedy: "This reader needs it; fetch or import it together with the others.")
+        }
+        return part.bytes
+    }
+}

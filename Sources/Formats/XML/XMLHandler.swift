@@ -1,0 +1,37 @@
+package import Vocabulary
+
+/// What a reader does with the elements of a document, in document order.
+package protocol XMLHandler: AnyObject {
+    /// An element begins; names come without their namespace prefix.
+    func start(_ name: String, _ attributes: XMLAttributes) throws
+    /// An element ends; `text` is what stands directly in it, CDATA included, its children's text left out.
+    func end(_ name: String, text: Span<UInt8>) throws
+}
+
+/// The attributes of one element; values become Strings or numbers only when asked for.
+package struct XMLAttributes {
+    package internal(set) var names: [String] = []
+    var values: [UInt8] = []
+    var ends: [Int] = []
+
+    package var isEmpty: Bool { names.isEmpty }
+
+    /// An attribute that prints a decimal number; nil where it is absent or anything else.
+    package func number(_ name: String) -> PublishedNumber? {
+        range(name).flatMap { PublishedNumber(values.span, $0) }
+    }
+
+    /// An attribute that prints an ISO day; nil where it is absent or anything else.
+    package func day(_ name: String) -> Day? { range(name).flatMap { Day(iso: values.span, $0) } }
+
+    /// An attribute as text; nil where it is absent.
+    package subscript(name: String) -> String? {
+        guard let range = range(name) else { return nil }
+        return String(decoding: values[range], as: UTF8.self)
+    }
+
+    private func range(_ name: String) -> Range<Int>? {
+        guard let index = names.firstIndex(of: name) else { return nil }
+        return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    }
+}
