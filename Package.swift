@@ -44,6 +44,9 @@ let package = Package(
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
 
+        // What the tests share: golden files, temporary folders, running the built program.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
+
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
