@@ -43,6 +43,7 @@ let package = Package(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module("CommandLine", ["Vocabulary"]),
 
         // What the tests share: golden files, temporary folders, running the built program.
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
@@ -54,6 +55,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("CommandLine", ["CommandLine", "Vocabulary", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

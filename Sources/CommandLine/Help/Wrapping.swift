@@ -1,0 +1,40 @@
+/// Breaks text at spaces to a width in terminal columns. Lines that begin with a space stay as they are, for samples.
+func wrapped(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: true) {
+        if !lines.isEmpty { lines.append("") }
+        var line = ""
+        for source in paragraph.split(separator: "\n") {
+            if source.first == " " {
+                if !line.isEmpty { lines.append(line) }
+                line = ""
+                lines.append(String(source))
+                continue
+            }
+            for word in source.split(separator: " ") {
+                if !line.isEmpty, displayWidth(line) + 1 + displayWidth(String(word)) > width {
+                    lines.append(line)
+                    line = ""
+                }
+                line += (line.isEmpty ? "" : " ") + word
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+    }
+    return lines
+}
+
+/// Two columns: terms, and what is said of them, wrapped to 80 columns in all.
+func aligned(_ rows: [(term: String, text: String)], indent: Int = 2) -> [String] {
+    let widest = 28
+    let fitting = rows.map { displayWidth($0.term) }.filter { $0 <= widest }
+    let start = indent + (fitting.max() ?? 0) + 2
+    let margin = String(repeating: " ", count: indent)
+    return rows.flatMap { row in
+        let texts = wrapped(row.text, width: 80 - start)
+        let head = margin + row.term
+        let hanging = texts.map { $0.isEmpty ? "" : String(repeating: " ", count: start) + $0 }
+        guard displayWidth(row.term) <= widest, let first = texts.first else { return [head] + hanging }
+        return [head.padded(to: start) + first] + hanging.dropFirst()
+    }
+}

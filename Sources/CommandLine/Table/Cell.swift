@@ -1,0 +1,30 @@
+package import Vocabulary
+
+/// One value of a table; each form prints it in its own way.
+package enum Cell: Sendable, Hashable {
+    case text(String)
+    case number(Double)
+    case integer(Int)
+    case boolean(Bool)
+    case day(Day)
+    case instant(Instant)
+    case published(PublishedNumber)
+    /// Nothing known: an empty cell, `null` in JSON.
+    case none
+
+    package init(_ text: String?) { self = text.map(Cell.text) ?? .none }
+    package init(_ number: Double?) { self = number.map(Cell.number) ?? .none }
+    package init(_ integer: Int?) { self = integer.map(Cell.integer) ?? .none }
+    package init(_ boolean: Bool?) { self = boolean.map(Cell.boolean) ?? .none }
+    package init(_ day: Day?) { self = day.map(Cell.day) ?? .none }
+    package init(_ instant: Instant?) { self = instant.map(Cell.instant) ?? .none }
+    package init(_ number: PublishedNumber?) { self = number.map(Cell.published) ?? .none }
+
+    /// Texts of a closed set that cannot contain the separator.
+    package init(list: [String]) { self = list.isEmpty ? .none : .text(list.joined(separator: "; ")) }
+}
+
+extension Cell: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
+    package init(stringLiteral text: String) { self = .text(text) }
+    package init(nilLiteral: ()) { self = .none }
+}

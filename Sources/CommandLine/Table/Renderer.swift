@@ -1,0 +1,51 @@
+/// The three forms behind one face. CSV and JSON keep nothing; text keeps its rows until their widths are known.
+struct Renderer {
+    private enum Form {
+        case text(TextForm)
+        case csv(CSVForm)
+        case json(JSONForm)
+    }
+    private var form: Form
+    private let width: Int
+
+    init(_ table: Table, as format: OutputFormat, paints: Bool) {
+        width = table.columns.count
+        form =
+            switch format {
+            case .text: .text(TextForm(table.columns, paints: paints))
+            case .csv: .csv(CSVForm(table.columns))
+            case .json: .json(JSONForm(table.name, table.columns))
+            }
+    }
+
+    func head() -> [UInt8] {
+        switch form {
+        case .text: []
+        case .csv(let csv): csv.head
+        case .json(let json): json.head
+        }
+    }
+
+    mutating func append(_ row: [Cell], to bytes: inout [UInt8]) {
+        precondition(row.count == width, "a row has as many cells as its table has columns")
+        switch form {
+        case .text(var text):
+            // The copy in `form` goes first: two owners of the rows would mean copying them all for every row.
+            form = .csv(CSVForm([]))
+            text.append(row)
+            form = .text(text)
+        case .csv(let csv): csv.append(row, to: &bytes)
+        case .json(var json):
+            json.append(row, to: &bytes)
+            form = .json(json)
+        }
+    }
+
+    func appendEnd(to bytes: inout [UInt8]) {
+        switch form {
+        case .text(let text): bytes += text.lines
+        case .csv: break
+        case .json(let json): bytes += json.end
+        }
+    }
+}

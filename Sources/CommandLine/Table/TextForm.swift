@@ -1,0 +1,53 @@
+internal import Vocabulary
+
+/// A table for people: columns that line up, numbers to the right.
+struct TextForm {
+    private let columns: [Table.Column]
+    private let paints: Bool
+    private var cells: [[String]] = []
+    private var widths: [Int]
+
+    init(_ columns: [Table.Column], paints: Bool) {
+        self.columns = columns
+        self.paints = paints
+        widths = columns.map { displayWidth($0.name) }
+    }
+
+    mutating func append(_ row: [Cell]) {
+        let texts = zip(row, columns).map { TextForm.text($0, decimals: $1.decimals) }
+        for (index, text) in texts.enumerated() { widths[index] = max(widths[index], displayWidth(text)) }
+        cells.append(texts)
+    }
+
+    var lines: [UInt8] {
+        var bytes = Array((Ink.strong.on(line(columns.map(\.name)), if: paints) + "\n").utf8)
+        for row in cells { bytes += Array((line(row) + "\n").utf8) }
+        return bytes
+    }
+
+    private func line(_ texts: [String]) -> String {
+        var line = ""
+        for (index, text) in texts.enumerated() {
+            line += text.padded(to: widths[index], right: columns[index].kind == .number) + "  "
+        }
+        while line.utf8.last == 32 { line.removeLast() }
+        return line
+    }
+
+    static func text(_ cell: Cell, decimals: Int?) -> String {
+        switch cell {
+        case .text(let text): return Sanitised.line(text)
+        case .number(let value):
+            if let decimals { return fixed(value, decimals: decimals) }
+            var bytes: [UInt8] = []
+            appendShortest(value, to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        case .integer(let value): return String(value)
+        case .boolean(let value): return value ? "true" : "false"
+        case .day(let day): return day.description
+        case .instant(let instant): return instant.description
+        case .published(let number): return decimals.map { fixed(number.value, decimals: $0) } ?? number.description
+        case .none: return ""
+        }
+    }
+}

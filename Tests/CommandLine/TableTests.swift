@@ -1,0 +1,107 @@
+import CommandLine
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite struct TableTests {
+    @Test(arguments: OutputFormat.allCases)
+    func aTablePrintsInEveryForm(format: OutputFormat) throws {
+        let text = String(decoding: try Toy.table.bytes(as: format), as: UTF8.self)
+        try Golden.check(text, "CommandLine/table.\(format.rawValue)")
+    }
+
+    @Test(arguments: OutputFormat.allCases)
+    func aTableWithoutRowsIsStillATable(format: OutputFormat) throws {
+        let table = Table("rows", columns: [.init("a", .word), .init("b", .number)])
+        let expected = ["text": "a  b\n", "csv": "a,b\n", "json": "{\"schema\":1,\"rows\":[]}\n"]
+        #expect(String(decoding: try table.bytes(as: format), as: UTF8.self) == expected[format.rawValue])
+    }
+
+    private func csv(_ cell: Cell, _ kind: Table.Column.Kind = .word) throws -> String {
+        let table = Table(columns: [.init("x", kind)], rows: [[cell]])
+        return String(String(decoding: try table.bytes(as: .csv), as: UTF8.self).dropFirst(2).dropLast())
+    }
+
+    @Test(arguments: [
+        (0.1, "0.1"), (-0.5, "-0.5"), (100, "100"), (1.0 / 3, "0.3333333333333333"), (1e21, "1e+21"),
+        (.leastNonzeroMagnitude, "5e-324"),
+        (-0.0, "0"), (.infinity, ""), (.nan, ""), (75.992, "75.992"), (0.1 + 0.2, "0.30000000000000004"),
+    ])
+    func doublesAreTheShortestThatReadBack(value: Double, text: String) throws {
+        #expect(try csv(.number(value)) == text)
+        if value.isFinite { #expect(Double(text) == value) }
+    }
+
+    /// CWE-1236; the list is that of OWASP's page on CSV injection and its full-width forms.
+    @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"])
+    func aTextThatStartsLikeAFormulaIsDisarmed(start: String) throws {
+        #expect(try csv(.text(start + "cmd()")) == "\"'\(start)cmd()\"")
+    }
+
+    @Test func numbersAreNeverDisarmed() throws {
+        #expect(try csv(.number(-0.5)) == "-0.5")
+        #expect(try csv(.published(PublishedNumber(digits: -50, decimals: 2))) == "-0.50")
+        #expect(try csv(.integer(-3)) == "-3")
+    }
+
+    @Test func wordsAreQuotedOnlyWhereTheyMustAndTextsAlways() throws {
+        #expect(try csv(.text("us-ofac-sdn")) == "us-ofac-sdn")
+        #expect(try csv(.text("a;b")) == "\"a;b\"")
+        #expect(try csv(.text(" a")) == "\" a\"")
+        #expect(try csv(.text("a"), .text) == "\"a\"")
+        #expect(try csv(.text("say \"x\""), .text) == "\"say \"\"x\"\"\"")
+        #expect(try csv(.text(""), .text) == "\"\"")
+        #expect(try csv(.none, .text) == "")
+        #expect(try csv(.boolean(true)) == "true")
+    }
+
+    private static let hostile = Table(
+        "rows", columns: [.init("name"), .init("value", .number)],
+        rows: ["a", "\"", "a,b", "x\ny", "tab\there", "\\", "\u{1b}[0m", "\u{202e}", "東京", "", "\u{1f}"].map {
+            [.text($0), .number(1.5)]
+        })
+
+    @Test(.enabled(if: Execution.isInstalled("python3"), "python3 is not installed"))
+    func anotherProgramReadsTheSameValuesBack() throws {
+        let folder = try TemporaryFolder()
+        let csv = try folder.write("x.csv", try TableTests.hostile.bytes(as: .csv))
+        let json = try folder.write("x.json", try TableTests.hostile.bytes(as: .json))
+        let script = """
+            import csv, json, sys
+            rows = list(csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8"), strict=True))
+            document = json.load(open(sys.argv[2], encoding="utf-8"))
+            assert document["schema"] == 1
+            assert [r["name"] for r in rows] == [r["name"] for r in document["rows"]]
+            print(json.dumps([r["name"] for r in document["rows"]]))
+            """
+        let run = try Execution.run(["python3", "-c", script, csv, json])
+        #expect(run.errors == "")
+        let names = try JSONDecoder().decode([String].self, from: Data(run.output.utf8))
+        let expected = TableTests.hostile.rows.map { row in
+            if case .text(let name) = row[0] { name } else { "" }
+        }
+        #expect(names.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+    }
+
+    @Test func jsonKeepsTheOrderOfItsKeysAndEscapesWhatATerminalObeys() {
+        let bytes = JSON.document([
+            "events": .array([
+                .object([("b", .null), ("a", .literal("136.00")), ("t", .string("\u{1b}\u{9b}\u{202e}\n\"é"))])
+            ])
+        ])
+        let expected = #"{"schema":1,"events":[{"b":null,"a":136.00,"t":"\u001b\u009b\u202e\n\"é"}]}"# + "\n"
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+
+    @Test func longTablesAreWrittenInPieces() throws {
+        let seen = Collected()
+        let table = Table(columns: [.init("n", .number)])
+        var writer = TableWriter(table, as: .csv, to: seen.output)
+        for number in 0..<100_000 { try writer.write([.integer(number)]) }
+        #expect(seen.text.utf8.count > 500_000)
+        try writer.finish()
+        let expected = "n\n" + (0..<100_000).map { "\($0)\n" }.joined()
+        #expect(seen.text == expected)
+    }
+}
