@@ -1,0 +1,43 @@
+package import Vocabulary
+
+/// What became of a configuration file: its value where nothing is wrong, and otherwise everything that is.
+package struct Checked<Value: Sendable>: Sendable {
+    package let value: Value?
+    /// In the order of the file.
+    package let faults: [Fault]
+
+    init(_ value: Value?, _ findings: Findings) {
+        faults = findings.faults
+        self.value = faults.isEmpty ? value : nil
+    }
+
+    /// The value, or the first fault, which says how many more there are.
+    package func get() throws -> Value {
+        if let value { return value }
+        guard var first = faults.first else {
+            throw Fault("no_configuration", "the configuration could not be read", remedy: "bellwether config check")
+        }
+        if faults.count > 1 {
+            first.remedy += "\n  and \(faults.count - 1) more: `bellwether config check` prints them all"
+        }
+        throw first
+    }
+}
+
+/// Collects what is wrong with a file: a person repairs everything in one go.
+final class Findings {
+    private var found: [(line: Int, column: Int, fault: Fault)] = []
+
+    var faults: [Fault] {
+        found.enumerated().sorted {
+            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+        }.map(\.element.fault)
+    }
+
+    func add(_ code: String, _ message: String, file: String, line: Int, column: Int, remedy: String) {
+        found.append((line, column, Fault(code, message, place: "\(file):\(line):\(column)", remedy: remedy)))
+    }
+
+    /// A fault that concerns a whole file, or one that knows its own place.
+    func add(_ fault: Fault) { found.append((0, 0, fault)) }
+}

@@ -1,0 +1,67 @@
+package import Vocabulary
+package import Zones
+
+/// A feed as its file describes it: `Config/feeds/<id>.toml`. A request written down as data.
+package struct FeedFile: Sendable {
+    /// The file's name, and the feed's on every command line.
+    package var id: String
+    /// The publisher's short name at the end of series keys; several feeds may fill one series.
+    package var source: String
+    package var kind: Reader.Kind
+    /// The name of the reader that understands the bytes.
+    package var reader: String
+    /// What is requested; a feed with one address calls it `main`. Empty: for import only.
+    package var parts: [Part]
+    /// The publisher's zone: its days are counted here.
+    package var zone = Zone.utc
+    /// When the rate of a day is struck, in `zone`: events are set against it.
+    package var fix: TimeOfDay?
+    package var every = Interval.days(1)
+    /// Nothing new comes earlier in the day, in `zone`.
+    package var notBefore: TimeOfDay?
+    /// Older than this, the newest value no longer answers for today.
+    package var maxAge = Interval.days(7)
+    /// Nil: the workspace's.
+    package var userAgent: String?
+    package var headers: [Header] = []
+    package var allowsFile = false
+    /// Whether loopback and private networks may be asked.
+    package var allowsPrivate = false
+    package var expect = Expectations()
+    package var licence: String
+    /// The words that the licence asks to print beside the data.
+    package var attribution = ""
+    package var termsURL = ""
+    /// Whether every calendar day is printed, closed days included.
+    package var isCalendarFilled = false
+    /// Observations a year, for annual volatility.
+    package var periodsPerYear = 252
+    package var note = ""
+
+    package struct Part: Sendable, Hashable {
+        package var name: String
+        package var address: Template
+    }
+
+    package struct Header: Sendable, Hashable {
+        package var name: String
+        package var value: Template
+    }
+
+    /// Every secret that a request names, for masking.
+    package var secrets: [String] { parts.flatMap(\.address.secrets) + headers.flatMap(\.value.secrets) }
+}
+
+/// The bands that the gate holds a snapshot against; nil leaves the gate's own rule.
+package struct Expectations: Sendable, Hashable {
+    package var minRows: Int?
+    package var maxRows: Int?
+    /// Removals are held back beyond the larger of the number and the share of the list.
+    package var maxRemoved: Int?
+    package var maxRemovedPercent: Double?
+    /// Additions likewise.
+    package var maxAdded: Int?
+    package var maxAddedPercent: Double?
+
+    package init() {}
+}

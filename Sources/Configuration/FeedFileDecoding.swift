@@ -1,0 +1,102 @@
+package import Vocabulary
+internal import Zones
+
+extension FeedFile {
+    /// Reads a feed file strictly. `readers` are the program's own: a feed must name one of them, of its kind; empty
+    /// leaves that unchecked.
+    package static func decode(_ file: ConfigFile, readers: [Reader] = []) -> Checked<FeedFile> {
+        ConfigFile.decode(file) { section in
+            let id = section.required("id", .identifier)
+            let source = section.required("source", .identifier)
+            let kind = section.required("kind", Form(["rates", "list", "news"]) { Reader.Kind(rawValue: $0) })
+            let reader = section.required("reader", .identifier)
+            let allowsFile = section.value("allow_file", .boolean) ?? false
+            let parts = FeedFile.parts(section, allowsFile: allowsFile)
+            let licence = section.required("licence", .text)
+            checkName(section, id, file)
+            checkReader(section, reader, kind, parts, readers)
+            guard let id, let source, let kind, let reader, let licence else {
+                readOptional(section, nil)
+                return nil
+            }
+            var feed = FeedFile(id: id, source: source, kind: kind, reader: reader, parts: parts, licence: licence)
+            feed.allowsFile = allowsFile
+            if kind == .list { feed.periodsPerYear = 365 }
+            return readOptional(section, feed)
+        }
+    }
+
+    @discardableResult
+    private static func readOptional(_ section: Section, _ known: FeedFile?) -> FeedFile? {
+        // Without a feed the keys are read all the same: one run names everything that is wrong.
+        var feed =
+            known ?? FeedFile(id: "", source: "", kind: .rates, reader: "", parts: [], licence: "")
+        if let zone = section.value("zone", .zone) { feed.zone = zone }
+        feed.fix = section.value("fix", .time)
+        if let every = section.value("every", .interval) { feed.every = every }
+        feed.notBefore = section.value("not_before", .time)
+        if let maxAge = section.value("max_age", .interval) { feed.maxAge = maxAge }
+        feed.userAgent = section.value("user_agent", .text)
+        feed.headers = headers(section)
+        feed.allowsPrivate = section.value("allow_private", .boolean) ?? false
+        feed.expect = expectations(section)
+        feed.attribution = section.value("attribution", .optionalText) ?? ""
+        feed.termsURL = section.value("terms_url", .webAddress) ?? ""
+        feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
+        if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
+        feed.note = section.value("note", .prose) ?? ""
+        return known == nil ? nil : feed
+    }
+
+    private static func parts(_ section: Section, allowsFile: Bool) -> [Part] {
+        let form = Form.address(allowsFile: allowsFile)
+        if section.has("address"), section.has("parts") {
+            section.refuse(
+                "parts", "a feed has `address` or [parts], not both", remedy: "move the address into [parts]")
+        }
+        let address = section.value("address", form)
+        if let table = section.section("parts") {
+            let named = table.named("1 to 40 of a-z, 0-9, _ and -", isName: Form.isIdentifier, form)
+            if named.isEmpty { table.refuse("parts", "[parts] is empty", remedy: "write name = \"address\"") }
+            return named.map { Part(name: $0.name, address: $0.value) }
+        }
+        if !section.has("address"), !section.has("parts") {
+            section.missing("address", "\(form.expected); \"\" for a feed that is only imported; or [parts]")
+        }
+        return address.flatMap { $0.text.isEmpty ? nil : [Part(name: "main", address: $0)] } ?? []
+    }
+
+    private static func headers(_ section: Section) -> [Header] {
+        guard let table = section.section("headers") else { return [] }
+        // RFC 9110, 5.6.2: what a header may be called.
+        let isToken = { (text: String) in
+            !text.isEmpty
+                && text.utf8.allSatisfy {
+                    (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+                        || "!#$%&'*+-.^_`|~".utf8.contains($0)
+                }
+        }
+        return table.named("a header's name", isName: isToken, .headerValue).map {
+            Header(name: $0.name, value: $0.value)
+        }
+    }
+
+    private static func expectations(_ section: Section) -> Expectations {
+        var expect = Expectations()
+        guard let table = section.section("expect") else { return expect }
+        let count = Form.integer(0...100_000_000)
+        let share = Form.number(0...100)
+        expect.minRows = table.value("min_rows", count)
+        expect.maxRows = table.value("max_rows", count)
+        expect.maxRemoved = table.value("max_removed", count)
+        expect.maxRemovedPercent = table.value("max_removed_percent", share)
+        expect.maxAdded = table.value("max_added", count)
+        expect.maxAddedPercent = table.value("max_added_percent", .number(0...1000))
+        if let least = expect.minRows, let most = expect.maxRows, least > most {
+            table.refuse(
+                "max_rows", "`max_rows` is less than `min_rows`", remedy: "expected: a number from \(least) upwards")
+        }
+        table.close()
+        return expect
+    }
+}

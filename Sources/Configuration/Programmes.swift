@@ -1,0 +1,78 @@
+package import Vocabulary
+
+/// The sanctions programmes that lists print as tags, their families and their renames: `Config/programs.csv`.
+package struct Programmes: Sendable, Hashable {
+    package var rows: [Row]
+
+    package struct Row: Sendable, Hashable {
+        /// `RU.ukraine`: the country and what the measures are about; `T.` begins a theme without a country.
+        package var family: String
+        /// The feed that prints the tag.
+        package var list: String
+        package var tag: String
+        /// The law or resolution behind it.
+        package var act = ""
+        package var from: Day?
+        /// The last day of its validity.
+        package var until: Day?
+        /// The tag that took its place: entries that only change from one to the other were neither added nor removed.
+        package var renamedTo: String?
+        /// The first snapshot day with the new tag.
+        package var renamedOn: Day?
+        /// Rides on other tags and is never counted beside them.
+        package var isMarker = false
+        package var note = ""
+
+        package init(family: String, list: String, tag: String) {
+            self.family = family
+            self.list = list
+            self.tag = tag
+        }
+
+        /// Reported beside countries, never added into one.
+        package var isTheme: Bool { family.hasPrefix("T.") }
+    }
+
+    private let index: [Name: Int]
+    private struct Name: Hashable {
+        var list: String
+        var tag: String
+    }
+
+    package init(rows: [Row]) {
+        self.rows = rows
+        index = Dictionary(
+            rows.enumerated().map { (Name(list: $1.list, tag: $1.tag), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func row(_ tag: String, list: String) -> Row? { index[Name(list: list, tag: tag)].map { rows[$0] } }
+
+    package func family(of tag: String, list: String) -> String? { row(tag, list: list)?.family }
+
+    /// The tag that the programme has today: renames followed to their end. An unknown tag stands for itself.
+    package func current(_ tag: String, list: String) -> String {
+        var tag = tag
+        // A table that renames in a circle must not hang a report.
+        for _ in 0..<rows.count {
+            guard let next = row(tag, list: list)?.renamedTo else { return tag }
+            tag = next
+        }
+        return tag
+    }
+
+    /// The tags of a family on a list, or on every list.
+    package func tags(of family: String, list: String? = nil) -> [String] {
+        rows.filter { $0.family == family && (list == nil || $0.list == list) }.map(\.tag)
+    }
+
+    /// Every family, once, in the order of the file.
+    package var families: [String] {
+        var seen: Set<String> = []
+        return rows.map(\.family).filter { seen.insert($0).inserted }
+    }
+
+    package var tags: [String] { rows.map(\.tag) }
+
+    /// Whether it is a tag or a family.
+    package func knows(_ name: String) -> Bool { rows.contains { $0.tag == name || $0.family == name } }
+}

@@ -1,0 +1,80 @@
+package import Vocabulary
+
+/// How currencies changed their unit: `Config/units.toml`, each row a dated fact with its source.
+package struct UnitTable: Sendable, Hashable {
+    package var changes: [Change]
+
+    /// One currency's step from an old unit to a new one.
+    package struct Change: Sendable, Hashable {
+        package var codeFrom: String
+        /// Equal to `codeFrom` where a currency lost zeros and kept its code.
+        package var codeTo: String
+        /// As the act states it: old units in one new one, or new in one old where `isInverse`.
+        package var ratio: Double
+        package var isInverse = false
+        /// Nil while it is announced without a date.
+        package var effective: Day?
+        /// The last day on which both units were money.
+        package var bothUntil: Day?
+        package var status: Status
+        package var source: String
+        package var note = ""
+        /// The day on which a feed began to print the new unit under the same code.
+        package var switches: [Switch] = []
+
+        /// What a rate printed in old units is divided by to be in new ones.
+        package var divisor: Double { isInverse ? 1 / ratio : ratio }
+    }
+
+    package enum Status: String, Sendable, CaseIterable {
+        case announced, postponed
+        case inForce = "in force"
+    }
+
+    package struct Switch: Sendable, Hashable {
+        package var feed: String
+        package var day: Day
+    }
+
+    /// Reads the file strictly.
+    package static func decode(_ file: ConfigFile) -> Checked<UnitTable> {
+        ConfigFile.decode(file) { root in
+            UnitTable(changes: root.sections("unit").compactMap { Change($0) })
+        }
+    }
+}
+
+extension UnitTable.Change {
+    init?(_ table: Section) {
+        let from = table.required("code_from", .currency)
+        let to = table.required("code_to", .currency)
+        let ratio = table.required("ratio", .number(1e-6...1e15))
+        let isInverse = table.value("inverse", .boolean) ?? false
+        let effective = table.value("effective", .day)
+        let bothUntil = table.value("both_until", .day)
+        let status = table.required(
+            "status", Form(UnitTable.Status.allCases.map(\.rawValue)) { UnitTable.Status(rawValue: $0) })
+        let source = table.required("source", .text)
+        let note = table.value("note", .prose) ?? ""
+        let switches = table.sections("switch").compactMap { row -> UnitTable.Switch? in
+            let feed = row.required("feed", .identifier)
+            let day = row.required("day", .day)
+            row.close()
+            guard let feed, let day else { return nil }
+            return UnitTable.Switch(feed: feed, day: day)
+        }
+        table.close()
+        if status == .inForce, !table.has("effective") {
+            table.missing("effective", "the day, since the change is in force")
+        }
+        if let effective, let bothUntil, bothUntil < effective {
+            table.refuse(
+                "both_until", "`both_until` is before `effective`", remedy: "expected: \(effective) or later")
+        }
+        guard let from, let to, let ratio, let status, let source else { return nil }
+        self.init(
+            codeFrom: from, codeTo: to, ratio: ratio, isInverse: isInverse, effective: effective, bothUntil: bothUntil,
+            status: status,
+            source: source, note: note, switches: switches)
+    }
+}
