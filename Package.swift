@@ -32,10 +32,13 @@ let package = Package(
         library("CArchive", "libarchive", "libarchive-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
+        .target(name: "CToml"),
 
         // In the order in which data flows.
         module("Vocabulary"),
+        module("Zones", ["Vocabulary"]),
         module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive"]),
+        module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Feeds", ["Vocabulary", "Formats"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
@@ -49,7 +52,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
 
         tests("Vocabulary", ["Vocabulary"]),
+        tests("Zones", ["Zones", "Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
+        tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
