@@ -30,12 +30,14 @@ let package = Package(
         library("CExpat", "expat", "libexpat1-dev"),
         library("CSQLite", "sqlite3", "libsqlite3-dev"),
         library("CArchive", "libarchive", "libarchive-dev"),
+        library("CZlib", "zlib", "zlib1g-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
 
         // In the order in which data flows.
         module("Vocabulary"),
         module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive"]),
+        module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("Feeds", ["Vocabulary", "Formats"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
@@ -46,6 +48,7 @@ let package = Package(
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
+        tests("Fetch", ["Fetch", "Vocabulary"]),
         tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
