@@ -30,6 +30,7 @@ let package = Package(
         library("CExpat", "expat", "libexpat1-dev"),
         library("CSQLite", "sqlite3", "libsqlite3-dev"),
         library("CArchive", "libarchive", "libarchive-dev"),
+        library("CZlib", "zlib", "zlib1g-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
         .target(name: "CToml"),
@@ -39,6 +40,7 @@ let package = Package(
         module("Zones", ["Vocabulary"]),
         module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive"]),
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
+        module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("Feeds", ["Vocabulary", "Formats"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
@@ -46,7 +48,19 @@ let package = Package(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module(
+            "Operations",
+            [
+                "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
+                "Intake",
+            ]),
         module("CommandLine", ["Vocabulary"]),
+        .executableTarget(
+            name: "bellwether",
+            dependencies: [
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
+                "CommandLine",
+            ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
@@ -55,6 +69,7 @@ let package = Package(
         tests("Zones", ["Zones", "Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
+        tests("Fetch", ["Fetch", "Vocabulary"]),
         tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),

@@ -1,0 +1,98 @@
+internal import CommandLine
+internal import Configuration
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Command {
+    static let changes = Command(
+        "changes", abstract: "Print what changed on the lists, field by field",
+        discussion: """
+            Changes lie between neighbouring good snapshots; the first snapshot of a list is where its history starts. \
+            A change is of the published day, or else of the day it was seen where the publisher is; --from and --to \
+            bound that day. An added or removed entry is one row, a modified one a row per field.
+            """,
+        group: Group.asking,
+        examples: [
+            .init("bellwether changes us-ofac-sdn --from 2022-02-21 --to 2022-02-27", "one week, field by field"),
+            .init("bellwether changes --summary step --format csv", "counts per snapshot"),
+        ],
+        arguments: [Argument("LIST", .any, help: "Lists; every one where none is named.")],
+        options: Option.reading + [
+            Option(
+                "summary", valueName: "BY", allowed: ["step", "day", "week", "programme", "country"],
+                help: "Counts instead of changes.")
+        ]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
+        let lists = invocation.arguments("LIST")
+        let known = try ledger.lists()
+        if let unknown = lists.first(where: { !known.contains($0) }) {
+            throw Fault(
+                "usage", "there is no list \(unknown) in the ledger", remedy: "lists: \(known.joined(separator: ", "))")
+        }
+        let (from, to) = try invocation.days()
+        let range = (from ?? Day(number: Int(Int32.min)))...(to ?? Day(number: Int(Int32.max)))
+        let steps = try (lists.isEmpty ? known : lists).flatMap { list in
+            try ledger.steps(list, known: try invocation.knownOn()).filter { range.contains($0.run.day) }
+        }
+        guard let summary = invocation.value("summary") else {
+            try invocation.console.print(
+                invocation.format == .text ? .changesForPeople(steps) : .changes(steps), as: invocation.format)
+            return .done
+        }
+        let programmes = workspace.settings.programmes
+        let table = ChangeSummary(steps, current: { programmes.current($0, list: $1) }).table(by: summary)
+        try invocation.console.print(table, as: invocation.format)
+        return .done
+    }
+}
+
+extension Table {
+    static func changes(_ steps: [Step]) -> Table {
+        var table = Table(
+            "changes",
+            columns: [
+                .init("list", .word), .init("seen_at", .instant), .init("published", .day), .init("day", .day),
+                .init("entry_id", .word), .init("change", .word), .init("field", .word), .init("before"),
+                .init("after"),
+                .init("name"), .init("programs", .word), .init("run", .word),
+            ])
+        for step in steps {
+            for change in step.changes {
+                for field in change.fields {
+                    table.rows.append([
+                        .text(step.run.feed), .instant(step.run.seen), Cell(step.run.published), .day(step.run.day),
+                        .text(change.id), .text(change.kind.rawValue), Cell(field.name), Cell(field.before),
+                        Cell(field.after), .text(change.subject?.name ?? ""),
+                        Cell(joined: change.subject?.programmes ?? []), .text(step.run.id),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    static func changesForPeople(_ steps: [Step]) -> Table {
+        var table = Table(
+            "changes",
+            columns: [
+                .init("day", .day), .init("entry", .word), .init("change", .word), .init("field", .word), .init("what"),
+            ])
+        for step in steps {
+            for change in step.changes {
+                for field in change.fields {
+                    let sides =
+                        field.name == nil
+                        ? change.subject?.name ?? "" : "\(field.before ?? "-") -> \(field.after ?? "-")"
+                    table.rows.append([
+                        .day(step.run.day), .text(change.id), .text(change.kind.rawValue), Cell(field.name),
+                        .text(String(sides.prefix(120))),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+}

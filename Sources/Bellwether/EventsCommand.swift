@@ -1,0 +1,188 @@
+internal import Archive
+internal import CommandLine
+internal import Configuration
+internal import Intake
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Command {
+    static let events = Command(
+        "events", abstract: "Dated, tagged news events: list, show, add, import",
+        group: Group.asking,
+        subcommands: [eventsList, eventsShow, eventsAdd, eventsDrop, eventsImport])
+
+    private static let eventsList = Command(
+        "list", abstract: "List events as they were known on a day",
+        examples: [.init("bellwether events list --country RU --from 2022-02-01", "events of one country")],
+        options: Option.reading + [
+            Option("country", .list, valueName: "CODE", help: "Events of these countries, ISO 3166-1 alpha-2."),
+            Option("tag", .list, valueName: "TAG", help: "Events with any of these tags."),
+        ]
+    ) { invocation in
+        let (from, to) = try invocation.days()
+        let countries = Set(invocation.list("country"))
+        let tags = Set(invocation.list("tag"))
+        let events = try invocation.workspace().ledger().events(known: try invocation.knownOn()).filter { event in
+            from.map { $0 <= event.date } ?? true && to.map { event.date <= $0 } ?? true
+                && (countries.isEmpty || !countries.isDisjoint(with: event.countries))
+                && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
+        }
+        try invocation.console.print(
+            invocation.format == .text ? .eventsForPeople(events) : .events(events), as: invocation.format)
+        return .done
+    }
+
+    private static let eventsShow = Command(
+        "show", abstract: "Show one event whole",
+        examples: [.init("bellwether events show RU-2022-02-24", "everything recorded of it")],
+        arguments: [Argument("ID", help: "The event's id.")],
+        options: [.format, .knownOn]
+    ) { invocation in
+        let id = invocation.argument("ID") ?? ""
+        let events = try invocation.workspace().ledger().events(known: try invocation.knownOn())
+        guard let event = events.first(where: { $0.id == id }) else {
+            throw Fault("unknown_event", "there is no event \(id)", remedy: "`bellwether events list` lists them.")
+        }
+        if invocation.format != .text {
+            try invocation.console.print(.events([event]), as: invocation.format)
+            return .done
+        }
+        let cells = EventText.cells(event)
+        try invocation.console.print(
+            Table(
+                "event", columns: [.init("field", .word), .init("value")],
+                rows: EventText.columns.compactMap { name in cells[name].map { [.text(name), .text($0)] } }), as: .text)
+        return .done
+    }
+
+    private static let eventsAdd = Command(
+        "add", abstract: "Add an event, or a new version of one",
+        discussion:
+            "The record is journalled with who added it and when; an earlier version stays known as of its time.",
+        examples: [
+            .init(
+                "bellwether events add --date 2022-02-28 --title \"Central bank assets frozen\" --country RU --currency RUB",
+                "an event with what is needed to compare it")
+        ],
+        options: [
+            Option("id", valueName: "ID", help: "Its id; without it CC-YYYY-MM-DD[-n] is made."),
+            Option("date", valueName: "DAY", help: "Day of first public knowledge, in the publisher's zone."),
+            Option("time", valueName: "INSTANT", help: "The moment in UTC, where it is known."),
+            Option("title", valueName: "TEXT", help: "What happened, in your own words."),
+            Option("country", .list, valueName: "CODE", help: "ISO 3166-1 alpha-2."),
+            Option("currency", .list, valueName: "CODE", help: "ISO 4217."),
+            Option("tag", .list, valueName: "TAG", help: "Tags."),
+            Option("programme", .list, valueName: "TAG", help: "Sanctions programmes and acts."),
+            Option(
+                "direction", valueName: "WORD", allowed: ["tighten", "ease", "neutral"], help: "Needed to pool events."),
+            Option("source", valueName: "TEXT", help: "The act or article."),
+            Option("url", valueName: "URL", help: "Its address."),
+            .format,
+        ]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        _ = try invocation.required("title")
+        guard let date = try invocation.day("date") else { throw invocation.fault("--date is missing") }
+        var event = NewsEvent(id: invocation.value("id") ?? "", date: date)
+        event.time = try invocation.instant("time")
+        if event.time != nil { event.precision = "minute" }
+        event.title = try invocation.required("title")
+        event.countries = invocation.list("country")
+        event.currencies = invocation.list("currency")
+        event.tags = invocation.list("tag")
+        event.programmes = invocation.list("programme")
+        event.direction = invocation.value("direction") ?? ""
+        event.source = invocation.value("source") ?? ""
+        event.url = invocation.value("url") ?? ""
+        if let bad = event.currencies.first(where: { !SeriesKey.isCurrencyCode($0) }) {
+            throw invocation.fault("--currency wants codes such as RUB, not “\(bad)”")
+        }
+        let lock = try workspace.lock()
+        defer { _ = lock }
+        let intake = try workspace.intake()
+        let known = try intake.ledger.events(known: .now)
+        if event.id.isEmpty { event.id = identifier(event, among: Set(known.map(\.id))) }
+        let isNew = !known.contains { $0.id == event.id }
+        let run = try intake.edit(
+            event, action: isNew ? "add" : "change", reason: nil, by: invocation.person, at: workspace.now)
+        return try invocation.print([run])
+    }
+
+    private static func identifier(_ event: NewsEvent, among taken: Set<String>) -> String {
+        let stem = "\(event.countries.first ?? "XX")-\(event.date)"
+        guard taken.contains(stem) else { return stem }
+        var number = 2
+        while taken.contains("\(stem)-\(number)") { number += 1 }
+        return "\(stem)-\(number)"
+    }
+
+    private static let eventsDrop = Command(
+        "drop", abstract: "Take an event out; its versions stay known",
+        examples: [
+            .init("bellwether events drop RU-2022-02-24-2 --reason \"told twice\"", "with the reason on record")
+        ],
+        arguments: [Argument("ID", help: "The event's id.")],
+        options: [Option("reason", valueName: "TEXT", help: "Why; journalled with your name."), .format]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let reason = try invocation.required("reason")
+        let lock = try workspace.lock()
+        defer { _ = lock }
+        let intake = try workspace.intake()
+        let id = invocation.argument("ID") ?? ""
+        guard let event = try intake.ledger.events(known: .now).first(where: { $0.id == id }) else {
+            throw Fault("unknown_event", "there is no event \(id)", remedy: "`bellwether events list` lists them.")
+        }
+        return try invocation.print([
+            intake.edit(event, action: "drop", reason: reason, by: invocation.person, at: workspace.now)
+        ])
+    }
+
+    private static let eventsImport = Command(
+        "import", abstract: "Import a CSV file of events",
+        discussion:
+            "The file has the columns of the event record by name; id and date are needed. Known ids get a new version.",
+        examples: [.init("bellwether events import my-events.csv", "add or update the file's events")],
+        arguments: [Argument("FILE", .oneOrMore, completion: .file, help: "CSV files.")],
+        options: [.format]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        guard let feed = workspace.settings.feeds.first(where: { $0.reader == "events-csv" }),
+            let publication = workspace.publication(feed)
+        else {
+            throw Fault(
+                "no_feed", "no feed uses the reader events-csv", place: "Config/feeds",
+                remedy: "`bellwether init PATH` makes a workspace with Config/feeds/events.toml; copy that file.")
+        }
+        let lock = try workspace.lock()
+        defer { _ = lock }
+        let intake = try workspace.intake()
+        let runs = try invocation.arguments("FILE").map { path in
+            let delivery = Delivery(
+                how: "import", seen: workspace.now, recorded: workspace.now,
+                content: .parts(try LocalSnapshot.parts(path, reader: publication.reader)))
+            return try intake.take(delivery, of: publication)
+        }
+        return try invocation.print(runs)
+    }
+}
+
+extension Table {
+    /// Every column of the event record.
+    static func events(_ events: [NewsEvent]) -> Table {
+        Table(
+            "events", columns: EventText.columns.map { .init($0, $0 == "title" || $0 == "source" ? .text : .word) },
+            rows: events.map { event in
+                let cells = EventText.cells(event)
+                return EventText.columns.map { Cell(cells[$0]) }
+            })
+    }
+
+    static func eventsForPeople(_ events: [NewsEvent]) -> Table {
+        Table(
+            "events",
+            columns: [.init("id", .word), .init("date", .day), .init("currencies", .word), .init("title")],
+            rows: events.map { [.text($0.id), .day($0.date), Cell(list: $0.currencies), .text($0.title)] })
+    }
+}

@@ -1,0 +1,80 @@
+internal import Archive
+internal import CommandLine
+internal import Configuration
+internal import Fetch
+internal import Intake
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Command {
+    static let fetch = Command(
+        "fetch", abstract: "Obtain what is due from every feed, side by side",
+        discussion: """
+            Without names, every feed that has an address and is due is asked; with names, those feeds, due or not. \
+            Bytes are archived before anything reads them. A feed that fails is named, and the others go on: the exit \
+            code is then 3. A publication that looks broken is held back: `bellwether quarantine` explains it.
+            """,
+        group: Group.taking,
+        examples: [
+            .init("bellwether fetch", "everything that is due"),
+            .init("bellwether fetch ecb us-ofac-sdn --force", "two feeds, without asking whether anything changed"),
+        ],
+        arguments: [Argument("FEED", .any, help: "A feed's id; see `bellwether feeds`.")],
+        options: [
+            .format,
+            .flag("force", help: "Ask for whole answers, due or not, and do not mind a clock that was set back."),
+            .flag("dry-run", help: "Say what would be asked, and ask nothing."),
+            Option("since", valueName: "DAY", help: "Where an address has a range: its first day."),
+        ]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let lock = try workspace.lock()
+        defer { _ = lock }
+        let plan = try plan(invocation, workspace)
+        for (feed, reason) in plan.skipped { invocation.console.detail("\(feed): \(reason)") }
+        if invocation.flag("dry-run") {
+            try invocation.console.print(requests(plan), as: invocation.format)
+            return .done
+        }
+        if plan.items.isEmpty { invocation.console.note("Nothing is due.") }
+        let downloader = workspace.downloader()
+        let progress = Progress(total: plan.requests.count, on: invocation.console)
+        let answers = await downloader.fetch(
+            plan.requests, width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }
+        ) { step in
+            if step.isLast { progress.advance(step.feed) }
+        }
+        progress.finish()
+        try Task.checkCancellation()
+        return try invocation.print(take(answers, plan, workspace))
+    }
+
+    private static func plan(_ invocation: Invocation, _ workspace: Workspace) throws -> FetchPlan {
+        let intake = try workspace.intake()
+        let force = invocation.flag("force")
+        let last = try intake.ledger.runs(feed: nil).filter { $0.how == "fetch" }.map(\.seen).max()
+        if let last, workspace.now < last + -3600, !force {
+            throw Fault(
+                "clock_back", "it is \(workspace.now), but the last fetch was at \(last)",
+                remedy: "Set the clock right; --force fetches all the same.")
+        }
+        return try FetchPlan(
+            workspace, ledger: intake.ledger, names: invocation.arguments("FEED"), force: force,
+            since: try invocation.day("since"), offline: invocation.global.offline)
+    }
+
+    private static func take(
+        _ answers: [Result<FetchResponse, Fault>], _ plan: FetchPlan, _ workspace: Workspace
+    ) throws -> [Store.Run] {
+        let intake = try workspace.intake()
+        return try plan.deliveries(answers, at: workspace.now, archive: intake.archive.read)
+            .map { try intake.take($0.delivery, of: $0.item.publication) }
+    }
+
+    private static func requests(_ plan: FetchPlan) -> Table {
+        Table(
+            "requests", columns: [.init("feed", .word), .init("part", .word), .init("address", .word)],
+            rows: plan.requests.map { [.text($0.feed), .text($0.part), .text($0.shownAddress)] })
+    }
+}

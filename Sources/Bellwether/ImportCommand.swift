@@ -1,0 +1,70 @@
+internal import CommandLine
+internal import Configuration
+internal import Intake
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Command {
+    static let `import` = Command(
+        "import", abstract: "Take in local files by the same path as a fetch",
+        discussion: """
+            Each FILE is one snapshot; a folder, or a zip for a list published in several files, is one snapshot with \
+            parts (sdn.csv, add.csv …, in any case). Many files are many snapshots, in the order in which they were \
+            seen. Archives may be imported in any order: the history ends up the same.
+            """,
+        group: Group.taking,
+        examples: [
+            .init("bellwether import ecb-hist eurofxref-hist.zip", "the whole history of the ECB's reference rates"),
+            .init(
+                "bellwether import us-ofac-sdn old/*.csv --seen @name:yyyy-MM-ddTHHmmss",
+                "an archive whose file names say when each was seen"),
+        ],
+        arguments: [
+            Argument("FEED", help: "The feed that the files belong to."),
+            Argument("FILE", .oneOrMore, completion: .file, help: "A file or folder."),
+        ],
+        options: [
+            .format,
+            Option(
+                "seen", valueName: "WHEN", defaultValue: "now",
+                help:
+                    "When the bytes were obtained: an instant, @mtime, or @name:PATTERN with the letters yyyy MM dd HH mm ss."
+            ),
+            Option("published", valueName: "DAY", help: "The publisher's day, where the file does not say it."),
+        ]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let feed = try workspace.feed(invocation.argument("FEED") ?? "")
+        guard let publication = workspace.publication(feed) else {
+            throw Fault(
+                "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
+        }
+        let rule =
+            try invocation.read("seen", "an instant, @mtime or @name:PATTERN") { SeenRule($0) }
+            ?? .instant(workspace.now)
+        let published = try invocation.day("published")
+        let lock = try workspace.lock()
+        defer { _ = lock }
+        let intake = try workspace.intake()
+        let files = try invocation.arguments("FILE").map { (path: $0, seen: try rule.seen($0)) }
+        let progress = Progress(total: files.count, on: invocation.console)
+        var runs: [Store.Run] = []
+        for file in files.enumerated().sorted(by: { ($0.element.seen, $0.offset) < ($1.element.seen, $1.offset) }).map(
+            \.element)
+        {
+            let content: Delivery.Content
+            do {
+                content = .parts(try LocalSnapshot.parts(file.path, reader: publication.reader))
+            } catch let fault as Fault {
+                content = .failure(fault)
+            }
+            var delivery = Delivery(how: "import", seen: file.seen, recorded: workspace.now, content: content)
+            delivery.published = published
+            runs.append(try intake.take(delivery, of: publication))
+            progress.advance(file.path)
+        }
+        progress.finish()
+        return try invocation.print(runs)
+    }
+}

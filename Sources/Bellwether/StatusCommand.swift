@@ -1,0 +1,38 @@
+internal import CommandLine
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Command {
+    static let status = Command(
+        "status", abstract: "Say how every feed is doing",
+        discussion: """
+            With --max-age the command is a dead-man's switch: it exits 3 when any feed with an address has had no \
+            success for that long. Without it, a feed is stale beyond its own `max_age`.
+            """,
+        group: Group.taking,
+        examples: [.init("bellwether status --max-age 36h -q || mail -s stale me", "for a monitor")],
+        options: [
+            .format, .knownOn, .from, .to,
+            Option("max-age", valueName: "TIME", help: "Such as 36h or 2d: stale beyond it."),
+        ]
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let limit = try invocation.duration("max-age")
+        let health = try FeedHealth.all(workspace, maxAge: limit.map(Int64.init))
+        try invocation.console.print(
+            Table(
+                "feeds",
+                columns: [
+                    .init("feed", .word), .init("outcome", .word), .init("last_success", .instant),
+                    .init("age_hours", .number, decimals: 1), .init("stale", .boolean), .init("quarantined", .number),
+                ],
+                rows: health.map {
+                    [
+                        .text($0.feed), Cell($0.outcome?.rawValue), Cell($0.lastSuccess), Cell($0.ageHours),
+                        .boolean($0.isStale), .integer($0.quarantined),
+                    ]
+                }), as: invocation.format)
+        return health.contains { $0.isStale } ? .partly : .done
+    }
+}

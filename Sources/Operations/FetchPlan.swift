@@ -1,0 +1,159 @@
+internal import Archive
+package import Configuration
+package import Fetch
+package import Intake
+package import Store
+package import Vocabulary
+
+/// The requests of the feeds that are due, and what their answers become.
+package struct FetchPlan: Sendable {
+    package struct Item: Sendable {
+        package var feed: FeedFile
+        package var publication: Publication
+        package var requests: [FetchRequest]
+        /// Why it is not asked at all: a secret that is missing.
+        package var fault: Fault?
+        var previous: Run?
+    }
+    package var items: [Item] = []
+    /// Feeds that were passed over, with the reason.
+    package var skipped: [(feed: String, reason: String)] = []
+
+    package var requests: [FetchRequest] { items.flatMap(\.requests) }
+
+    /// - Parameters:
+    ///   - names: feeds asked for; empty for every feed with an address.
+    ///   - force: ask even where nothing is due, and without conditions.
+    package init(
+        _ workspace: Workspace, ledger: any Ledger, names: [String], force: Bool, since: Day?, offline: Bool
+    ) throws {
+        let settings = workspace.settings
+        let feeds = try names.isEmpty ? settings.feeds : names.map { try workspace.feed($0) }
+        for feed in feeds {
+            guard let publication = workspace.publication(feed) else { continue }
+            guard !feed.parts.isEmpty else {
+                if !names.isEmpty {
+                    skipped.append((feed.id, "it has no address: use `bellwether import \(feed.id) FILE`"))
+                }
+                continue
+            }
+            let previous = try ledger.lastAnswered(feed: feed.id)
+            let last = try ledger.lastKnown(feed: feed.id, before: nil)
+            guard force || !names.isEmpty || feed.isDue(at: workspace.now, lastSuccess: last?.seen) else {
+                skipped.append((feed.id, "not due: last taken \(last?.seen.description ?? "never")"))
+                continue
+            }
+            var item = Item(feed: feed, publication: publication, requests: [], fault: nil, previous: previous)
+            do {
+                for part in feed.parts {
+                    var request = try FetchPlan.request(part, feed, workspace, since: since)
+                    if offline, !request.address.hasPrefix("file:") {
+                        throw Fault("offline", "not asked: --offline was given", place: request.shownAddress)
+                    }
+                    if !force, let known = previous?.parts.first(where: { $0.name == part.name }) {
+                        request.etag = known.etag
+                        request.lastModified = known.lastModified
+                    }
+                    item.requests.append(request)
+                }
+            } catch let fault as Fault {
+                item.requests = []
+                item.fault = fault
+            }
+            items.append(item)
+        }
+    }
+
+    private static func request(
+        _ part: FeedFile.Part, _ feed: FeedFile, _ workspace: Workspace, since: Day?
+    ) throws -> FetchRequest {
+        let settings = workspace.settings
+        let address = try settings.address(of: part, in: feed, at: workspace.now, from: since)
+        var headers: [String] = []
+        var secrets: [String] = []
+        for header in feed.headers {
+            let value = try settings.header(header, of: feed, at: workspace.now, from: since)
+            headers.append("\(header.name): \(value.text)")
+            if value.text != value.masked { secrets.append(value.text) }
+        }
+        // What the archive keeps must not say where on this machine the workspace lies.
+        let shown =
+            address.masked.hasPrefix("file://\(workspace.root)/")
+            ? "file://./" + address.masked.dropFirst("file://\(workspace.root)/".count) : address.masked
+        var request = FetchRequest(
+            feed: feed.id, part: part.name, address: address.text, shownAddress: shown, secrets: secrets)
+        let fetch = settings.workspace.fetch
+        if let agent = feed.userAgent ?? fetch.userAgent { request.userAgent = agent }
+        request.headers = headers
+        request.allowsFile = feed.allowsFile
+        request.allowsPrivateNetworks = feed.allowsPrivate
+        request.limits = FetchLimits(fetch)
+        return request
+    }
+
+    /// The answers, in the order of `requests`, as what each feed delivers.
+    package func deliveries(
+        _ answers: [Result<FetchResponse, Fault>], at now: Instant, archive: (String) throws -> [UInt8]
+    ) throws -> [(item: Item, delivery: Delivery)] {
+        var rest = answers[...]
+        return try items.map { item in
+            let own = Array(rest.prefix(item.requests.count))
+            rest = rest.dropFirst(item.requests.count)
+            return (item, try FetchPlan.delivery(item, own, now, archive))
+        }
+    }
+
+    private static func delivery(
+        _ item: Item, _ answers: [Result<FetchResponse, Fault>], _ now: Instant, _ archive: (String) throws -> [UInt8]
+    ) throws -> Delivery {
+        func make(_ content: Delivery.Content) -> Delivery {
+            Delivery(how: "fetch", seen: now, recorded: now, content: content)
+        }
+        if let fault = item.fault { return make(.failure(fault)) }
+        var parts: [Delivery.Part] = []
+        var notes: [String] = []
+        var isFresh = false
+        var status: Int?
+        for (index, answer) in answers.enumerated() {
+            switch answer {
+            case .failure(let fault):
+                // The first part says what the list is; the others only add to it.
+                if index == 0 { return make(.failure(fault)) }
+                notes.append("\(item.requests[index].part) is missing: \(fault.message)")
+            case .success(let response):
+                if index == 0 { status = response.status }
+                let name = item.requests[index].part
+                if response.notModified, let known = item.previous?.parts.first(where: { $0.name == name }) {
+                    var part = Delivery.Part(name: name, bytes: try archive(known.sha256), address: known.address)
+                    part.headers = ["etag": known.etag, "last-modified": known.lastModified].compactMapValues { $0 }
+                    parts.append(part)
+                } else {
+                    isFresh = true
+                    let headers = Dictionary(
+                        response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
+                    parts.append(
+                        Delivery.Part(
+                            name: name, bytes: response.body, rawBytes: response.rawBytes,
+                            address: response.finalAddress, headers: headers))
+                }
+            }
+        }
+        var delivery = make(isFresh || !notes.isEmpty ? .parts(parts) : .notModified)
+        delivery.http = status
+        delivery.note = notes.joined(separator: "; ")
+        return delivery
+    }
+}
+
+extension FetchLimits {
+    init(_ settings: FetchSettings) {
+        self.init()
+        rawBytes = settings.maxBytes
+        decodedBytes = settings.maxDecodedBytes
+        connectSeconds = Double(settings.connectTimeout.seconds)
+        totalSeconds = Double(settings.totalTimeout.seconds)
+        lowSpeedBytesPerSecond = settings.lowSpeedBytes
+        lowSpeedSeconds = Int(settings.lowSpeedTime.seconds)
+        attempts = settings.retries + 1
+    }
+}

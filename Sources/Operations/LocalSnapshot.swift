@@ -1,0 +1,43 @@
+internal import Archive
+internal import Formats
+package import Intake
+package import Vocabulary
+
+/// A file or folder on disk as one snapshot of a feed.
+package enum LocalSnapshot {
+    /// The parts that a path holds: a lone file is the first part under any name; in a folder, or in a zip for a reader
+    /// of several parts, each file is the part that its name without extension says, in any case.
+    package static func parts(_ path: String, reader: Reader) throws -> [Delivery.Part] {
+        if Files.isFolder(path) {
+            let files = Files.names(in: path).filter { !Files.isFolder("\(path)/\($0)") }
+            return try named(
+                files.map { name in ("\(path)/\(name)", { try Files.read("\(path)/\(name)") }) }, reader, path)
+        }
+        let bytes = try Files.read(path)
+        if reader.parts.count > 1, bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            let members = try Zip.members(bytes)
+            return try named(members.map { member in ("\(path)/\(member.name)", { member.bytes }) }, reader, path)
+        }
+        return [Delivery.Part(name: reader.parts.first ?? "main", bytes: bytes, address: path)]
+    }
+
+    private static func named(
+        _ files: [(name: String, bytes: () throws -> [UInt8])], _ reader: Reader, _ path: String
+    ) throws -> [Delivery.Part] {
+        let parts = try reader.parts.compactMap { part in
+            try files.first { base($0.name) == part }
+                .map { Delivery.Part(name: part, bytes: try $0.bytes(), address: $0.name) }
+        }
+        guard let first = reader.parts.first, parts.contains(where: { $0.name == first }) else {
+            throw Fault(
+                "part_missing", "no file called \(reader.parts.first ?? "main").csv here", place: path,
+                remedy: "The parts are: \(reader.parts.joined(separator: ", ")); the first is needed.")
+        }
+        return parts
+    }
+
+    private static func base(_ name: String) -> String {
+        let file = name.split(separator: "/").last ?? ""
+        return String(file.prefix { $0 != "." }).lowercased()
+    }
+}

@@ -1,0 +1,73 @@
+package import Archive
+package import Configuration
+internal import Feeds
+internal import Gate
+package import Intake
+package import Store
+package import Vocabulary
+internal import Zones
+
+/// A folder with `Config/`, `Reports/` and `Data/`, and the moment that stands for the present.
+package struct Workspace: Sendable {
+    package let root: String
+    package let settings: Settings
+    package let now: Instant
+
+    package init(root: String, environment: [String: String], now: Instant) throws {
+        self.root = root
+        self.now = now
+        settings = try Settings.load(root: root, environment: environment, readers: Readers.all)
+    }
+
+    package var data: String { "\(root)/Data" }
+    package var ledgerPath: String { "\(data)/ledger.sqlite" }
+    package var archive: BlobArchive { BlobArchive(folder: "\(data)/archive") }
+    package var journal: Journal { Journal(path: "\(data)/archive/journal.jsonl") }
+
+    /// The writer's lock; fault `busy` where another process holds it.
+    package func lock() throws -> WriterLock { try WriterLock(path: "\(data)/lock") }
+
+    /// The ledger for a command that only reads.
+    package func ledger() throws -> any Ledger {
+        guard Files.exists(ledgerPath) else {
+            let hasJournal = try journal.length() > 0
+            throw Fault(
+                "no_data", "this workspace holds no data yet", place: ledgerPath,
+                remedy: hasJournal
+                    ? "Its archive has a journal: `bellwether rebuild` makes the ledger from it."
+                    : "Run `bellwether fetch`, or `bellwether import FEED FILE`.")
+        }
+        return try SQLiteLedger(readingFrom: ledgerPath)
+    }
+
+    /// The way in for the one writer, who holds the lock: what a crash left undone is done first.
+    package func intake() throws -> Intake {
+        try Files.makeFolder(data)
+        let intake = Intake(
+            archive: archive, journal: journal, ledger: try SQLiteLedger(path: ledgerPath), readers: Readers.named)
+        try intake.catchUp { id in settings.feed(id).flatMap { publication($0) } }
+        try intake.note(settings.files.map { ($0.name, $0.bytes) }, at: now)
+        return intake
+    }
+
+    /// What Intake needs to know of a feed; nil where this program lacks its reader.
+    package func publication(_ feed: FeedFile) -> Publication? {
+        guard let reader = Readers.named(feed.reader) else { return nil }
+        var limits = Limits()
+        if let rows = feed.expect.minRows { limits.minimumRows = rows }
+        limits.maximumRows = feed.expect.maxRows
+        if let removed = feed.expect.maxRemoved { limits.removed = removed }
+        if let percent = feed.expect.maxRemovedPercent { limits.removedPercent = percent }
+        let zone = feed.zone
+        return Publication(
+            feed: feed.id, source: feed.source, reader: reader, limits: limits, localDay: { zone.day(of: $0) })
+    }
+
+    /// A feed by its id, with the nearest names where there is none.
+    package func feed(_ id: String) throws -> FeedFile {
+        if let feed = settings.feed(id) { return feed }
+        throw Fault(
+            "usage", "there is no feed \(id)",
+            remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))")
+    }
+}
