@@ -54,12 +54,13 @@ let package = Package(
                 "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
                 "Intake",
             ]),
-        module("CommandLine", ["Vocabulary"]),
+        module("Tables", ["Vocabulary"]),
+        module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
                 "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
-                "CommandLine",
+                "Tables", "CommandLine",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
@@ -75,7 +76,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
-        tests("CommandLine", ["CommandLine", "Vocabulary", "TestSupport"]),
+        tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

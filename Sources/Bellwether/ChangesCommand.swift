@@ -2,6 +2,7 @@ internal import CommandLine
 internal import Configuration
 internal import Operations
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Command {

@@ -4,6 +4,7 @@ internal import Configuration
 internal import Intake
 internal import Operations
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Command {

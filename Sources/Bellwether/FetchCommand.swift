@@ -5,6 +5,7 @@ internal import Fetch
 internal import Intake
 internal import Operations
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Command {

@@ -2,6 +2,7 @@ internal import Archive
 internal import CommandLine
 internal import FoundationEssentials
 internal import Operations
+internal import Tables
 internal import Vocabulary
 
 extension Command {

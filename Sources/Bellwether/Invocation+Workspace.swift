@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Operations
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Invocation {

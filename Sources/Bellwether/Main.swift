@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import FoundationEssentials
 internal import Glibc
+internal import Tables
 internal import Vocabulary
 
 @main

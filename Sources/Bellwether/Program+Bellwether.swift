@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Tables
 internal import Vocabulary
 
 extension Program {

@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Table {

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Operations
 internal import Store
+internal import Tables
 internal import Vocabulary
 
 extension Command {

@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Tables
 
 extension Command {
     static let indicators = Command("indicators", abstract: "x")

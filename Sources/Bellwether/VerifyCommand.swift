@@ -1,6 +1,7 @@
 internal import Archive
 internal import CommandLine
 internal import Operations
+internal import Tables
 internal import Vocabulary
 
 extension Command {

@@ -1,5 +1,6 @@
 import CommandLine
 import TestSupport
+import Tables
 import Testing
 
 @Suite struct GeneratedTests {

@@ -1,4 +1,5 @@
 import CommandLine
+import Tables
 import Testing
 import Vocabulary
 

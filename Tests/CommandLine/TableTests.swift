@@ -1,6 +1,7 @@
 import CommandLine
 import Foundation
 import TestSupport
+import Tables
 import Testing
 import Vocabulary
 

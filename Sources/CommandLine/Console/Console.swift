@@ -1,3 +1,4 @@
+package import Tables
 package import Vocabulary
 
 /// Results to standard output; faults, warnings and messages to standard error.

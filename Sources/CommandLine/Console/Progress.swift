@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Tables
 
 /// A bar on standard error, drawn only where a person watches; anywhere else it does nothing.
 package final class Progress: Sendable {

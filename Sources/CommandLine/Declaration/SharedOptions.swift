@@ -1,3 +1,5 @@
+internal import Tables
+
 extension Option {
     /// Understood by every command, before or after its name.
     package static let global: [Option] = [

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What `--help` prints for a command. It teaches: how to type it, what it does, examples, and how it ends.
 struct HelpPage {
     private let command: Command

@@ -24,6 +24,3 @@ package struct GlobalOptions: Sendable {
         self.verbose = verbose
     }
 }
-
-/// The forms in which a table is printed.
-package enum OutputFormat: String, Sendable, CaseIterable { case text, csv, json }

@@ -1,5 +1,5 @@
 /// The three forms behind one face. CSV and JSON keep nothing; text keeps its rows until their widths are known.
-struct Renderer {
+package struct Renderer {
     private enum Form {
         case text(TextForm)
         case csv(CSVForm)
@@ -8,7 +8,7 @@ struct Renderer {
     private var form: Form
     private let width: Int
 
-    init(_ table: Table, as format: OutputFormat, paints: Bool) {
+    package init(_ table: Table, as format: OutputFormat, paints: Bool) {
         width = table.columns.count
         form =
             switch format {
@@ -18,7 +18,8 @@ struct Renderer {
             }
     }
 
-    func head() -> [UInt8] {
+    /// What comes before the first row.
+    package func head() -> [UInt8] {
         switch form {
         case .text: []
         case .csv(let csv): csv.head
@@ -26,7 +27,7 @@ struct Renderer {
         }
     }
 
-    mutating func append(_ row: [Cell], to bytes: inout [UInt8]) {
+    package mutating func append(_ row: [Cell], to bytes: inout [UInt8]) {
         precondition(row.count == width, "a row has as many cells as its table has columns")
         switch form {
         case .text(var text):
@@ -41,7 +42,8 @@ struct Renderer {
         }
     }
 
-    func appendEnd(to bytes: inout [UInt8]) {
+    /// What comes after the last row.
+    package func appendEnd(to bytes: inout [UInt8]) {
         switch form {
         case .text(let text): bytes += text.lines
         case .csv: break

@@ -1,5 +1,5 @@
 /// Breaks text at spaces to a width in terminal columns. Lines that begin with a space stay as they are, for samples.
-func wrapped(_ text: String, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: true) {
         if !lines.isEmpty { lines.append("") }
@@ -25,7 +25,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
 }
 
 /// Two columns: terms, and what is said of them, wrapped to 80 columns in all.
-func aligned(_ rows: [(term: String, text: String)], indent: Int = 2) -> [String] {
+package func aligned(_ rows: [(term: String, text: String)], indent: Int = 2) -> [String] {
     let widest = 28
     let fitting = rows.map { displayWidth($0.term) }.filter { $0 <= widest }
     let start = indent + (fitting.max() ?? 0) + 2

@@ -1,3 +1,5 @@
+package import Tables
+
 /// Prints rows as they come: a long CSV or JSON never stands in memory whole.
 package struct TableWriter {
     private var renderer: Renderer

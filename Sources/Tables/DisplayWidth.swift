@@ -19,7 +19,7 @@ private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
 
 extension String {
     /// Spaces to a width in terminal columns, after the text or before it.
-    func padded(to width: Int, right: Bool = false) -> String {
+    package func padded(to width: Int, right: Bool = false) -> String {
         let spaces = String(repeating: " ", count: max(0, width - displayWidth(self)))
         return right ? spaces + self : self + spaces
     }
