@@ -31,7 +31,7 @@ package struct FetchSettings: Sendable, Hashable {
     init(_ table: Section) {
         userAgent = table.value("user_agent", .text)
         caFile = table.value("ca_file", .text)
-        proxy = table.value("proxy", .headerValue)
+        proxy = table.value("proxy", .proxy)
         noProxy = table.value("no_proxy", .text)
         if let value = table.value("connect_timeout", .interval) { connectTimeout = value }
         if let value = table.value("total_timeout", .interval) { totalTimeout = value }

@@ -47,8 +47,9 @@ package struct Settings: Sendable {
     }
 
     /// The proxy with its password, or nil where the environment decides.
-    package func proxy(at now: Instant) throws -> Resolved? {
-        try workspace.fetch.proxy?.resolve(days: RequestDays(workspace.zone.day(of: now)), secrets: secrets)
+    package func proxy() throws -> Resolved? {
+        // The form of the key allows no day in it, so that any will do here.
+        try workspace.fetch.proxy?.resolve(days: RequestDays(Day(number: 0)), secrets: secrets)
     }
 
     /// Where the certificates are that stand in for the system's; a path is counted from the workspace.
