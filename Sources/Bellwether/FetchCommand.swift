@@ -39,7 +39,7 @@ extension Command {
             return .done
         }
         if plan.items.isEmpty { invocation.console.note("Nothing is due.") }
-        let downloader = workspace.downloader()
+        let downloader = try workspace.downloader()
         let progress = Progress(total: plan.requests.count, on: invocation.console)
         let answers = await downloader.fetch(
             plan.requests, width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }

@@ -2,6 +2,7 @@ package import Vocabulary
 
 /// What became of a configuration file: its value where nothing is wrong, and otherwise everything that is.
 package struct Checked<Value: Sendable>: Sendable {
+    /// Nil where anything is wrong.
     package let value: Value?
     /// In the order of the file.
     package let faults: [Fault]

@@ -4,10 +4,12 @@ package import Vocabulary
 package struct CompareSettings: Sendable, Hashable {
     /// The market: how it moves is what a currency is expected to do on a quiet day.
     package var basket = ["AUD", "BRL", "CAD", "CHF", "GBP", "INR", "JPY", "KRW", "MXN", "PLN", "USD", "ZAR"]
+    /// In which the value of a currency is measured.
     package var numeraires = ["USD"]
     /// The series that stand for a currency named by an event.
     package var series: [String: [SeriesKey]] = [:]
 
+    /// What holds without a table in the file.
     package init() {}
 
     init(_ table: Section, _ sources: Set<String>?) {

@@ -5,8 +5,10 @@ internal import Vocabulary
 package struct ConfigFile: Sendable, Hashable {
     /// As complaints name it: `Config/feeds/ecb.toml`.
     package let name: String
+    /// For the hash that the journal keeps.
     package let bytes: [UInt8]
 
+    /// A file that was read elsewhere.
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

@@ -7,6 +7,7 @@ package struct FeedFile: Sendable {
     package var id: String
     /// The publisher's short name at the end of series keys; several feeds may fill one series.
     package var source: String
+    /// What the feed is made of: rates, the entries of a list, or news.
     package var kind: Reader.Kind
     /// The name of the reader that understands the bytes.
     package var reader: String
@@ -16,6 +17,7 @@ package struct FeedFile: Sendable {
     package var zone = Zone.utc
     /// When the rate of a day is struck, in `zone`: events are set against it.
     package var fix: TimeOfDay?
+    /// How often it is fetched.
     package var every = Interval.days(1)
     /// Nothing new comes earlier in the day, in `zone`.
     package var notBefore: TimeOfDay?
@@ -23,28 +25,40 @@ package struct FeedFile: Sendable {
     package var maxAge = Interval.days(7)
     /// Nil: the workspace's.
     package var userAgent: String?
+    /// Sent with every request of this feed.
     package var headers: [Header] = []
+    /// Whether `file://` may be read.
     package var allowsFile = false
     /// Whether loopback and private networks may be asked.
     package var allowsPrivate = false
+    /// What a snapshot must be like to pass without a person's decision.
     package var expect = Expectations()
+    /// Under which the data may be used; printed with the sources.
     package var licence: String
     /// The words that the licence asks to print beside the data.
     package var attribution = ""
+    /// Where the terms stand.
     package var termsURL = ""
     /// Whether every calendar day is printed, closed days included.
     package var isCalendarFilled = false
     /// Observations a year, for annual volatility.
     package var periodsPerYear = 252
+    /// For people.
     package var note = ""
 
+    /// One file of the publication.
     package struct Part: Sendable, Hashable {
+        /// As the reader knows it.
         package var name: String
+        /// Where it is.
         package var address: Template
     }
 
+    /// A request header.
     package struct Header: Sendable, Hashable {
+        /// As the reader knows it.
         package var name: String
+        /// May name a secret.
         package var value: Template
     }
 
@@ -54,14 +68,19 @@ package struct FeedFile: Sendable {
 
 /// The bands that the gate holds a snapshot against; nil leaves the gate's own rule.
 package struct Expectations: Sendable, Hashable {
+    /// Fewer rows than this are held back.
     package var minRows: Int?
+    /// More rows than this are held back.
     package var maxRows: Int?
     /// Removals are held back beyond the larger of the number and the share of the list.
     package var maxRemoved: Int?
+    /// In per cent of the list as it stood.
     package var maxRemovedPercent: Double?
     /// Additions likewise.
     package var maxAdded: Int?
+    /// In per cent of the list as it stood.
     package var maxAddedPercent: Double?
 
+    /// No bands: the gate's own rules.
     package init() {}
 }

@@ -4,28 +4,34 @@ package struct FetchSettings: Sendable, Hashable {
     package var userAgent: String?
     /// A file of certificates in place of the system's, as behind an inspecting proxy; relative to the workspace.
     package var caFile: String?
-    /// Nil: HTTPS_PROXY and NO_PROXY decide.
-    package var proxy: String?
+    /// Nil: HTTPS_PROXY and NO_PROXY decide. May name a secret, as proxies have passwords.
+    package var proxy: Template?
+    /// Hosts that are asked without a proxy, by commas.
     package var noProxy: String?
+    /// Until a connection stands.
     package var connectTimeout = Interval(seconds: 20)
     /// For a whole transfer: the EU's list takes more than a minute to begin.
     package var totalTimeout = Interval(seconds: 600)
     /// Slower than this for `lowSpeedTime`, a transfer is given up.
     package var lowSpeedBytes = 500
+    /// How long a transfer may be slower than `lowSpeedBytes` a second.
     package var lowSpeedTime = Interval(seconds: 90)
+    /// After the first attempt.
     package var retries = 3
+    /// Transfers side by side.
     package var atOnce = 12
     /// As received.
     package var maxBytes = 100_000_000
     /// After gzip is undone.
     package var maxDecodedBytes = 400_000_000
 
+    /// What holds without a table in the file.
     package init() {}
 
     init(_ table: Section) {
         userAgent = table.value("user_agent", .text)
         caFile = table.value("ca_file", .text)
-        proxy = table.value("proxy", .text)
+        proxy = table.value("proxy", .proxy)
         noProxy = table.value("no_proxy", .text)
         if let value = table.value("connect_timeout", .interval) { connectTimeout = value }
         if let value = table.value("total_timeout", .interval) { totalTimeout = value }

@@ -27,4 +27,13 @@ extension Form<Template> {
             }
         }
     }
+
+    static var proxy: Form {
+        Form("an address such as \"http://proxy:3128\", with {secret:NAME} for its password") { node in
+            let outcome = Form.headerValue.read(node)
+            guard case .value(let template) = outcome else { return outcome }
+            let namesDay = template.pieces.contains { if case .day = $0 { true } else { false } }
+            return namesDay || template.text.isEmpty ? .refused("") : outcome
+        }
+    }
 }

@@ -1,10 +1,14 @@
 /// A length of time as configuration writes it: a whole number with s, m, h or d.
 package struct Interval: Hashable, Comparable, Sendable {
+    /// The whole length.
     package let seconds: Int64
 
+    /// A length that no file wrote.
     package init(seconds: Int64) { self.seconds = seconds }
 
+    /// Days of 24 hours.
     package static func days(_ count: Int) -> Interval { Interval(seconds: Int64(count) * 86_400) }
+    /// Whole hours.
     package static func hours(_ count: Int) -> Interval { Interval(seconds: Int64(count) * 3600) }
 
     /// Reads `1d`, `12h`, `30m`, `45s`: more than nothing, and at most ten years.

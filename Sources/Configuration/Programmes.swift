@@ -2,16 +2,20 @@ package import Vocabulary
 
 /// The sanctions programmes that lists print as tags, their families and their renames: `Config/programs.csv`.
 package struct Programmes: Sendable, Hashable {
+    /// In the order of the file.
     package var rows: [Row]
 
+    /// A tag of a list.
     package struct Row: Sendable, Hashable {
         /// `RU.ukraine`: the country and what the measures are about; `T.` begins a theme without a country.
         package var family: String
         /// The feed that prints the tag.
         package var list: String
+        /// As the list prints it, spaces and all.
         package var tag: String
         /// The law or resolution behind it.
         package var act = ""
+        /// The first day of its validity.
         package var from: Day?
         /// The last day of its validity.
         package var until: Day?
@@ -21,8 +25,10 @@ package struct Programmes: Sendable, Hashable {
         package var renamedOn: Day?
         /// Rides on other tags and is never counted beside them.
         package var isMarker = false
+        /// For people.
         package var note = ""
 
+        /// A tag of which nothing else is known.
         package init(family: String, list: String, tag: String) {
             self.family = family
             self.list = list
@@ -39,14 +45,17 @@ package struct Programmes: Sendable, Hashable {
         var tag: String
     }
 
+    /// From rows that are already checked.
     package init(rows: [Row]) {
         self.rows = rows
         index = Dictionary(
             rows.enumerated().map { (Name(list: $1.list, tag: $1.tag), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What is known about a tag of a list.
     package func row(_ tag: String, list: String) -> Row? { index[Name(list: list, tag: tag)].map { rows[$0] } }
 
+    /// The family under which a tag's entries are counted.
     package func family(of tag: String, list: String) -> String? { row(tag, list: list)?.family }
 
     /// The tag that the programme has today: renames followed to their end. An unknown tag stands for itself.
@@ -71,6 +80,7 @@ package struct Programmes: Sendable, Hashable {
         return rows.map(\.family).filter { seen.insert($0).inserted }
     }
 
+    /// Every tag, of every list.
     package var tags: [String] { rows.map(\.tag) }
 
     /// Whether it is a tag or a family.

@@ -16,10 +16,14 @@ extension Resolved: CustomStringConvertible, CustomReflectable {
 
 /// The days that a request is for.
 package struct RequestDays: Sendable, Hashable {
+    /// The day of the request.
     package var date: Day
+    /// The first day that is asked for.
     package var from: Day
+    /// The last day that is asked for.
     package var to: Day
 
+    /// A request for a range.
     package init(date: Day, from: Day, to: Day) {
         self.date = date
         self.from = from

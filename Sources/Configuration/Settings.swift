@@ -6,16 +6,22 @@ internal import Zones
 package struct Settings: Sendable {
     /// The workspace's folder.
     package let root: String
+    /// `bellwether.toml`.
     package let workspace: WorkspaceConfig
+    /// `watch.toml`.
     package let watch: WatchList
+    /// `units.toml`.
     package let units: UnitTable
+    /// `programs.csv`.
     package let programmes: Programmes
     /// By id.
     package let feeds: [FeedFile]
+    /// What addresses and headers may name.
     package let secrets: Secrets
     /// Every file read, for the journal; the secrets file is not among them.
     package let files: [ConfigFile]
 
+    /// The feed of that name.
     package func feed(_ id: String) -> FeedFile? { feeds.first { $0.id == id } }
 
     /// What a request for a part asks at that moment: `{date}` is the publisher's day.
@@ -38,6 +44,17 @@ package struct Settings: Sendable {
         } catch let fault as Fault {
             throw fault.at("Config/feeds/\(feed.id).toml")
         }
+    }
+
+    /// The proxy with its password, or nil where the environment decides.
+    package func proxy() throws -> Resolved? {
+        // The form of the key allows no day in it, so that any will do here.
+        try workspace.fetch.proxy?.resolve(days: RequestDays(Day(number: 0)), secrets: secrets)
+    }
+
+    /// Where the certificates are that stand in for the system's; a path is counted from the workspace.
+    package var caFile: String? {
+        workspace.fetch.caFile.map { $0.hasPrefix("/") ? $0 : "\(root)/\($0)" }
     }
 
     // Without `--since` a range goes back as far as the feed's values answer for today.

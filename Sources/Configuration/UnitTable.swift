@@ -2,22 +2,28 @@ package import Vocabulary
 
 /// How currencies changed their unit: `Config/units.toml`, each row a dated fact with its source.
 package struct UnitTable: Sendable, Hashable {
+    /// In the order of the file.
     package var changes: [Change]
 
     /// One currency's step from an old unit to a new one.
     package struct Change: Sendable, Hashable {
+        /// The code of the old unit.
         package var codeFrom: String
         /// Equal to `codeFrom` where a currency lost zeros and kept its code.
         package var codeTo: String
         /// As the act states it: old units in one new one, or new in one old where `isInverse`.
         package var ratio: Double
+        /// Whether `ratio` counts new units in one old one.
         package var isInverse = false
         /// Nil while it is announced without a date.
         package var effective: Day?
         /// The last day on which both units were money.
         package var bothUntil: Day?
+        /// Only what is in force changes a figure.
         package var status: Status
+        /// The act.
         package var source: String
+        /// For people.
         package var note = ""
         /// The day on which a feed began to print the new unit under the same code.
         package var switches: [Switch] = []
@@ -26,13 +32,17 @@ package struct UnitTable: Sendable, Hashable {
         package var divisor: Double { isInverse ? 1 / ratio : ratio }
     }
 
+    /// How far a change has come.
     package enum Status: String, Sendable, CaseIterable {
         case announced, postponed
         case inForce = "in force"
     }
 
+    /// When a feed went over to the new unit.
     package struct Switch: Sendable, Hashable {
+        /// The feed's id.
         package var feed: String
+        /// Its first day in the new unit.
         package var day: Day
     }
 

@@ -2,16 +2,20 @@ package import Vocabulary
 
 /// The economies that reports are about: `Config/watch.toml`.
 package struct WatchList: Sendable, Hashable {
+    /// In the order of reports.
     package var countries: [Country]
 
+    /// An economy with its currency and what is watched of it.
     package struct Country: Sendable, Hashable {
         /// ISO 3166-1 alpha-2.
         package var code: String
+        /// For people.
         package var name: String
         /// ISO 4217.
         package var currency: String
         /// Official and reference rates; the first is the headline.
         package var official: [SeriesKey] = []
+        /// Street and black-market rates; the first is the headline.
         package var parallel: [SeriesKey] = []
         /// Tags as the lists print them, or families of `programs.csv` such as `RU.main`.
         package var programmes: [String] = []
@@ -21,6 +25,7 @@ package struct WatchList: Sendable, Hashable {
         package var note = ""
     }
 
+    /// The economy with that ISO 3166-1 code.
     package func country(_ code: String) -> Country? { countries.first { $0.code == code } }
 
     /// Reads the file strictly. `sources` and `programmes`, where given, are what keys and tags must name.

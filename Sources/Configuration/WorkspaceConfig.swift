@@ -5,8 +5,11 @@ package import Zones
 package struct WorkspaceConfig: Sendable {
     /// In which weeks begin and end.
     package var zone = Zone.utc
+    /// How requests are made.
     package var fetch = FetchSettings()
+    /// What stands for a currency, and what for the market.
     package var compare = CompareSettings()
+    /// What the weekly report prints.
     package var report = ReportSettings()
 
     /// Reads the file strictly. `sources`, where given, are those that series must name.
@@ -29,6 +32,7 @@ package struct ReportSettings: Sendable, Hashable {
     /// Rows of a table in summary.txt; the CSV files hold all of them.
     package var rows = 12
 
+    /// What holds without a table in the file.
     package init() {}
 
     init(_ table: Section) {

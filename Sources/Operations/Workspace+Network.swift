@@ -4,12 +4,11 @@ internal import Glibc
 
 extension Workspace {
     /// The way to the network, as `[fetch]` in bellwether.toml sets it.
-    package func downloader() -> Downloader {
-        let fetch = settings.workspace.fetch
-        let caFile = fetch.caFile.map { $0.hasPrefix("/") ? $0 : "\(root)/\($0)" }
+    package func downloader() throws -> Downloader {
         // libcurl reads the hosts that need no proxy from the environment.
-        if let hosts = fetch.noProxy { setenv("NO_PROXY", hosts, 1) }
-        return Downloader(caFile: caFile, proxy: fetch.proxy.map { .address($0) } ?? .environment)
+        if let hosts = settings.workspace.fetch.noProxy { setenv("NO_PROXY", hosts, 1) }
+        let proxy = try settings.proxy()
+        return Downloader(caFile: settings.caFile, proxy: proxy.map { .address($0.text) } ?? .environment)
     }
 }
 

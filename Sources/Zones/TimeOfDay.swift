@@ -1,6 +1,8 @@
 /// A time on a wall clock to the minute, as a feed file writes it: `14:15`.
 package struct TimeOfDay: Hashable, Comparable, Sendable {
+    /// 0 to 23.
     package let hour: Int
+    /// 0 to 59.
     package let minute: Int
 
     /// Nil for 24:00 and for minutes over 59.

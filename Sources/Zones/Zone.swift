@@ -4,6 +4,7 @@ package import Vocabulary
 
 /// A publisher's or reader's time zone by its IANA name, and what its clocks show.
 package struct Zone: Sendable, Hashable {
+    /// Its IANA name.
     package let identifier: String
     private let rules: TimeZone
 
@@ -22,6 +23,7 @@ package struct Zone: Sendable, Hashable {
         self.rules = rules
     }
 
+    /// The zone of instants, and of whatever names no other.
     package static let utc = Zone(rules: .gmt)
 
     /// Every name, for suggestions.

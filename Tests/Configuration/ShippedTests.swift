@@ -1,4 +1,5 @@
 import Configuration
+import Feeds
 import Foundation
 import Testing
 import Vocabulary
@@ -28,6 +29,15 @@ import Zones
         #expect(sdn.zone == Zone("America/New_York"))
         #expect(sdn.expect.maxRemoved == 20)
         #expect(sdn.expect.maxRemovedPercent == 5)
+    }
+
+    @Test("Each shipped feed fits the reader that it names", arguments: ["", "Sample"])
+    func fits(folder: String) throws {
+        let settings = try Settings.load(root: Self.root + folder, environment: [:])
+        for feed in settings.feeds where Readers.named(feed.reader) != nil {
+            let file = try #require(settings.files.first { $0.name == "Config/feeds/\(feed.id).toml" })
+            #expect(FeedFile.decode(file, readers: Readers.all).faults == [])
+        }
     }
 
     @Test("The watch list has the fifteen economies, each with a programme family")
