@@ -35,10 +35,10 @@ extension Exchange {
             if let user = original.user { try easy.set(CURLOPT_USERNAME, user) }
             if let password = original.password { try easy.set(CURLOPT_PASSWORD, password) }
         }
-        guard lines.allSatisfy({ !$0.utf8.contains { $0 < 32 && $0 != 9 } }) else {
+        guard (lines + [request.userAgent]).allSatisfy({ !$0.utf8.contains { $0 < 32 && $0 != 9 } }) else {
             throw Fault(
                 "bad_header", "a request header holds a line break or another control character",
-                place: request.shownAddress, remedy: "check the feed's headers and the secrets in them")
+                place: request.shownAddress, remedy: "check the feed's headers, its user agent and the secrets in them")
         }
         try easy.set(headers: lines)
         return try Exchange(

@@ -37,3 +37,10 @@ package struct FetchResponse: Sendable {
     /// Of the whole request, pauses included, by the monotonic clock.
     package let seconds: Double
 }
+
+extension FetchResponse {
+    /// For the archive: names in lower case, the values of a repeated header joined as RFC 9110, 5.3 allows.
+    package var headersByName: [String: String] {
+        Dictionary(headers.map { ($0.name.lowercased(), $0.value) }) { "\($0), \($1)" }
+    }
+}

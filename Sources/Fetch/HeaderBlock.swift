@@ -23,6 +23,8 @@ struct HeaderBlock {
         } else if !isComplete, let colon = text.firstIndex(of: ":") {
             // Lines after the empty one are trailers of a chunked body (RFC 9110, 6.5): not merged into the header.
             let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+            // A control character has no place in a value (RFC 9110, 5.5), and a validator is sent back some day.
+            guard !value.utf8.contains(where: { $0 < 32 && $0 != 9 }) else { return }
             fields.append(HeaderField(name: String(text[..<colon]), value: String(value)))
         }
     }

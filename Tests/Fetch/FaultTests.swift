@@ -65,8 +65,20 @@ import Vocabulary
     }
 
     @Test func aClosedPortIsRefused() async throws {
-        let address = "http://127.0.0.1:\(try closedPort())/"
+        let port = try Port(listening: false)
+        defer { withExtendedLifetime(port) {} }
+        let address = "http://127.0.0.1:\(port.number)/"
         #expect(try await fault(asking(address: address)).code == "refused")
+    }
+
+    @Test(arguments: ["http", "https"])
+    func aServerThatAcceptsAndSaysNothingTimesOut(scheme: String) async throws {
+        let port = try Port(listening: true)
+        defer { withExtendedLifetime(port) {} }
+        var request = asking(address: "\(scheme)://127.0.0.1:\(port.number)/")
+        request.limits.connectSeconds = 0.3
+        request.limits.lowSpeedSeconds = 1
+        #expect(try await fault(request).code == (scheme == "https" ? "connect_timeout" : "low_speed"))
     }
 
     @Test(arguments: [
@@ -99,22 +111,5 @@ import Vocabulary
         let fault = try await fault(request)
         #expect(fault.code == "timeout")
         #expect(!fault.message.contains("tried"))
-    }
-
-    /// A port that nothing listens on: bound once and let go.
-    private func closedPort() throws -> Int {
-        let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(number) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { socketAddress in
-                bind(number, socketAddress, length) == 0 && getsockname(number, socketAddress, &length) == 0
-            }
-        }
-        try #require(bound)
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

@@ -55,14 +55,25 @@ import Vocabulary
         #expect(try await fault(FetchRequest(feed: "test", address: address)).code == "private_address")
     }
 
-    @Test func anOpenConnectionToThisComputerIsNotReused() throws {
-        // The second rule sees the peer of a connection that another request opened.
-        let rule = PeerRule(proxy: .address(""))
-        let peer = try #require(PeerAddress(literal: "127.0.0.1", port: 80))
-        var request = FetchRequest(feed: "test", address: "http://example.org/")
-        #expect(!rule.allows(peer, for: request))
-        request.allowsPrivateNetworks = true
-        #expect(rule.allows(peer, for: request))
+    /// A name that is not `localhost`: only the socket shows where it leads.
+    @Test(.enabled(if: ownName.isPrivate, "this computer's name leads to no private address"))
+    func aNameThatLeadsToThisComputerIsNotConnected() async throws {
+        // Whoever connects waits for a TLS handshake that never comes.
+        let port = try Port(listening: true)
+        defer { withExtendedLifetime(port) {} }
+        var request = FetchRequest(feed: "test", address: "https://\(ownName.name):\(port.number)/")
+        request.limits.connectSeconds = 0.3
+        #expect(try await fault(request).code == "private_address")
+    }
+
+    @Test(.enabled(if: ownName.isLoopback, "this computer's name does not lead to 127.0.0.1"))
+    func aConnectionOpenedForAnIntranetFeedIsNotReusedByAnother() async throws {
+        let address = server.url("ok").replacing("127.0.0.1", with: ownName.name)
+        let requests = [asking(address: address), FetchRequest(feed: "test", address: address)]
+        let results = await Downloader().fetch(requests, width: 1, now: { noon })
+        #expect(try results[0].get().body == linesOfData)
+        guard case .failure(let fault) = results[1] else { return #expect(Bool(false)) }
+        #expect(fault.code == "private_address")
     }
 
     @Test(arguments: [
@@ -147,3 +158,14 @@ import Vocabulary
         #expect(try await fault(request).code == "bad_header")
     }
 }
+
+/// The name of this computer, and what the resolver says about it.
+private let ownName: (name: String, isPrivate: Bool, isLoopback: Bool) = {
+    let name = ProcessInfo.processInfo.hostName
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard name != "localhost", getaddrinfo(name, "80", nil, &found) == 0 else { return (name, false, false) }
+    defer { freeaddrinfo(found) }
+    let peers = sequence(first: found) { $0?.pointee.ai_next }.prefix { $0 != nil }
+        .compactMap { $0?.pointee.ai_addr.flatMap { PeerAddress($0) } }
+    return (name, peers.allSatisfy(\.isPrivate), peers.allSatisfy { $0.bytes == [127, 0, 0, 1] })
+}()
