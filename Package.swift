@@ -34,6 +34,7 @@ let package = Package(
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
         .target(name: "CToml"),
+        .target(name: "CMath"),
 
         // In the order in which data flows.
         module("Vocabulary"),
@@ -48,18 +49,20 @@ let package = Package(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module("Indicators", ["Vocabulary"]),
         module(
             "Operations",
             [
                 "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
                 "Intake",
+                "Indicators",
             ]),
         module("Tables", ["Vocabulary"]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations", "Indicators",
                 "Tables", "CommandLine",
             ], path: "Sources/Bellwether", swiftSettings: house),
 

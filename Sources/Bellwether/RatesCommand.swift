@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Indicators
 internal import Operations
 internal import Store
 internal import Tables
@@ -23,38 +24,43 @@ extension Command {
             .flag("vintages", help: "Every reading of each day, withdrawn ones with an empty value.")
         ]
     ) { invocation in
-        let ledger = try invocation.workspace().ledger()
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
         let names = invocation.arguments("SERIES")
         if names.isEmpty {
             try invocation.console.print(.series(try ledger.series()), as: invocation.format)
             return .done
         }
         let (from, to) = try invocation.days()
-        let book = try SeriesBook(ledger, known: try invocation.knownOn())
+        let book = try SeriesBook(workspace, ledger, known: try invocation.knownOn())
         var table = Table(
             "observations",
             columns: [
                 .init("series", .word), .init("day", .day), .init("value", .number), .init("unit", .word),
                 .init("known_from", .instant), .init("run", .word),
             ])
-        if invocation.format == .text { table.columns.removeLast() }
         for key in try book.keys(names) {
-            let unit = book.unit(key)
-            for row in try book.observations(key, from: from, to: to, vintages: invocation.flag("vintages")) {
-                var cells: [Cell] = [
-                    .text(key.text), .day(row.day), row.cell, .text(unit), .instant(row.knownFrom), .text(row.run),
-                ]
-                if invocation.format == .text { cells.removeLast() }
-                table.rows.append(cells)
+            let unit = Cell.text(book.unit(key))
+            if invocation.flag("vintages") {
+                table.rows += try book.vintages(key, from: from, to: to).map {
+                    [.text(key.text), .day($0.day), Cell($0.number), unit, .instant($0.knownFrom), .text($0.run)]
+                }
+            } else {
+                table.rows += try book.series(key, from: from, to: to).points.map {
+                    [
+                        .text(key.text), .day($0.day), $0.printed.map(Cell.published) ?? .number($0.value), unit,
+                        .instant($0.knownFrom), .text($0.run),
+                    ]
+                }
             }
+        }
+        if invocation.format == .text {
+            table.columns.removeLast()
+            for index in table.rows.indices { table.rows[index].removeLast() }
         }
         try invocation.console.print(table, as: invocation.format)
         return .done
     }
-}
-
-extension BookRow {
-    var cell: Cell { printed.map { .published($0) } ?? Cell(value) }
 }
 
 extension Table {

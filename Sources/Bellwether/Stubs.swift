@@ -2,7 +2,6 @@ internal import CommandLine
 internal import Tables
 
 extension Command {
-    static let indicators = Command("indicators", abstract: "x")
     static let compare = Command("compare", abstract: "x")
     static let report = Command("report", abstract: "x")
     static let schedule = Command("schedule", abstract: "x")

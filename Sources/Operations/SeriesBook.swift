@@ -1,26 +1,19 @@
+internal import Configuration
+package import Indicators
 package import Store
 package import Vocabulary
-
-/// One day of a series: as printed, or divided from two printed legs.
-package struct BookRow: Sendable, Hashable {
-    package var day: Day
-    /// Nil: withdrawn.
-    package var value: Double?
-    /// Nil for a cross.
-    package var printed: PublishedNumber?
-    package var knownFrom: Instant
-    package var run: String
-}
 
 /// The series of a ledger as they were known, and the crosses between them: computed on asking, never stored.
 package final class SeriesBook {
     private let ledger: any Ledger
     private let known: KnownOn
+    private let feeds: [FeedFile]
     private let described: [SeriesKey: SeriesDescription]
 
-    package init(_ ledger: any Ledger, known: KnownOn) throws {
+    package init(_ workspace: Workspace, _ ledger: any Ledger, known: KnownOn) throws {
         self.ledger = ledger
         self.known = known
+        feeds = workspace.settings.feeds
         described = Dictionary(uniqueKeysWithValues: try ledger.series().map { ($0.key, $0) })
     }
 
@@ -30,7 +23,7 @@ package final class SeriesBook {
     package func keys(_ names: [String]) throws -> [SeriesKey] {
         try names.flatMap { name -> [SeriesKey] in
             if name.contains("*") {
-                let found = described.keys.filter { SeriesBook.matches($0.text, name) }.sorted()
+                let found = described.keys.filter { Pattern.matches($0.text, name) }.sorted()
                 guard !found.isEmpty else { throw unknown(name) }
                 return found
             }
@@ -45,8 +38,40 @@ package final class SeriesBook {
         described[key]?.unit ?? key.pair.map { "\($0.quote) per \($0.base)" } ?? ""
     }
 
-    /// The two published series that a cross is divided from; nil where it is none.
-    package func legs(_ key: SeriesKey) -> (base: SeriesKey?, quote: SeriesKey?, common: String)? {
+    /// A published series, or the cross that its name asks for.
+    package func series(_ key: SeriesKey, from: Day? = nil, to: Day? = nil) throws -> DatedSeries {
+        if described[key] != nil { return try stored(key, from, to) }
+        guard let legs = legs(key) else { throw unknown(key.text) }
+        switch (legs.base, legs.quote) {
+        case (let base?, let quote?):
+            return try CrossRate.derive(key, base: stored(base, from, to), quote: stored(quote, from, to))
+        case (let base?, nil): return try CrossRate.inverse(key, of: stored(base, from, to))
+        default: throw unknown(key.text)
+        }
+    }
+
+    /// Every reading of each day of a published series.
+    package func vintages(_ key: SeriesKey, from: Day?, to: Day?) throws -> [Observation] {
+        guard described[key] != nil else {
+            let legs = legs(key)
+            let names = [legs?.base, legs?.quote].compactMap { $0?.text }.joined(separator: " and ")
+            throw Fault(
+                "usage", "\(key.text) is a cross and has no vintages of its own", remedy: "Ask for \(names).")
+        }
+        return try ledger.observations(ObservationQuery(key, from: from, to: to, known: known, vintages: true))
+    }
+
+    /// The days on which a source published anything, ascending.
+    package func publicationDays(source: String, from: Day? = nil, to: Day? = nil) throws -> [Day] {
+        var days: Set<Day> = []
+        for key in described.keys where key.source == source {
+            days.formUnion(
+                try ledger.observations(ObservationQuery(key, from: from, to: to, known: known)).map(\.day))
+        }
+        return days.sorted()
+    }
+
+    private func legs(_ key: SeriesKey) -> (base: SeriesKey?, quote: SeriesKey?)? {
         guard described[key] == nil, let pair = key.pair else { return nil }
         let commons = Set(
             described.keys.filter { $0.source == key.source && $0.measure == key.measure }.compactMap { $0.pair?.base })
@@ -55,45 +80,35 @@ package final class SeriesBook {
                 let leg = SeriesKey(base: common, quote: code, measure: key.measure, source: key.source)
                 return described[leg] == nil ? nil : leg
             }
-            // The common base itself is worth one of itself.
-            let (base, quote) = (leg(pair.base), leg(pair.quote))
-            if (base != nil || pair.base == common) && (quote != nil || pair.quote == common) {
-                return (base, quote, common)
+            if let base = leg(pair.base) {
+                if pair.quote == common { return (base, nil) }
+                if let quote = leg(pair.quote) { return (base, quote) }
             }
         }
         return nil
     }
 
-    package func observations(
-        _ key: SeriesKey, from: Day? = nil, to: Day? = nil, vintages: Bool = false
-    ) throws -> [BookRow] {
-        if described[key] != nil { return try stored(key, from, to, vintages) }
-        guard let legs = legs(key) else { throw unknown(key.text) }
-        guard !vintages else {
-            let names = [legs.base, legs.quote].compactMap { $0?.text }.joined(separator: " and ")
-            throw Fault("usage", "\(key.text) is a cross and has no vintages of its own", remedy: "Ask for \(names).")
-        }
-        let base = try legs.base.map { try stored($0, from, to, false) }
-        let quote = try legs.quote.map { try stored($0, from, to, false) }
-        guard let base else { return quote ?? [] }
-        let quotes = quote.map { rows in Dictionary(uniqueKeysWithValues: rows.map { ($0.day, $0) }) }
-        return base.compactMap { row in
-            guard let divisor = row.value, divisor != 0 else { return nil }
-            guard let quotes else {
-                return BookRow(day: row.day, value: 1 / divisor, printed: nil, knownFrom: row.knownFrom, run: row.run)
+    private func stored(_ key: SeriesKey, _ from: Day?, _ to: Day?) throws -> DatedSeries {
+        let points = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known)).compactMap { row in
+            row.number.map {
+                DatedPoint(day: row.day, value: $0.value, printed: $0, knownFrom: row.knownFrom, run: row.run)
             }
-            guard let other = quotes[row.day], let value = other.value else { return nil }
-            let later = other.knownFrom > row.knownFrom ? other : row
-            return BookRow(
-                day: row.day, value: value / divisor, printed: nil, knownFrom: later.knownFrom, run: later.run)
         }
-    }
-
-    private func stored(_ key: SeriesKey, _ from: Day?, _ to: Day?, _ vintages: Bool) throws -> [BookRow] {
-        try ledger.observations(ObservationQuery(key, from: from, to: to, known: known, vintages: vintages)).map {
-            BookRow(
-                day: $0.day, value: $0.number?.value, printed: $0.number, knownFrom: $0.knownFrom, run: $0.run)
-        }
+        // Several feeds may fill one source's series: the one that publishes most often says how soon it is old.
+        let own = feeds.filter { $0.source == key.source && $0.kind == .rates }
+        let period = described[key]?.period ?? .daily
+        let age = own.map { Int($0.maxAge.seconds / 86_400) }.min() ?? (period == .daily ? 7 : 45)
+        let isFilled = own.contains { $0.isCalendarFilled }
+        let perYear: Double =
+            switch period {
+            case .daily: Double(own.map(\.periodsPerYear).max() ?? 252)
+            case .monthly: 12
+            case .quarterly: 4
+            case .annual: 1
+            }
+        return DatedSeries(
+            key: key, unit: unit(key), points: points, maximumAgeDays: age, observationsPerYear: perYear,
+            closedWeekdays: isFilled ? [6, 7] : [])
     }
 
     private func unknown(_ name: String) -> Fault {
@@ -103,7 +118,10 @@ package final class SeriesBook {
             remedy: described.isEmpty
                 ? "Fetch or import rates first." : "sources: \(sources); `bellwether rates` lists all series")
     }
+}
 
+/// Names with `*` for any run of characters.
+enum Pattern {
     static func matches(_ text: String, _ pattern: String) -> Bool {
         let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
         var rest = Array(text.utf8)[...]

@@ -1,6 +1,6 @@
 import CommandLine
-import TestSupport
 import Tables
+import TestSupport
 import Testing
 
 /// The scripts are run by the shells themselves: what they offer for a line that somebody has begun to type.

@@ -1,6 +1,6 @@
 import CommandLine
-import TestSupport
 import Tables
+import TestSupport
 import Testing
 
 @Suite struct GeneratedTests {

@@ -1,7 +1,7 @@
 import CommandLine
 import Foundation
-import TestSupport
 import Tables
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,7 +1,7 @@
 import CommandLine
 import Synchronization
-import TestSupport
 import Tables
+import TestSupport
 import Vocabulary
 
 /// A small tree of commands with one of everything that can be declared.

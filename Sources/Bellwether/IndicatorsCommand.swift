@@ -1,0 +1,118 @@
+internal import CommandLine
+internal import Configuration
+internal import Indicators
+internal import Operations
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+extension Command {
+    static let indicators = Command(
+        "indicators", abstract: "Compute indicators from series and lists",
+        discussion: """
+            An indicator as of --on uses the last observation dated on or before that day, and says which one and how \
+            old it is; beyond the feed's maximum age there is none. Nothing is interpolated and nothing looks ahead. \
+            Without --on there is a row per observation. Two numbers do for press arithmetic: --set s0=47 --set s1=230.
+
+            Indicators:
+
+            \(IndicatorCatalogue.all.map { "\($0.id): \($0.help)" }.joined(separator: "\n\n"))
+            """,
+        group: Group.asking,
+        examples: [
+            .init(
+                "bellwether indicators USD/RUB:reference:ecb --indicator value_lost_pct --base 2022-02-18 --on 2022-03-01",
+                "how much of its value the rouble lost"),
+            .init("bellwether indicators --indicator value_lost_pct --set s0=47 --set s1=230", "press arithmetic"),
+            .init(
+                "bellwether indicators --indicator designations_net --from 2022-02-21 --to 2022-02-27",
+                "additions and removals per list, programme and country"),
+        ],
+        arguments: [Argument("SERIES", .any, help: "Series; two-series indicators take --series twice instead.")],
+        options: Option.reading + [
+            Option(
+                "indicator", .list, valueName: "ID", defaultValue: "rate",
+                help: "Which to compute; this help's discussion lists them."),
+            Option("series", .repeated, valueName: "SERIES", help: "PARALLEL, then OFFICIAL, for a premium."),
+            Option("on", valueName: "DAY", help: "The day that is asked about."),
+            Option("base", valueName: "DAY", help: "The day to compare with."),
+            Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
+        ]
+    ) { invocation in
+        let question = try question(invocation)
+        let ids = invocation.list("indicator")
+        let known = try invocation.knownOn()
+        let knownDay = try invocation.day("known-on")
+        var answers: [IndicatorValue] = []
+        for id in ids.isEmpty ? ["rate"] : ids {
+            let indicator = try IndicatorCatalogue.indicator(id)
+            if case .designations = indicator.method {
+                let workspace = try invocation.workspace()
+                let ledger = try workspace.ledger()
+                let steps = try ledger.lists().flatMap { try ledger.steps($0, known: known) }
+                let last = question.on ?? question.to ?? workspace.now.day
+                let first = question.from ?? question.base ?? last - 6
+                guard first <= last else { throw invocation.fault("\(first) is after \(last)") }
+                answers += DesignationsNet.count(
+                    ListingChange.all(steps), names: ProgrammeNames(workspace.settings.programmes), in: first...last
+                ).map { $0.indicatorValue(in: first...last, knownOn: knownDay) }
+                continue
+            }
+            let names = invocation.arguments("SERIES") + invocation.list("series")
+            if names.isEmpty {
+                answers += try indicator.answer(question)
+                continue
+            }
+            let workspace = try invocation.workspace()
+            let book = try SeriesBook(workspace, try workspace.ledger(), known: known)
+            let keys = try book.keys(names)
+            // A premium takes its two series together, everything else one at a time.
+            for group in indicator.seriesCount == 2 ? [keys] : keys.map({ [$0] }) {
+                var own = question
+                own.series = try group.map { try book.series($0) }
+                answers += try indicator.answer(own)
+            }
+        }
+        try invocation.console.print(
+            .indicators(answers, withInputs: invocation.format != .text), as: invocation.format)
+        return .done
+    }
+
+    private static func question(_ invocation: Invocation) throws -> IndicatorQuestion {
+        var settings: [String: String] = [:]
+        for text in invocation.list("set") {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[0].isEmpty else {
+                throw invocation.fault("--set wants NAME=VALUE, not “\(text)”")
+            }
+            settings[String(parts[0])] = String(parts[1])
+        }
+        let (from, to) = try invocation.days()
+        return IndicatorQuestion(
+            [], on: try invocation.day("on"), base: try invocation.day("base"), from: from, to: to,
+            settings: settings, knownOn: try invocation.day("known-on"))
+    }
+}
+
+extension Table {
+    static func indicators(_ values: [IndicatorValue], withInputs: Bool) -> Table {
+        var table = Table(
+            "indicators",
+            columns: [
+                .init("series", .word), .init("indicator", .word), .init("date", .day), .init("base_date", .day),
+                .init("value", .number), .init("unit", .word), .init("observed_on", .day), .init("age_days", .number),
+                .init("known_on", .day), .init("note"),
+            ] + (withInputs ? [.init("inputs", .word)] : []))
+        table.rows = values.map { value in
+            let cells: [Cell] = [
+                .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate), Cell(value.value),
+                .text(value.unit), Cell(value.observedOn), Cell(value.ageDays), Cell(value.knownOn),
+                Cell(value.note.isEmpty ? nil : value.note),
+            ]
+            // Bounded: a volatility of thirty days rests on thirty-one figures, and its first and last tell them.
+            let inputs = value.inputs.map { "\($0.series.text)@\($0.day)=\($0.printed?.description ?? "\($0.value)")" }
+            return withInputs ? cells + [Cell(joined: inputs.count > 4 ? [inputs[0], "…", inputs[inputs.count - 1]] : inputs)] : cells
+        }
+        return table
+    }
+}

@@ -1,0 +1,43 @@
+package import Configuration
+package import Indicators
+package import Store
+internal import Vocabulary
+
+extension ListingChange {
+    /// What counting designations needs of the steps of a list.
+    package static func all(_ steps: [Step]) -> [ListingChange] {
+        steps.flatMap { step in
+            step.changes.map { change in
+                ListingChange(
+                    day: step.run.day, list: step.run.feed, entry: change.id, kind: kind(of: change),
+                    programmesBefore: change.before?.programmes ?? [], programmesAfter: change.after?.programmes ?? [],
+                    countries: change.subject?.countries ?? [])
+            }
+        }
+    }
+
+    private static func kind(of change: EntryChange) -> Kind {
+        switch change.kind {
+        case .added, .returned: .added
+        // A list that says of the entry it takes off that the person died is not easing anything.
+        case .removed: change.before?.first(.deathDate) == nil ? .removed : .deceased
+        case .modified: .modified
+        case .rekeyed, .reread: .sameEntry
+        }
+    }
+}
+
+extension ProgrammeNames {
+    package init(_ programmes: Programmes) {
+        var renames: [String: String] = [:]
+        var families: [String: [String]] = [:]
+        for row in programmes.rows {
+            if let later = row.renamedTo { renames[row.tag] = later }
+            // A marker rides on other tags and is never counted beside them.
+            if !row.isMarker, families[row.tag]?.contains(row.family) != true {
+                families[row.tag, default: []].append(row.family)
+            }
+        }
+        self.init(renames: renames, families: families)
+    }
+}
