@@ -7,6 +7,7 @@ package enum Readers {
         ECBXML.reader,
         ECBCSV.reader,
         OFACCSV.reader,
+        UNXML.reader,
         EventsCSV.reader,
     ]
 

@@ -6,14 +6,14 @@ enum XMLCallbacks {
         XML_SetElementHandler(
             parser,
             { data, name, attributes in
-                if let name { XMLCallbacks.parse(data)?.start(name, attributes) }
+                if let name { XMLCallbacks.parse(data)?.pointee.start(name, attributes) }
             },
-            { data, _ in XMLCallbacks.parse(data)?.end() })
+            { data, _ in XMLCallbacks.parse(data)?.pointee.end() })
         XML_SetCharacterDataHandler(parser) { data, bytes, count in
-            if let bytes { XMLCallbacks.parse(data)?.characters(bytes, Int(count)) }
+            if let bytes { XMLCallbacks.parse(data)?.pointee.characters(bytes, Int(count)) }
         }
         XML_SetStartDoctypeDeclHandler(parser) { data, name, _, _, hasDeclarations in
-            XMLCallbacks.parse(data)?.documentType(
+            XMLCallbacks.parse(data)?.pointee.documentType(
                 name.map { String(cString: $0) } ?? "", hasDeclarations: hasDeclarations != 0)
         }
         XML_SetUnknownEncodingHandler(
@@ -32,7 +32,7 @@ enum XMLCallbacks {
             }, nil)
     }
 
-    private static func parse(_ data: UnsafeMutableRawPointer?) -> XMLParse? {
-        data.map { Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
+    private static func parse(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLParse>? {
+        data?.assumingMemoryBound(to: XMLParse.self)
     }
 }

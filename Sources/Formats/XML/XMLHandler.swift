@@ -10,11 +10,23 @@ package protocol XMLHandler: AnyObject {
 
 /// The attributes of one element; values become Strings or numbers only when asked for.
 package struct XMLAttributes {
-    package internal(set) var names: [String] = []
-    var values: [UInt8] = []
-    var ends: [Int] = []
+    package private(set) var names: [String] = []
+    private var values: [UInt8] = []
+    private var ends: [Int] = []
 
     package var isEmpty: Bool { names.isEmpty }
+
+    mutating func removeAll() {
+        names.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ name: String, _ value: UnsafeRawBufferPointer) {
+        names.append(name)
+        values.append(contentsOf: value)
+        ends.append(values.count)
+    }
 
     /// An attribute that prints a decimal number; nil where it is absent or anything else.
     package func number(_ name: String) -> PublishedNumber? {

@@ -22,20 +22,19 @@ package enum XMLStream {
             throw Fault("out_of_memory", "expat could not start a parser")
         }
         defer { XML_ParserFree(parser) }
-        let parse = XMLParse(parser, root: root, handler: handler)
-        try withExtendedLifetime(parse) {
-            XML_SetUserData(parser, Unmanaged.passUnretained(parse).toOpaque())
+        var parse = XMLParse(parser, root: root, handler: handler)
+        let status = withUnsafeMutablePointer(to: &parse) { parse in
+            XML_SetUserData(parser, parse)
             XMLCallbacks.install(in: parser)
-            let status = bytes.withUnsafeBufferPointer { source in
-                source.withMemoryRebound(to: CChar.self) {
-                    XML_Parse(parser, $0.baseAddress, Int32($0.count), Int32(XML_TRUE))
-                }
+            return bytes.withUnsafeBytes { source in
+                XML_Parse(
+                    parser, source.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(source.count),
+                    Int32(XML_TRUE))
             }
-            if let fault = parse.failure {
-                if fault.code == "html_received" { throw ReceivedForm.html(insteadOf: "XML", bytes) }
-                throw fault
-            }
-            guard status == XML_STATUS_OK, parse.isFinished else { throw parse.notWellFormed() }
         }
+        if let fault = parse.failure {
+            throw fault.code == "html_received" ? ReceivedForm.html(insteadOf: "XML", bytes) : fault
+        }
+        guard status == XML_STATUS_OK, parse.isFinished else { throw parse.notWellFormed() }
     }
 }
