@@ -58,12 +58,17 @@ let package = Package(
                 "Indicators",
             ]),
         module("Tables", ["Vocabulary"]),
+        module(
+            "Report",
+            [
+                "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Operations", "Tables",
+            ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
                 "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations", "Indicators",
-                "Tables", "CommandLine",
+                "Tables", "Report", "CommandLine",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.

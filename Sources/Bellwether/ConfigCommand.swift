@@ -3,6 +3,7 @@ internal import Configuration
 internal import Feeds
 internal import FoundationEssentials
 internal import Operations
+internal import Report
 internal import Tables
 internal import Vocabulary
 

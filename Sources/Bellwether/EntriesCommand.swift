@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Operations
+internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -78,9 +79,4 @@ extension Table {
             "fields", columns: [.init("field", .word), .init(designation.id)],
             rows: designation.attributes.map { [.text($0.field.rawValue), .text($0.display)] })
     }
-}
-
-extension Cell {
-    /// Values of a list in CSV: `SDGT;IFSR`.
-    init(joined values: [String]) { self = values.isEmpty ? .none : .text(values.joined(separator: ";")) }
 }

@@ -3,6 +3,7 @@ internal import CommandLine
 internal import Configuration
 internal import Intake
 internal import Operations
+internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -170,16 +171,6 @@ extension Command {
 }
 
 extension Table {
-    /// Every column of the event record.
-    static func events(_ events: [NewsEvent]) -> Table {
-        Table(
-            "events", columns: EventText.columns.map { .init($0, $0 == "title" || $0 == "source" ? .text : .word) },
-            rows: events.map { event in
-                let cells = EventText.cells(event)
-                return EventText.columns.map { Cell(cells[$0]) }
-            })
-    }
-
     static func eventsForPeople(_ events: [NewsEvent]) -> Table {
         Table(
             "events",

@@ -2,6 +2,7 @@ internal import CommandLine
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -91,28 +92,5 @@ extension Command {
         return IndicatorQuestion(
             [], on: try invocation.day("on"), base: try invocation.day("base"), from: from, to: to,
             settings: settings, knownOn: try invocation.day("known-on"))
-    }
-}
-
-extension Table {
-    static func indicators(_ values: [IndicatorValue], withInputs: Bool) -> Table {
-        var table = Table(
-            "indicators",
-            columns: [
-                .init("series", .word), .init("indicator", .word), .init("date", .day), .init("base_date", .day),
-                .init("value", .number), .init("unit", .word), .init("observed_on", .day), .init("age_days", .number),
-                .init("known_on", .day), .init("note"),
-            ] + (withInputs ? [.init("inputs", .word)] : []))
-        table.rows = values.map { value in
-            let cells: [Cell] = [
-                .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate), Cell(value.value),
-                .text(value.unit), Cell(value.observedOn), Cell(value.ageDays), Cell(value.knownOn),
-                Cell(value.note.isEmpty ? nil : value.note),
-            ]
-            // Bounded: a volatility of thirty days rests on thirty-one figures, and its first and last tell them.
-            let inputs = value.inputs.map { "\($0.series.text)@\($0.day)=\($0.printed?.description ?? "\($0.value)")" }
-            return withInputs ? cells + [Cell(joined: inputs.count > 4 ? [inputs[0], "…", inputs[inputs.count - 1]] : inputs)] : cells
-        }
-        return table
     }
 }

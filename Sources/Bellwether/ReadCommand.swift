@@ -3,6 +3,7 @@ internal import CommandLine
 internal import Configuration
 internal import Intake
 internal import Operations
+internal import Report
 internal import Tables
 internal import Vocabulary
 

@@ -3,6 +3,5 @@ internal import Tables
 
 extension Command {
     static let compare = Command("compare", abstract: "x")
-    static let report = Command("report", abstract: "x")
     static let schedule = Command("schedule", abstract: "x")
 }

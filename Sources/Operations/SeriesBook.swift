@@ -89,7 +89,8 @@ package final class SeriesBook {
     }
 
     private func stored(_ key: SeriesKey, _ from: Day?, _ to: Day?) throws -> DatedSeries {
-        let points = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known)).compactMap { row in
+        let points = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known)).compactMap {
+            row in
             row.number.map {
                 DatedPoint(day: row.day, value: $0.value, printed: $0, knownFrom: row.knownFrom, run: row.run)
             }

@@ -1,0 +1,54 @@
+internal import FoundationEssentials
+internal import Store
+internal import Vocabulary
+
+/// manifest.json: what the report was made from, so that it can be made again.
+struct Manifest: Encodable {
+    struct Part: Encodable {
+        var name: String
+        var sha256: String
+        var bytes: Int
+        var address: String?
+    }
+    struct Snapshot: Encodable {
+        var run: String
+        var feed: String
+        var outcome: String
+        var seen_at: String
+        var known_from: String
+        var published: String?
+        var same_as: String?
+        var parts: [Part]
+    }
+    struct File: Encodable {
+        var name: String
+        var sha256: String
+        var bytes: Int
+    }
+
+    var schema = 1
+    var week: String
+    var first_day: String
+    var last_day: String
+    var known_on: String
+    var made_at: String
+    var program: String
+    var snapshots: [Snapshot]
+    var files: [File]
+
+    func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    }
+}
+
+extension Manifest.Snapshot {
+    init?(_ run: Run) {
+        guard let known = run.knownFrom else { return nil }
+        self.init(
+            run: run.id, feed: run.feed, outcome: run.outcome.rawValue, seen_at: run.seen.description,
+            known_from: known.description, published: run.published?.description, same_as: run.sameAs,
+            parts: run.parts.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes, address: $0.address) })
+    }
+}
