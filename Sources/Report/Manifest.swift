@@ -14,10 +14,10 @@ struct Manifest: Encodable {
         var run: String
         var feed: String
         var outcome: String
-        var seen_at: String
-        var known_from: String
+        var seenAt: String
+        var knownFrom: String
         var published: String?
-        var same_as: String?
+        var sameAs: String?
         var parts: [Part]
     }
     struct File: Encodable {
@@ -28,16 +28,17 @@ struct Manifest: Encodable {
 
     var schema = 1
     var week: String
-    var first_day: String
-    var last_day: String
-    var known_on: String
-    var made_at: String
+    var firstDay: String
+    var lastDay: String
+    var knownOn: String
+    var madeAt: String
     var program: String
     var snapshots: [Snapshot]
     var files: [File]
 
     func json() throws -> [UInt8] {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
@@ -47,8 +48,8 @@ extension Manifest.Snapshot {
     init?(_ run: Run) {
         guard let known = run.knownFrom else { return nil }
         self.init(
-            run: run.id, feed: run.feed, outcome: run.outcome.rawValue, seen_at: run.seen.description,
-            known_from: known.description, published: run.published?.description, same_as: run.sameAs,
+            run: run.id, feed: run.feed, outcome: run.outcome.rawValue, seenAt: run.seen.description,
+            knownFrom: known.description, published: run.published?.description, sameAs: run.sameAs,
             parts: run.parts.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes, address: $0.address) })
     }
 }

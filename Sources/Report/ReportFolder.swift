@@ -27,9 +27,9 @@ package struct ReportFolder {
             ("sources.csv", try report.sourcesTable().bytes(as: .csv)),
         ]
         let manifest = Manifest(
-            week: report.week.description, first_day: report.week.first.description,
-            last_day: report.week.last.description, known_on: report.knownText,
-            made_at: report.workspace.now.description, program: program,
+            week: report.week.description, firstDay: report.week.first.description,
+            lastDay: report.week.last.description, knownOn: report.knownText,
+            madeAt: report.workspace.now.description, program: program,
             snapshots: try report.ledger.runs(feed: nil)
                 .filter { ($0.knownFrom?.seconds ?? .max) <= report.known.lastSecond }.compactMap(
                     Manifest.Snapshot.init),

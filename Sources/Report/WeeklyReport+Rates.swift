@@ -92,7 +92,8 @@ extension WeeklyReport {
         if let drawdown = try value("drawdown_pct", series)?.value {
             words += " \(Wording.percent(drawdown)) of value lost since its best day in this series."
         }
-        return words + (country.note.isEmpty ? "" : " Note: \(country.note.split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+        let note = country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words + (note.isEmpty ? "" : " Note: \(note)")
     }
 
     private func value(_ id: String, _ series: DatedSeries, _ on: Day) throws -> IndicatorValue? {
