@@ -79,7 +79,7 @@ let package = Package(
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
-        tests("Feeds", ["Feeds", "Formats", "Vocabulary"]),
+        tests("Feeds", ["Feeds", "Formats", "Vocabulary", "CArchive"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),

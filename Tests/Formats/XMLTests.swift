@@ -59,7 +59,7 @@ private final class Protocol: XMLHandler {
     @Test(arguments: [
         ("<b/>", "wrong_root", "line 1, column 1, byte 0"), ("<a>\n<b></a>", "bad_xml", "line 2, column 6, byte 9"),
         ("<a/><a/>", "bad_xml", "line 1, column 5, byte 4"), ("<a>&nbsp;</a>", "bad_xml", "line 1, column 4, byte 3"),
-        ("<a>\n <bad/></a>", "bad", "line 2, column 2, byte 5"), ("<a>\n", "cut_xml", "line 2, column 1, byte 4"),
+        ("<a>\n <bad/></a>", "bad", "line 2, column 8, byte 11"), ("<a>\n", "cut_xml", "line 2, column 1, byte 4"),
         ("text", "bad_xml", "line 1, column 1, byte 0"),
     ])
     func aFaultIsNamedWithItsPlace(text: String, code: String, place: String) throws {
