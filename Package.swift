@@ -54,6 +54,7 @@ let package = Package(
                 "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
                 "Intake",
             ]),
+        module("Schedule", ["Vocabulary"]),
         module("Tables", ["Vocabulary"]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
@@ -76,6 +77,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
