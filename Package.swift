@@ -57,6 +57,7 @@ let package = Package(
                 "Intake",
                 "Indicators",
             ]),
+        module("Schedule", ["Vocabulary"]),
         module("Tables", ["Vocabulary"]),
         module(
             "Report",
@@ -84,6 +85,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

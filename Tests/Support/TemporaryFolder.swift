@@ -32,6 +32,15 @@ package final class TemporaryFolder: Sendable {
     @discardableResult
     package func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
+    /// Writes a script that can be run. Another process writes it: were it this one, a child that another test starts
+    /// at that moment would hold the file open for writing, and running it would fail with "Text file busy".
+    package func program(_ name: String, _ script: String) throws -> String {
+        let file = "\(path)/\(name)"
+        let run = try Execution.run(["install", "-D", "-m", "755", "/dev/stdin", file], input: script)
+        guard run.status == 0 else { throw Mismatch(run.errors) }
+        return file
+    }
+
     package func read(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
     package func bytes(_ name: String) throws -> [UInt8] {
