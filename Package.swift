@@ -69,7 +69,7 @@ let package = Package(
             name: "bellwether",
             dependencies: [
                 "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations", "Indicators",
-                "Tables", "Report", "CommandLine",
+                "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.

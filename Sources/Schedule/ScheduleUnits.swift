@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// The systemd user units, or the crontab lines, that fetch a workspace daily and report it weekly.
 package struct ScheduleUnits: Sendable, Hashable {

@@ -12,6 +12,13 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
         self.minute = minute
     }
 
+    package static let midnight = TimeOfDay(seconds: 0)
+
+    private init(seconds: Int) {
+        hour = seconds / 3600
+        minute = seconds / 60 % 60
+    }
+
     /// Reads `HH:mm` and nothing else.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)

@@ -1,0 +1,99 @@
+internal import CommandLine
+internal import FoundationEssentials
+internal import Schedule
+internal import Tables
+internal import Vocabulary
+
+extension Command {
+    static let schedule = Command(
+        "schedule", abstract: "Fetch daily and report weekly by timer",
+        discussion: """
+            Two systemd user timers are written: they make up for a run that was missed, and spread the load of \
+            publishers. A machine without systemd takes the lines that --cron prints.
+            """,
+        group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove])
+
+    private static let times = [
+        Option("fetch-at", valueName: "HH:MM", defaultValue: "06:30", help: "When the daily fetch runs, local time."),
+        Option("report-on", valueName: "WEEKDAY", defaultValue: "Mon", help: "When the weekly report is written."),
+        Option("report-at", valueName: "HH:MM", defaultValue: "08:00", help: "At what time of that day."),
+        Option.flag("cron", help: "Print lines for a crontab instead, and install nothing."),
+    ]
+
+    private static let scheduleInstall = Command(
+        "install", abstract: "Write the timers and start them",
+        examples: [
+            .init("bellwether schedule install --fetch-at 06:30", "daily at half past six, reports on Mondays"),
+            .init("bellwether schedule install --cron | crontab -", "for a machine without systemd"),
+        ],
+        options: times
+    ) { invocation in
+        _ = try invocation.workspace()
+        let units = try units(invocation)
+        if invocation.flag("cron") {
+            try invocation.console.print(units.cronLines.joined(separator: "\n") + "\n")
+            return .done
+        }
+        let outcome = try installer().install(units)
+        for file in outcome.files { invocation.console.note(file) }
+        for notice in outcome.notices { invocation.console.warn(notice) }
+        return outcome.isInForce ? .done : .partly
+    }
+
+    private static let scheduleShow = Command(
+        "show", abstract: "Say what is installed and when it runs next",
+        examples: [.init("bellwether schedule show", "the timers of this workspace")],
+        options: [.format, times[3]]
+    ) { invocation in
+        let units = try units(invocation, withTimes: false)
+        if invocation.flag("cron") {
+            try invocation.console.print(units.cronLines.joined(separator: "\n") + "\n")
+            return .done
+        }
+        let (timers, notices) = try installer().show(units)
+        try invocation.console.print(
+            Table(
+                "timers",
+                columns: [
+                    .init("timer", .word), .init("installed", .boolean), .init("calendar", .word),
+                    .init("active", .word), .init("next", .word), .init("last", .word),
+                ],
+                rows: timers.map {
+                    [
+                        .text($0.name), .boolean($0.isInstalled), .text($0.calendar), .text($0.activity),
+                        .text($0.next), .text($0.last),
+                    ]
+                }), as: invocation.format)
+        for notice in notices { invocation.console.warn(notice) }
+        return .done
+    }
+
+    private static let scheduleRemove = Command(
+        "remove", abstract: "Stop the timers and remove them",
+        examples: [.init("bellwether schedule remove", "what was fetched stays")],
+        options: []
+    ) { invocation in
+        let outcome = try installer().remove(try units(invocation, withTimes: false))
+        for file in outcome.files { invocation.console.note("removed \(file)") }
+        if outcome.files.isEmpty { invocation.console.note("No timer was installed for this workspace.") }
+        for notice in outcome.notices { invocation.console.warn(notice) }
+        return .done
+    }
+
+    private static func installer() throws -> ScheduleInstaller {
+        ScheduleInstaller(folder: try UnitFolder(environment: ProcessInfo.processInfo.environment))
+    }
+
+    private static func units(_ invocation: Invocation, withTimes: Bool = true) throws -> ScheduleUnits {
+        func time(_ name: String, _ usual: String) throws -> TimeOfDay {
+            guard withTimes else { return .midnight }
+            let given = try invocation.read(name, "a time such as 06:30") { TimeOfDay($0) }
+            return given ?? TimeOfDay(usual) ?? .midnight
+        }
+        let day = withTimes ? try invocation.read("report-on", "a weekday such as Mon") { Weekday($0) } : nil
+        return try ScheduleUnits(
+            program: FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+            workspace: invocation.workspaceFolder(), fetchAt: time("fetch-at", "06:30"), reportOn: day ?? .monday,
+            reportAt: time("report-at", "08:00"))
+    }
+}
