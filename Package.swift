@@ -50,26 +50,29 @@ let package = Package(
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
         module("Indicators", ["Vocabulary"]),
+        module("Compare", ["Vocabulary", "Indicators", "CMath"]),
         module(
             "Operations",
             [
                 "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
                 "Intake",
-                "Indicators",
+                "Indicators", "Compare",
             ]),
         module("Schedule", ["Vocabulary"]),
         module("Tables", ["Vocabulary"]),
         module(
             "Report",
             [
-                "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Operations", "Tables",
+                "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Compare", "Operations",
+                "Tables",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations", "Indicators",
-                "Tables", "Report", "CommandLine", "Schedule",
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
+                "Indicators", "Compare",
+                "Compare", "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.

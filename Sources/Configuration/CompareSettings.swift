@@ -3,7 +3,7 @@ package import Vocabulary
 /// What `compare` uses when its command line does not say.
 package struct CompareSettings: Sendable, Hashable {
     /// The market: how it moves is what a currency is expected to do on a quiet day.
-    package var basket = ["AUD", "BRL", "CAD", "CHF", "GBP", "INR", "JPY", "KRW", "MXN", "PLN", "USD", "ZAR"]
+    package var basket = ["AUD", "BRL", "CAD", "CHF", "EUR", "GBP", "INR", "JPY", "KRW", "MXN", "PLN", "USD", "ZAR"]
     /// In which the value of a currency is measured.
     package var numeraires = ["USD"]
     /// The series that stand for a currency named by an event.

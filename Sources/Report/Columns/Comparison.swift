@@ -1,0 +1,29 @@
+package import Compare
+package import Tables
+
+extension Table {
+    /// The columns of `compare`.
+    package static func comparison(_ rows: [ComparisonRow]) -> Table {
+        table("comparisons", ComparisonRow.columns, rows)
+    }
+
+    /// The columns of `compare --abnormal`.
+    package static func abnormal(_ rows: [AbnormalReturn]) -> Table {
+        table("abnormal_returns", AbnormalReturn.columns, rows)
+    }
+
+    private static func table<Row>(_ name: String, _ columns: [Compare.Column<Row>], _ rows: [Row]) -> Table {
+        Table(
+            name, columns: columns.map { .init($0.name, .word) },
+            rows: rows.map { row in
+                columns.map { column in
+                    switch column.cell(row) {
+                    case .text(let text): text.isEmpty ? .none : .text(text)
+                    case .integer(let value): .integer(value)
+                    case .number(let value): .number(value)
+                    case .none: .none
+                    }
+                }
+            })
+    }
+}
