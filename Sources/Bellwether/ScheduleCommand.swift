@@ -24,7 +24,7 @@ extension Command {
         "install", abstract: "Write the timers and start them",
         examples: [
             .init("bellwether schedule install --fetch-at 06:30", "daily at half past six, reports on Mondays"),
-            .init("bellwether schedule install --cron | crontab -", "for a machine without systemd"),
+            .init("bellwether schedule install --cron", "lines for `crontab -e`, for a machine without systemd"),
         ],
         options: times
     ) { invocation in

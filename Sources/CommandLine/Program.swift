@@ -40,6 +40,9 @@ package struct Program: Sendable {
                         program: self, command: command, path: path, global: global, console: console,
                         options: options, arguments: arguments))
             }
+        } catch let fault as Fault where fault.code == Output.readerLeft {
+            // Whoever reads has seen enough: that is no failure, and not worth a word.
+            return .done
         } catch let fault as Fault {
             console.fail(fault)
             return ExitCode(fault)

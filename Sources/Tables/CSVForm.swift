@@ -24,8 +24,8 @@ struct CSVForm {
             case .integer(let value): bytes += String(value).utf8
             case .boolean(let value): bytes += (value ? "true" : "false").utf8
             case .day(let day): appendDay(day, to: &bytes)
-            case .instant(let instant): bytes += instant.description.utf8
-            case .published(let number): bytes += number.description.utf8
+            case .instant(let instant): appendInstant(instant, to: &bytes)
+            case .published(let number): appendPublished(number, to: &bytes)
             case .none: break
             }
         }

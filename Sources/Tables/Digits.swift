@@ -22,12 +22,43 @@ func fixed(_ value: Double, decimals: Int) -> String {
     return isNegativeZero ? String(text.dropFirst()) : text
 }
 
+// Long tables are mostly days, instants and published figures: written as bytes, they cost no String each.
+
 func appendDay(_ day: Day, to bytes: inout [UInt8]) {
     let (year, month, dayOfMonth) = day.civil
-    for (value, divisor) in [
-        (year, 1000), (year, 100), (year, 10), (year, 1), (-1, 0), (month, 10), (month, 1), (-1, 0), (dayOfMonth, 10),
-        (dayOfMonth, 1),
-    ] {
-        bytes.append(divisor == 0 ? UInt8(ascii: "-") : UInt8(truncatingIfNeeded: 48 + value / divisor % 10))
-    }
+    append(UInt64(year), width: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(UInt64(month), width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(UInt64(dayOfMonth), width: 2, to: &bytes)
+}
+
+func appendInstant(_ instant: Instant, to bytes: inout [UInt8]) {
+    appendDay(instant.day, to: &bytes)
+    let time = UInt64(instant.secondOfDay)
+    bytes.append(UInt8(ascii: "T"))
+    append(time / 3600, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(time / 60 % 60, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(time % 60, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "Z"))
+}
+
+func appendPublished(_ number: PublishedNumber, to bytes: inout [UInt8]) {
+    if number.digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    let decimals = Int(number.decimals)
+    append(number.digits.magnitude, width: decimals + 1, to: &bytes)
+    if decimals > 0 { bytes.insert(UInt8(ascii: "."), at: bytes.count - decimals) }
+}
+
+/// Decimal digits, with zeros before them up to a width.
+private func append(_ value: UInt64, width: Int, to bytes: inout [UInt8]) {
+    var rest = value
+    let start = bytes.count
+    repeat {
+        bytes.append(UInt8(truncatingIfNeeded: 48 + rest % 10))
+        rest /= 10
+    } while rest > 0 || bytes.count - start < width
+    bytes[start...].reverse()
 }

@@ -24,9 +24,25 @@ struct JSONForm {
         isFirst = false
         for (key, cell) in zip(keys, row) {
             bytes += key
-            JSON(cell).append(to: &bytes)
+            append(cell, to: &bytes)
         }
         bytes.append(UInt8(ascii: "}"))
+    }
+
+    private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        switch cell {
+        case .day(let day):
+            bytes.append(quote)
+            appendDay(day, to: &bytes)
+            bytes.append(quote)
+        case .instant(let instant):
+            bytes.append(quote)
+            appendInstant(instant, to: &bytes)
+            bytes.append(quote)
+        case .published(let number): appendPublished(number, to: &bytes)
+        default: JSON(cell).append(to: &bytes)
+        }
     }
 
     var end: [UInt8] { Array((isFirst ? "]}\n" : "\n]}\n").utf8) }

@@ -52,4 +52,17 @@ import Testing
         #expect(run.errors == "")
         #expect(run.status == 0)
     }
+
+    /// The toy has one of everything; the program itself has words that no toy foresees.
+    @Test(.enabled(if: Execution.isInstalled("groff"), "groff is not installed"))
+    func theProgramsOwnPageAndScriptsAreSoundToo() throws {
+        let page = try Execution.bellwether(["man"])
+        #expect(page.status == 0)
+        #expect(try Execution.run(["groff", "-man", "-ww", "-Tutf8"], input: page.output).errors == "")
+        for shell in Shell.allCases where Execution.isInstalled(shell.rawValue) {
+            let folder = try TemporaryFolder()
+            let file = try folder.write("script", Execution.bellwether(["completion", shell.rawValue]).output)
+            #expect(try Execution.run([shell.rawValue, "-n", file]).errors == "", "\(shell)")
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import CommandLine
 import Tables
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -41,6 +42,16 @@ import Vocabulary
     }
 
     @Test func versionIsOneLine() async { #expect(await Toy.run(["--version"]).output == "bellwether 1.2.3\n") }
+
+    /// `| head` closes its end early: that is no failure of the program.
+    @Test func aReaderThatHasSeenEnoughIsNoFailure() throws {
+        let line = #"{ sleep 0.3; "$0" man; echo "exit $?" >&2; } | true"#
+        #expect(try Execution.run(["sh", "-c", line, Execution.program]).errors == "exit 0\n")
+        // A full disk is: /dev/full refuses every byte.
+        let full = try Execution.run(["sh", "-c", #""$0" man > /dev/full"#, Execution.program])
+        #expect(full.status == 1)
+        #expect(full.errors == "bellwether: standard output: No space left on device\n")
+    }
 
     @Test func colourIsForTerminalsThatWantIt() async {
         var terminal = Terminal(outputIsTerminal: true, errorsAreTerminal: true, allowsColour: true, columns: 80)

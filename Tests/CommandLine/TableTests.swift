@@ -40,6 +40,26 @@ import Vocabulary
         #expect(try csv(.text(start + "cmd()")) == "\"'\(start)cmd()\"")
     }
 
+    private static let figures: [(Int64, UInt8)] = [
+        (0, 0), (0, 2), (5, 2), (-5, 2), (13600, 2), (-13600, 2), (123, 3), (7, 0), (-7, 0), (.max, 4), (.min, 18),
+        (.min, 22),
+    ]
+
+    @Test(arguments: figures)
+    func publishedFiguresKeepTheirDigits(digits: Int64, decimals: UInt8) throws {
+        let number = PublishedNumber(digits: digits, decimals: decimals)
+        #expect(try csv(.published(number)) == number.description)
+    }
+
+    @Test(arguments: [
+        "0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2022-02-25T01:50:09Z",
+        "9999-12-31T10:07:00Z",
+    ])
+    func instantsAndDaysReadBack(text: String) throws {
+        #expect(try csv(.instant(#require(Instant(iso: text)))) == text)
+        #expect(try csv(.day(#require(Day(iso: text.prefix(10))))) == text.prefix(10))
+    }
+
     @Test func numbersAreNeverDisarmed() throws {
         #expect(try csv(.number(-0.5)) == "-0.5")
         #expect(try csv(.published(PublishedNumber(digits: -50, decimals: 2))) == "-0.50")

@@ -18,6 +18,8 @@ package struct Output: Sendable {
                     let count = Glibc.write(descriptor, base + done, buffer.count - done)
                     if count >= 0 {
                         done += count
+                    } else if errno == EPIPE {
+                        throw Fault(Output.readerLeft, "nobody reads any more", place: name)
                     } else if errno != EINTR {
                         throw Fault("write_failed", String(cString: strerror(errno)), place: name)
                     }
@@ -25,6 +27,9 @@ package struct Output: Sendable {
             }
         }
     }
+
+    /// The code of the fault when whoever read the output has gone, as `head` does once it has seen enough.
+    package static let readerLeft = "reader_left"
 
     package func write(_ text: String) throws { try write(Array(text.utf8)) }
 }
