@@ -32,6 +32,8 @@ let package = Package(
         library("CArchive", "libarchive", "libarchive-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
+        // Boost.Math (libboost-dev), headers only, compiled here behind a plain C face.
+        .target(name: "CMath"),
 
         // In the order in which data flows.
         module("Vocabulary"),
@@ -43,6 +45,8 @@ let package = Package(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module("Indicators", ["Vocabulary"]),
+        module("Compare", ["Vocabulary", "Indicators", "CMath"]),
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
@@ -51,6 +55,8 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("Indicators", ["Indicators", "Vocabulary"]),
+        tests("Compare", ["Compare", "Indicators", "Vocabulary"]),
     ],
     cxxLanguageStandard: .cxx17
 )

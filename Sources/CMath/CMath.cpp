@@ -1,0 +1,63 @@
+#include "CMath.h"
+
+#include <boost/math/distributions/complement.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using namespace boost::math::policies;
+
+// No exception may cross into Swift: a domain error answers NaN, a tail below the smallest double answers 0.
+using Quiet = policy<domain_error<ignore_error>, pole_error<ignore_error>, overflow_error<ignore_error>,
+                     underflow_error<ignore_error>, denorm_error<ignore_error>, rounding_error<ignore_error>,
+                     evaluation_error<ignore_error>, indeterminate_result_error<ignore_error>>;
+using StudentT = boost::math::students_t_distribution<double, Quiet>;
+using Normal = boost::math::normal_distribution<double, Quiet>;
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+template <typename Body> double guarded(Body body) noexcept {
+    // Boost may still throw where a policy does not reach (std::bad_alloc, an internal check).
+    try {
+        return body();
+    } catch (...) {
+        return none;
+    }
+}
+
+bool meaningful(double df) { return std::isfinite(df) && df > 0; }
+
+} // namespace
+
+double bellwether_student_two_sided(double t, double df) {
+    if (std::isnan(t) || !meaningful(df)) return none;
+    return guarded([=] { return 2 * cdf(complement(StudentT(df), std::fabs(t))); });
+}
+
+double bellwether_student_cdf(double t, double df) {
+    if (std::isnan(t) || !meaningful(df)) return none;
+    return guarded([=] { return cdf(StudentT(df), t); });
+}
+
+double bellwether_student_quantile(double p, double df) {
+    if (!(p > 0 && p < 1) || !meaningful(df)) return none;
+    return guarded([=] { return quantile(StudentT(df), p); });
+}
+
+double bellwether_normal_two_sided(double z) {
+    if (std::isnan(z)) return none;
+    return guarded([=] { return 2 * cdf(complement(Normal(), std::fabs(z))); });
+}
+
+double bellwether_normal_cdf(double z) {
+    if (std::isnan(z)) return none;
+    return guarded([=] { return cdf(Normal(), z); });
+}
+
+double bellwether_normal_quantile(double p) {
+    if (!(p > 0 && p < 1)) return none;
+    return guarded([=] { return quantile(Normal(), p); });
+}
