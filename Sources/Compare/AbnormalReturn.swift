@@ -1,0 +1,91 @@
+internal import Glibc
+package import Vocabulary
+
+/// One row of `compare --abnormal`: a day around an event and what its return was beyond the ordinary.
+package struct AbnormalReturn: Sendable {
+    package var event: String
+    package var afterFix: Int
+    package var series: String
+    package var numeraire: String
+    package var model: NormalModel
+    /// Rows from day 0.
+    package var offset: Int
+    package var day: Day
+    package var r: Double
+    /// The basket's mean return; nil for `mean`.
+    package var m: Double?
+    package var ar: Double
+    package var se: Double?
+    package var t: Double?
+    package var p: Double?
+    /// `gap` or `managed`; empty for an ordinary day.
+    package var flag: String
+
+    /// The rows around day 0 that are listed.
+    static let offsets = -10...10
+}
+
+extension AbnormalReturn {
+    /// The columns of `compare --abnormal`, in the order in which they are printed.
+    package static let columns: [Column<AbnormalReturn>] = [
+        Column("event") { .text($0.event) },
+        Column("after_fix") { .integer($0.afterFix) },
+        Column("series") { .text($0.series) },
+        Column("numeraire") { .text($0.numeraire) },
+        Column("model") { .text($0.model.rawValue) },
+        Column("offset") { .integer($0.offset) },
+        Column("day") { Cell($0.day) },
+        Column("r") { .number($0.r) },
+        Column("m") { Cell($0.m) },
+        Column("ar") { .number($0.ar) },
+        Column("se") { Cell($0.se) },
+        Column("t") { Cell($0.t) },
+        Column("p") { Cell($0.p) },
+        Column("flag") { .text($0.flag) },
+    ]
+}
+
+extension Comparison {
+    /// The daily abnormal returns of rows [-10,+10], cut before the first row without a return.
+    package func abnormalReturns() throws -> [AbnormalReturn] {
+        let study = try study()
+        var found: [AbnormalReturn] = []
+        for event in events {
+            for subject in subjects(of: event) {
+                for rule in DayZero.rules(event, asked: afterFix) {
+                    for numeraire in numeraires {
+                        let placed = study.place(event, subject, rule: rule, numeraire: numeraire)
+                        for model in models { found += placed.abnormalReturns(model) }
+                    }
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension PlacedEvent {
+    func abnormalReturns(_ model: NormalModel) -> [AbnormalReturn] {
+        guard let measurement, let dayZero else { return [] }
+        let returns = measurement.returns
+        let first = dayZero.row + AbnormalReturn.offsets.lowerBound
+        var end = first
+        while end <= dayZero.row + AbnormalReturn.offsets.upperBound, measurement.days.indices.contains(end),
+            returns.has(end)
+        { end += 1 }
+        guard end > first, let estimate = measurement.estimate(model, using: [first..<end]) else { return [] }
+        let fit = estimate.fit
+        return (first..<end).map { row in
+            let m = estimate.basketReturn(row)
+            let ar = estimate.abnormal(row, returns)
+            let se = measurement.isManaged ? nil : fit.variance(rows: 1, basketSum: m).squareRoot()
+            let t = se.map { ar / $0 }
+            return AbnormalReturn(
+                event: event.id, afterFix: dayZero.afterFix, series: subject.key?.text ?? subject.currency,
+                numeraire: numeraire, model: model, offset: row - dayZero.row, day: measurement.days[row],
+                r: returns.values[row], m: model == .mean ? nil : m, ar: ar, se: se, t: t,
+                p: t.map { StudentT.twoSided($0, df: fit.df) },
+                flag: measurement.isManaged ? "managed" : returns.isGap[row] ? "gap" : "")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// A named column of a table of rows.
+package struct Column<Row>: Sendable {
+    package let name: String
+    /// The field of a row.
+    package let cell: @Sendable (Row) -> Cell
+
+    init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+        self.name = name
+        self.cell = cell
+    }
+}
+
+extension ComparisonRow {
+    /// The columns of `compare`, in the order in which they are printed.
+    package static let columns: [Column<ComparisonRow>] =
+        identity + fit + plain + turbulence + multiplicity + ranges + filteredHistory + closing
+
+    private static let identity: [Column<ComparisonRow>] = [
+        Column("event") { .text($0.event) },
+        Column("date") { Cell($0.date) },
+        Column("after_fix") { .integer($0.afterFix) },
+        Column("day0") { Cell($0.dayZero?.day) },
+        Column("mapping") { Cell($0.dayZero?.mapping) },
+        Column("series") { .text($0.series) },
+        Column("numeraire") { .text($0.numeraire) },
+        Column("model") { .text($0.model.rawValue) },
+        Column("w0") { .integer($0.window.first) },
+        Column("w1") { .integer($0.window.last) },
+        Column("n") { .integer($0.window.count) },
+    ]
+
+    private static let fit: [Column<ComparisonRow>] = [
+        Column("L") { Cell($0.estimationCount) },
+        Column("est_first") { Cell($0.estimation?.lowerBound) },
+        Column("est_last") { Cell($0.estimation?.upperBound) },
+        Column("alpha") { Cell($0.fit?.alpha) },
+        Column("beta") { Cell($0.fit?.beta) },
+        Column("t_beta") { Cell($0.fit?.tBeta) },
+        Column("mbar") { Cell($0.fit?.meanOfBasket) },
+        Column("smm") { Cell($0.fit?.spreadOfBasket) },
+        Column("r2") { Cell($0.fit?.r2) },
+        Column("s2") { Cell($0.fit?.s2) },
+        Column("basket_n") { Cell($0.fit?.basketCount) },
+    ]
+
+    private static let plain: [Column<ComparisonRow>] = [
+        Column("car") { Cell($0.car) },
+        Column("se") { Cell($0.test?.se) },
+        Column("t") { Cell($0.test?.t) },
+        Column("df") { $0.test == nil ? .none : Cell($0.fit?.df) },
+        Column("p") { Cell($0.test?.p) },
+        Column("lo") { Cell($0.test?.lo) },
+        Column("hi") { Cell($0.test?.hi) },
+        Column("pct") { Cell($0.car.map(valueChange)) },
+        Column("pct_lo") { Cell($0.test.map { valueChange($0.lo) }) },
+        Column("pct_hi") { Cell($0.test.map { valueChange($0.hi) }) },
+    ]
+
+    private static let turbulence: [Column<ComparisonRow>] = [
+        Column("placebo_n") { Cell($0.test?.placeboCount) },
+        Column("placebo_p") { Cell($0.test?.placeboP) },
+        Column("k_turb") { Cell($0.test?.k) },
+        Column("t_turb") { Cell($0.test?.tTurbulent) },
+        Column("p_turb") { Cell($0.test?.pTurbulent) },
+        Column("placebo_p_turb") { Cell($0.test?.placeboPTurbulent) },
+        Column("rank") { Cell($0.test?.rank) },
+    ]
+
+    private static let multiplicity: [Column<ComparisonRow>] = [
+        Column("p_bh") { Cell($0.multiplicity?.q) },
+        Column("placebo_p_bh") { Cell($0.multiplicity?.placeboQ) },
+        Column("p_turb_bh") { Cell($0.multiplicity?.qTurbulent) },
+        Column("family") { Cell($0.multiplicity?.family) },
+    ]
+
+    private static let ranges: [Column<ComparisonRow>] = [
+        Column("lo_turb") { Cell($0.test?.loTurbulent) },
+        Column("hi_turb") { Cell($0.test?.hiTurbulent) },
+        Column("pct_lo_turb") { Cell($0.test.map { valueChange($0.loTurbulent) }) },
+        Column("pct_hi_turb") { Cell($0.test.map { valueChange($0.hiTurbulent) }) },
+    ]
+
+    /// Not computed yet: the columns stand so that a reader of the file need not change when they are.
+    private static let filteredHistory: [Column<ComparisonRow>] = [
+        "alpha_fhs", "beta_fhs", "car_fhs", "sd_fhs", "z_fhs", "fhs_n", "p_fhs", "lo_fhs", "hi_fhs", "p_fhs_tail",
+        "p_fhs_bh",
+    ].map { name in Column(name) { _ in .none } }
+
+    private static let closing: [Column<ComparisonRow>] = [
+        Column("status") { .text($0.status.rawValue) },
+        Column("confounders") { .text($0.confounders.joined(separator: ";")) },
+    ]
+}

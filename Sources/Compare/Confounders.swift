@@ -1,0 +1,32 @@
+internal import Vocabulary
+
+/// The other events that fall onto the rows around an event: what else could have moved the same currency.
+struct Confounders {
+    /// Rows around day 0 in which another event of the same country confounds.
+    static let rows = -1...4
+
+    private let events: [NewsEvent]
+    private let byRow: [Int: [Int]]
+
+    /// Places all events on a table's rows by one rule; an event's own time or rule wins.
+    init(_ events: [NewsEvent], rule: Int, in table: RateTable) {
+        self.events = events
+        var byRow: [Int: [Int]] = [:]
+        for (index, event) in events.enumerated() {
+            let own = DayZero.rules(event, asked: [rule])[0]
+            guard let dayZero = DayZero.locate(event, rule: own, in: table) else { continue }
+            byRow[dayZero.row, default: []].append(index)
+        }
+        self.byRow = byRow
+    }
+
+    /// Their ids in the order given.
+    func ids(of event: NewsEvent, day0: Int) -> [String] {
+        guard !event.countries.isEmpty else { return [] }
+        return Confounders.rows.flatMap { byRow[day0 + $0] ?? [] }.sorted().compactMap { index in
+            let other = events[index]
+            guard other.id != event.id, other.countries.contains(where: event.countries.contains) else { return nil }
+            return other.id
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Vocabulary
+
+/// The returns around one day 0, measured against their estimation rows.
+final class Measurement {
+    let dayZero: DayZero
+    let returns: Returns
+    let days: [Day]
+    private let basket: Basket
+    private let studied: String
+    private let halfWidth: (Int) -> Double
+    let estimation: EstimationRows
+    private let meanEstimate: Estimate?
+    private var marketEstimates: [Basket.Choice: Estimate?] = [:]
+
+    init(
+        dayZero: DayZero, returns: Returns, days: [Day], basket: Basket, studied: String,
+        halfWidth: @escaping (Int) -> Double
+    ) {
+        self.dayZero = dayZero
+        self.returns = returns
+        self.days = days
+        self.basket = basket
+        self.studied = studied
+        self.halfWidth = halfWidth
+        estimation = EstimationRows(day0: dayZero.row, returns: returns)
+        meanEstimate = estimation.rows.count >= EstimationRows.least ? .mean(returns, estimation) : nil
+    }
+
+    /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
+    private(set) lazy var isManaged: Bool = {
+        guard let fit = meanEstimate?.fit else { return false }
+        let zeros = estimation.rows.count { returns.values[$0] == 0 }
+        return 2 * zeros >= estimation.rows.count || fit.s2.squareRoot() < 1e-6
+    }()
+
+    /// Whether any currency of the basket can stand for the market on those rows.
+    private func choice(using rows: [Range<Int>]) -> Basket.Choice {
+        basket.members(without: studied, estimation: estimation, others: rows, of: returns)
+    }
+
+    /// The model fitted for use on some rows around day 0; nil where there is no market.
+    func estimate(_ model: NormalModel, using rows: [Range<Int>]) -> Estimate? {
+        guard model == .market, meanEstimate != nil else { return meanEstimate }
+        let choice = choice(using: rows)
+        guard choice.count > 0 else { return nil }
+        if let known = marketEstimates[choice] { return known }
+        let made = Estimate.market(returns, estimation, basket: basket.mean(choice), basketCount: choice.count)
+        marketEstimates[choice] = .some(made)
+        return made
+    }
+
+    func fill(_ row: inout ComparisonRow) {
+        let window = row.window.rows(around: dayZero.row)
+        let present = window.clamped(to: 0..<days.count)
+        row.estimationCount = estimation.rows.count
+        if let first = estimation.rows.first, let last = estimation.rows.last {
+            row.estimation = days[first]...days[last]
+        }
+        let before = max(0, dayZero.row + EstimationRows.last + 1, window.lowerBound - WindowTest.turbulenceRows)
+        let used = [min(before, present.lowerBound)..<present.lowerBound, present]
+        guard row.model == .mean || choice(using: used).count > 0 else {
+            row.status = .noMarket
+            return
+        }
+        guard meanEstimate != nil else {
+            row.status = .shortEstimation
+            return
+        }
+        guard let estimate = estimate(row.model, using: used) else {
+            row.status = .noMarket
+            return
+        }
+        row.fit = estimate.fit
+        let isWhole = present == window && returns.hasAll(window)
+        if isWhole {
+            row.move = window.reduce(0) { $0 + returns.values[$1] }
+            row.car = window.reduce(0) { $0 + estimate.abnormal($1, returns) }
+        }
+        guard !isManaged else {
+            row.status = .managed
+            return
+        }
+        guard isWhole, let car = row.car else {
+            row.status = .truncated
+            return
+        }
+        row.test = WindowTest(
+            car: car, window: row.window, day0: dayZero.row, estimate: estimate, returns: returns,
+            halfWidth: halfWidth(estimate.fit.df))
+        row.status = row.test == nil ? .managed : returns.areAllRegular(window) ? .ok : .gap
+    }
+}

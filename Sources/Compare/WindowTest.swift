@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// The figures of one window: the abnormal return, its error, and how it stands against the turbulence of its time.
+package struct WindowTest: Sendable, Hashable {
+    package var se: Double
+    package var t: Double
+    package var p: Double
+    /// The 95 % range of the abnormal log return, unscaled.
+    package var lo: Double
+    package var hi: Double
+    /// How many spans of this length the estimation residuals hold.
+    package var placeboCount: Int
+    package var placeboP: Double
+    /// At least 1: how much more the last ten rows moved than the estimation rows did.
+    package var k: Double
+    package var tTurbulent: Double
+    package var pTurbulent: Double
+    package var placeboPTurbulent: Double
+    /// How many of those spans moved at least as much as this one did, scaled by k.
+    package var rank: Int
+    /// The same range scaled by k.
+    package var loTurbulent: Double
+    package var hiTurbulent: Double
+}
+
+extension WindowTest {
+    /// The rows just before a window whose abnormal returns measure turbulence.
+    static let turbulenceRows = 10
+
+    /// Nil where the model leaves no error to measure against.
+    init?(car: Double, window: EventWindow, day0: Int, estimate: Estimate, returns: Returns, halfWidth: Double) {
+        let (fit, rows) = (estimate.fit, window.rows(around: day0))
+        let basketSum = estimate.basket.isEmpty ? 0 : rows.reduce(0) { $0 + estimate.basket[$1] }
+        se = fit.variance(rows: window.count, basketSum: basketSum).squareRoot()
+        guard se > 0, se.isFinite, car.isFinite else { return nil }
+        k = WindowTest.turbulence(before: rows.lowerBound, day0: day0, estimate, returns)
+        t = car / se
+        tTurbulent = t / k
+        p = StudentT.twoSided(t, df: fit.df)
+        pTurbulent = k == 1 ? p : StudentT.twoSided(tTurbulent, df: fit.df)
+        lo = car - halfWidth * se
+        hi = car + halfWidth * se
+        loTurbulent = car - halfWidth * se * k
+        hiTurbulent = car + halfWidth * se * k
+        let spans = WindowTest.spans(estimate.residuals, length: window.count, plain: abs(car), scaled: abs(car) / k)
+        placeboCount = spans.count
+        rank = spans.scaled
+        placeboP = Double(1 + spans.plain) / Double(1 + spans.count)
+        placeboPTurbulent = Double(1 + spans.scaled) / Double(1 + spans.count)
+    }
+
+    /// k: estimation residuals where the rows reach into them, abnormal returns after them, absent rows skipped.
+    private static func turbulence(before first: Int, day0: Int, _ estimate: Estimate, _ returns: Returns) -> Double {
+        var (squares, count) = (0.0, 0)
+        for row in max(0, first - turbulenceRows)..<max(0, first) {
+            if row <= day0 + EstimationRows.last {
+                guard let position = estimate.rows.position(of: row) else { continue }
+                squares += squared(estimate.residuals[position])
+            } else {
+                guard returns.has(row) else { continue }
+                squares += squared(estimate.abnormal(row, returns))
+            }
+            count += 1
+        }
+        return count == 0 ? 1 : max(1, (squares / Double(count) / estimate.fit.s2).squareRoot())
+    }
+
+    /// All sums of consecutive residuals of one length, and how many reach each of two sizes.
+    private static func spans(
+        _ residuals: [Double], length: Int, plain: Double, scaled: Double
+    ) -> (count: Int, plain: Int, scaled: Int) {
+        guard residuals.count >= length else { return (0, 0, 0) }
+        let count = residuals.count - length + 1
+        var (reachPlain, reachScaled) = (0, 0)
+        for start in 0..<count {
+            var sum = 0.0
+            for index in start..<start + length { sum += residuals[index] }
+            let size = abs(sum)
+            if size >= plain { reachPlain += 1 }
+            if size >= scaled { reachScaled += 1 }
+        }
+        return (count, reachPlain, reachScaled)
+    }
+}
+
+/// A log return as the percentage by which the value changed.
+package func valueChange(_ logReturn: Double) -> Double { 100 * expm1(logReturn) }

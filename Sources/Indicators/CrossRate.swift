@@ -1,0 +1,58 @@
+package import Vocabulary
+
+/// Rates that nobody published, divided at full precision from two printed quotes against a common currency.
+package enum CrossRate {
+    /// `base/quote` from `common/base` and `common/quote`. A day on which either leg is absent has no cross.
+    package static func derive(_ key: SeriesKey, base: DatedSeries, quote: DatedSeries) throws -> DatedSeries {
+        guard let wanted = key.pair, let below = base.key.pair, let above = quote.key.pair, below.base == above.base,
+            below.quote == wanted.base, above.quote == wanted.quote
+        else {
+            throw Fault(
+                "wrong_legs", "\(key) cannot be divided from \(base.key) and \(quote.key)",
+                remedy: "A cross A/B needs C/A and C/B of one source: USD/RUB needs EUR/USD and EUR/RUB.")
+        }
+        var points: [DatedPoint] = []
+        points.reserveCapacity(min(base.points.count, quote.points.count))
+        var (i, j) = (0, 0)
+        while i < base.points.count, j < quote.points.count {
+            let (divisor, dividend) = (base.points[i], quote.points[j])
+            if divisor.day < dividend.day {
+                i += 1
+            } else if dividend.day < divisor.day {
+                j += 1
+            } else {
+                i += 1
+                j += 1
+                guard divisor.value != 0 else { continue }
+                let later = dividend.knownFrom > divisor.knownFrom ? dividend : divisor
+                points.append(
+                    DatedPoint(
+                        day: divisor.day, value: dividend.value / divisor.value, knownFrom: later.knownFrom, run: later.run))
+            }
+        }
+        return DatedSeries(
+            key: key, unit: "\(wanted.quote) per \(wanted.base)", points: points,
+            maximumAgeDays: min(base.maximumAgeDays, quote.maximumAgeDays),
+            observationsPerYear: min(base.observationsPerYear, quote.observationsPerYear),
+            closedWeekdays: base.closedWeekdays.union(quote.closedWeekdays), legs: [base, quote])
+    }
+
+    /// `quote/base` from `base/quote`: the common currency itself priced in one that it is quoted against.
+    package static func inverse(_ key: SeriesKey, of series: DatedSeries) throws -> DatedSeries {
+        guard let wanted = key.pair, let given = series.key.pair, wanted.base == given.quote, wanted.quote == given.base
+        else {
+            throw Fault(
+                "wrong_legs", "\(key) is not the inverse of \(series.key)",
+                remedy: "An inverse A/B needs B/A of the same source.")
+        }
+        var copy = series
+        copy.key = key
+        copy.unit = "\(wanted.quote) per \(wanted.base)"
+        copy.points = series.points.compactMap { point in
+            guard point.value != 0 else { return nil }
+            return DatedPoint(day: point.day, value: 1 / point.value, knownFrom: point.knownFrom, run: point.run)
+        }
+        copy.legs = [series]
+        return copy
+    }
+}

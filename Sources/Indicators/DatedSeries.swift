@@ -1,0 +1,52 @@
+package import Vocabulary
+
+/// A series as it was known at one moment, ready for arithmetic.
+package struct DatedSeries: Sendable, Hashable {
+    /// Its name, of a published series or of a cross.
+    package var key: SeriesKey
+    /// `RUB per EUR`, `percent`.
+    package var unit: String
+    /// Ascending, each day once.
+    package var points: [DatedPoint]
+    /// How old an observation may be and still answer for a day; daily feeds 7, monthly ones 45.
+    package var maximumAgeDays: Int
+    /// For annualising: 252, 365 for a feed that publishes every day, 12 for monthly rows.
+    package var observationsPerYear: Double
+    /// ISO weekdays (Monday is 1) on which a calendar-filled feed repeats the day before; empty for every other feed.
+    package var closedWeekdays: Set<Int>
+    /// The two published series a cross is divided from: base, then quote. Empty for a published series.
+    package var legs: [DatedSeries]
+
+    package init(
+        key: SeriesKey, unit: String, points: [DatedPoint], maximumAgeDays: Int = 7, observationsPerYear: Double = 252,
+        closedWeekdays: Set<Int> = [], legs: [DatedSeries] = []
+    ) {
+        self.key = key
+        self.unit = unit
+        self.points = points
+        self.maximumAgeDays = maximumAgeDays
+        self.observationsPerYear = observationsPerYear
+        self.closedWeekdays = closedWeekdays
+        self.legs = legs
+    }
+
+    /// The index of the last point dated on or before a day.
+    package func lastIndex(onOrBefore day: Day) -> Int? {
+        var (low, high) = (0, points.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if points[middle].day <= day { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : low - 1
+    }
+
+    /// The points that `--from` and `--to` leave; an absent end is open.
+    package func bounded(from: Day?, to: Day?) -> DatedSeries {
+        guard from != nil || to != nil else { return self }
+        var copy = self
+        copy.points = points.filter { point in
+            (from.map { point.day >= $0 } ?? true) && (to.map { point.day <= $0 } ?? true)
+        }
+        return copy
+    }
+}
