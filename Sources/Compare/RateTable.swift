@@ -14,6 +14,7 @@ package struct RateTable: Sendable {
     let fixInstant: @Sendable (Day) -> Instant
     /// Per currency the quote of each row; NaN where it is absent.
     private let quotes: [String: [Double]]
+    private let lastRows: [String: Int]
     /// True for EUR/X (X per common), false for X/RUB (common per X).
     private let quotesPerCommon: Bool
 
@@ -42,6 +43,7 @@ package struct RateTable: Sendable {
             quotes[perCommon ? pair.quote : pair.base] = RateTable.column(series, days: days)
         }
         self.quotes = quotes
+        lastRows = quotes.compactMapValues { $0.lastIndex { !$0.isNaN } }
     }
 
     private static func column(_ series: DatedSeries, days: [Day]) -> [Double] {
@@ -74,8 +76,7 @@ package struct RateTable: Sendable {
 
     /// The last day on which a currency was quoted.
     func lastDay(of currency: String) -> Day? {
-        guard let column = quotes[currency] else { return days.last }
-        return column.lastIndex { !$0.isNaN }.map { days[$0] }
+        currency == common ? days.last : lastRows[currency].map { days[$0] }
     }
 
     /// The first row dated on or after a day; nil: beyond the last row.

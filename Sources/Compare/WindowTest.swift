@@ -37,7 +37,7 @@ extension WindowTest {
         t = car / se
         tTurbulent = t / k
         p = StudentT.twoSided(t, df: fit.df)
-        pTurbulent = StudentT.twoSided(tTurbulent, df: fit.df)
+        pTurbulent = k == 1 ? p : StudentT.twoSided(tTurbulent, df: fit.df)
         lo = car - halfWidth * se
         hi = car + halfWidth * se
         loTurbulent = car - halfWidth * se * k
