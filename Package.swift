@@ -33,7 +33,7 @@ let package = Package(
         library("CZlib", "zlib", "zlib1g-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
-        // Boost.Math (libboost-dev), headers only, compiled here behind a plain C face.
+        .target(name: "CToml"),
         .target(name: "CMath"),
 
         // In the order in which data flows.
@@ -51,6 +51,32 @@ let package = Package(
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
         module("Indicators", ["Vocabulary"]),
         module("Compare", ["Vocabulary", "Indicators", "CMath"]),
+        module(
+            "Operations",
+            [
+                "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
+                "Intake",
+                "Indicators", "Compare",
+            ]),
+        module("Schedule", ["Vocabulary"]),
+        module("Tables", ["Vocabulary"]),
+        module(
+            "Report",
+            [
+                "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Compare", "Operations",
+                "Tables",
+            ]),
+        module("CommandLine", ["Vocabulary", "Tables"]),
+        .executableTarget(
+            name: "bellwether",
+            dependencies: [
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
+                "Indicators", "Compare",
+                "Compare", "Tables", "Report", "CommandLine", "Schedule",
+            ], path: "Sources/Bellwether", swiftSettings: house),
+
+        // What the tests share: golden files, temporary folders, running the built program.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Zones", ["Zones", "Vocabulary"]),
@@ -62,8 +88,8 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
-        tests("Indicators", ["Indicators", "Vocabulary"]),
-        tests("Compare", ["Compare", "Indicators", "Vocabulary"]),
+        tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
+        tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )
