@@ -39,6 +39,9 @@ package struct CSVScanner: Sendable {
     /// Moves to the next row that is not an empty line; false at the end.
     package mutating func next(_ bytes: Span<UInt8>) throws -> Bool {
         precondition(end <= bytes.count, "the scanner was made for a longer buffer")
+        guard end < Int(Int32.max) else {
+            throw Fault("too_large", "the file has \(end) bytes; 2 GB is the most that is read as CSV")
+        }
         while offset < end {
             try scanRow(bytes)
             if fields.count > 1 || !row.isEmpty { return true }

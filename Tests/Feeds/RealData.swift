@@ -4,7 +4,7 @@ import Testing
 
 /// Whole files as the publishers serve them, outside the repository: BELLWETHER_REAL_DATA names their folder.
 enum RealData {
-    static let folder = ProcessInfo.processInfo.environment["BELLWETHER_REAL_DATA"]
+    static let folder = ProcessInfo.processInfo.environment["BELLWETHER_REAL_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     static var isPresent: Bool { folder != nil }
     static let absence: Comment = "BELLWETHER_REAL_DATA is not set: whole real files are not read"
 

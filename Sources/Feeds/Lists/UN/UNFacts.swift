@@ -67,7 +67,11 @@ enum UNFacts {
     }
 
     /// The day as printed: the zone after some (`2009-07-17-04:00`) is that of the publisher's office.
-    static func day(_ text: String) -> String { Day(iso: text.prefix(10))?.description ?? text }
+    static func day(_ text: String) -> String {
+        let zone = text.utf8.dropFirst(10)
+        guard zone.isEmpty || zone.count == 6 || zone.elementsEqual("Z".utf8) else { return text }
+        return Day(iso: text.prefix(10))?.description ?? text
+    }
 
     private static func documentType(_ name: String) -> String {
         switch name.lowercased() {
