@@ -20,7 +20,9 @@ final class Basket {
     init(_ members: [Member]) { self.members = members }
 
     /// The members with a return on every row used; a gap return serves in a window, not in the estimation.
-    func members(without studied: String, estimation: EstimationRows, others: [Range<Int>], of returns: Returns) -> Choice {
+    func members(without studied: String, estimation: EstimationRows, others: [Range<Int>], of returns: Returns)
+        -> Choice
+    {
         var choice = Choice()
         for (index, member) in members.enumerated() where member.code != studied {
             let own = member.returns

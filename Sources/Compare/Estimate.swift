@@ -42,7 +42,8 @@ struct Estimate {
         let ssr = residuals.reduce(0) { $0 + squared($1) }
         let s2 = ssr / Double(count - 2)
         let fit = NormalFit(
-            model: .market, count: count, alpha: alpha, beta: beta, tBeta: s2 > 0 ? beta / (s2 / smm).squareRoot() : nil,
+            model: .market, count: count, alpha: alpha, beta: beta,
+            tBeta: s2 > 0 ? beta / (s2 / smm).squareRoot() : nil,
             meanOfBasket: meanM, spreadOfBasket: smm, r2: srr > 0 ? 1 - ssr / srr : 0, s2: s2, df: count - 2,
             basketCount: basketCount)
         return Estimate(fit: fit, rows: rows, residuals: residuals, basket: basket)

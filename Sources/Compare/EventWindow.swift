@@ -18,7 +18,9 @@ package struct EventWindow: Sendable, Hashable {
         guard first <= last, first > EstimationRows.last else {
             throw Fault(
                 "bad_window", "the window \(first):\(last) is not one", place: "--window \(first):\(last)",
-                remedy: "Give FIRST:LAST in rows around day 0, FIRST at least \(EstimationRows.last + 1), LAST not before it.")
+                remedy:
+                    "Give FIRST:LAST in rows around day 0, FIRST at least \(EstimationRows.last + 1), LAST not before it."
+            )
         }
         self.init(uncheckedFirst: first, last: last)
     }

@@ -18,7 +18,8 @@ extension DatedSeries {
         let age = day - points[index].day
         let limit = maximumAge ?? maximumAgeDays
         guard age <= limit else {
-            return .none(reason: "the last observation, \(points[index].day), is \(age) days old; at most \(limit) are accepted")
+            return .none(
+                reason: "the last observation, \(points[index].day), is \(age) days old; at most \(limit) are accepted")
         }
         return .found(index: index, age: age)
     }

@@ -27,7 +27,8 @@ package enum CrossRate {
                 let later = dividend.knownFrom > divisor.knownFrom ? dividend : divisor
                 points.append(
                     DatedPoint(
-                        day: divisor.day, value: dividend.value / divisor.value, knownFrom: later.knownFrom, run: later.run))
+                        day: divisor.day, value: dividend.value / divisor.value, knownFrom: later.knownFrom,
+                        run: later.run))
             }
         }
         return DatedSeries(

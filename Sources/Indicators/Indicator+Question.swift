@@ -10,7 +10,8 @@ extension Indicator {
                 remedy: "Give --series PARALLEL --series OFFICIAL, in this order.")
         }
         if seriesCount == 1, count == 0 {
-            throw Fault("wrong_question", "\(id) takes a series, none given", remedy: "Name one, or give \(arithmetic).")
+            throw Fault(
+                "wrong_question", "\(id) takes a series, none given", remedy: "Name one, or give \(arithmetic).")
         }
         if needsBase {
             guard let base = question.base else {

@@ -29,7 +29,8 @@ package struct Indicator: Sendable {
     }
 
     /// Reads the settings and whatever the whole series gives once; the result answers for a point's index and a day.
-    package typealias Preparation = @Sendable (DatedSeries, IndicatorSettings) throws -> (_ index: Int, _ day: Day) ->
+    package typealias Preparation =
+        @Sendable (DatedSeries, IndicatorSettings) throws -> (_ index: Int, _ day: Day) ->
         Finding
 
     init(

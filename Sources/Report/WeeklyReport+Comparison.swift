@@ -21,7 +21,12 @@ extension WeeklyReport {
             return
         }
         let rows = try comparison.rows()
-        document.blocks += Document.comparison(rows, events: comparison.events).blocks
+        document.append(
+            .paragraph(
+                "Events of this week and the four before it, strongest first, over day 0 and the next publication day; "
+                    + "comparison.csv has every window, model and rule."))
+        let headline = Array(comparison.windows.prefix(1))
+        document.blocks += Document.comparison(rows, events: comparison.events, windows: headline).blocks
     }
 
     func comparisonTable() throws -> Table { .comparison(try comparison().rows()) }

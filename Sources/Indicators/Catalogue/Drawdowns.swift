@@ -15,7 +15,8 @@ extension Indicator {
         })
 
     static let maximumDrawdown = Indicator(
-        "max_drawdown_pct", "The largest drawdown_pct in the range; its date in the note.", formula: "max(drawdown_pct)",
+        "max_drawdown_pct", "The largest drawdown_pct in the range; its date in the note.",
+        formula: "max(drawdown_pct)",
         unit: "percent",
         .history { series, _ in
             let lows = Drawdown.lows(series)

@@ -5,7 +5,9 @@ extension Indicator {
         "stale_days", "Days since the value last changed; since the first observation where it never did.",
         formula: "d - date of the last observation that differs from its predecessor by more than min_rel relative",
         unit: "days",
-        parameters: [IndicatorParameter(name: "min_rel", help: "the smallest relative change that counts; default 0.0001")],
+        parameters: [
+            IndicatorParameter(name: "min_rel", help: "the smallest relative change that counts; default 0.0001")
+        ],
         .history { series, settings in
             let least = try settings.notNegative("min_rel") ?? 0.0001
             var changes: [Int] = []
@@ -23,7 +25,8 @@ extension Indicator {
                 return Finding(
                     value: Double(day - since),
                     note: Note.joined(
-                        changed == 0 ? "never changed since the first observation, \(since)" : "last changed on \(since)",
+                        changed == 0
+                            ? "never changed since the first observation, \(since)" : "last changed on \(since)",
                         series.points[index].day == day ? "" : "last observation \(series.points[index].day)"),
                     inputs: series.inputs(at: changed))
             }

@@ -2,7 +2,8 @@ internal import Vocabulary
 
 extension Indicator {
     static let rate = Indicator(
-        "rate", "The value as of a day, with the date of its observation.", formula: "S1", unit: nil, .figure(asItStands))
+        "rate", "The value as of a day, with the date of its observation.", formula: "S1", unit: nil,
+        .figure(asItStands))
 
     static let crossRate = Indicator(
         "cross_rate", "The value of a cross as of a day, divided from two printed quotes.",

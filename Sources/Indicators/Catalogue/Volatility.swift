@@ -4,7 +4,8 @@ internal import Vocabulary
 extension Indicator {
     private static let window = [
         IndicatorParameter(name: "n", help: "log returns used; default 30"),
-        IndicatorParameter(name: "closed_days", help: "keep or drop the days a calendar-filled feed repeats; default drop"),
+        IndicatorParameter(
+            name: "closed_days", help: "keep or drop the days a calendar-filled feed repeats; default drop"),
     ]
 
     static let volatility = Indicator(

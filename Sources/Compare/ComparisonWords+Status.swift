@@ -1,0 +1,41 @@
+internal import Vocabulary
+
+extension ComparisonWords {
+    /// Why nothing is claimed.
+    static func withheld(_ row: ComparisonRow) -> String {
+        let source = row.series.split(separator: ":").last.map(String.init) ?? row.series
+        let last = row.lastObservation.map { "; the last is of \($0)" } ?? ""
+        switch row.status {
+        case .ok, .gap: return ""
+        case .truncated:
+            return
+                "The \(row.currency) has no rate on every day of the window \(row.window)\(last): nothing is claimed."
+        case .managed:
+            return
+                "The \(row.currency) hardly moves at \(source): a managed rate or a stale series, for which no test is made."
+        case .shortEstimation:
+            return "The \(row.currency) has \(row.estimationCount ?? 0) returns before the event, and "
+                + "\(EstimationRows.least) are needed\(last): nothing is claimed."
+        case .noMarket: return "\(source) does not publish the currencies that a market is made of: nothing is claimed."
+        case .noSeries:
+            let currency = row.currency.isEmpty ? "this event" : "the \(row.currency)"
+            return "There is no series to compare \(currency) with in \(row.numeraire)."
+        case .outside: return "The event of \(row.date) lies outside the days that \(source) has published\(last)."
+        }
+    }
+
+    /// Source, last observation, mapping, window, model, k and family: what a reader needs to check the figure.
+    static func provenance(_ row: ComparisonRow) -> String {
+        var parts = [row.series.isEmpty ? "none" : row.series]
+        if let last = row.lastObservation { parts.append("last observation \(last)") }
+        if let dayZero = row.dayZero { parts.append("day 0 \(dayZero.day) (\(dayZero.mapping))") }
+        parts.append("window \(row.window)")
+        if let fit = row.fit {
+            let link = fit.tBeta.map { ", t of beta \(fixed($0, 1)), R2 \(fixed(fit.r2, 2))" } ?? ""
+            parts.append("\(fit.model.rawValue) model\(link)")
+        }
+        if let test = row.test { parts.append("k \(fixed(test.k, 2))") }
+        if let family = row.multiplicity?.family { parts.append("family \(family)") }
+        return "Series \(parts.joined(separator: "; "))."
+    }
+}
