@@ -32,7 +32,11 @@ extension Intake {
         run.readerVersion = verdict.readerVersion
         run.sameAs = verdict.sameAs
         run.rows = reading?.rows ?? 0
-        if let sameAs = verdict.sameAs { run.rows = try ledger.run(sameAs)?.rows ?? 0 }
+        if let content = try verdict.sameAs.flatMap({ try ledger.run($0) }) {
+            run.rows = content.rows
+            // Not modified: it stands for the bytes that it did not bring, and for their validators.
+            if run.parts.isEmpty { run.parts = content.parts }
+        }
         try ledger.record(run)
         guard let reading, storing, run.isKnown, run.sameAs == nil else { return run }
         let effect = try ledger.store(reading, run: run, trustingDigests: run.outcome != .reread)

@@ -12,17 +12,24 @@ extension Document {
         let worded = windows.isEmpty ? rows : rows.filter { windows.contains($0.window) }
         let groups = Dictionary(grouping: worded, by: \.event)
         let judged = events.filter { groups[$0.id]?.contains { $0.test != nil } ?? false }
-            .map { (event: $0, strength: strength(groups[$0.id] ?? [])) }
-            .sorted { ($0.strength, $1.event.id) > ($1.strength, $0.event.id) }
-        for (event, _) in judged {
-            document.append(.heading("\(event.date)  \(event.title)"))
-            let own = (groups[event.id] ?? []).filter { $0.test != nil }
-            for words in ComparisonWords.paragraphs(own) { document.append(.paragraph(words)) }
+        // Events that fall onto the same publication days have the same figures: they are told together.
+        var passages: [Passage] = []
+        for event in judged {
+            let rows = (groups[event.id] ?? []).filter { $0.test != nil }
+            if let index = passages.firstIndex(where: { $0.isSame(as: rows) }) {
+                passages[index].events.append(event)
+            } else {
+                passages.append(Passage(events: [event], rows: rows))
+            }
+        }
+        for passage in passages.sorted(by: { ($0.strength, $1.events[0].id) > ($1.strength, $0.events[0].id) }) {
+            for event in passage.events { document.append(.subheading("\(event.date)  \(event.title)")) }
+            for words in ComparisonWords.paragraphs(passage.rows) { document.append(.paragraph(words)) }
         }
         var isFirst = true
-        for event in events where !judged.contains(where: { $0.event.id == event.id }) {
+        for event in events where !judged.contains(where: { $0.id == event.id }) {
             guard let row = groups[event.id]?.first else { continue }
-            if isFirst { document.append(.heading("Cannot be judged")) }
+            if isFirst { document.append(.subheading("Cannot be judged")) }
             isFirst = false
             document.append(
                 .item("\(event.date) \(event.title) (\(event.id); \(row.series)): \(row.status.reason)."))
@@ -30,9 +37,20 @@ extension Document {
         return document
     }
 
-    /// The largest t scaled by turbulence among the rows of an event.
-    private static func strength(_ rows: [ComparisonRow]) -> Double {
-        rows.compactMap { $0.test?.tTurbulent.magnitude }.max() ?? 0
+    private struct Passage {
+        var events: [NewsEvent]
+        var rows: [ComparisonRow]
+
+        /// The largest t scaled by turbulence.
+        var strength: Double { rows.compactMap { $0.test?.tTurbulent.magnitude }.max() ?? 0 }
+
+        func isSame(as other: [ComparisonRow]) -> Bool {
+            rows.count == other.count
+                && zip(rows, other).allSatisfy { a, b in
+                    a.series == b.series && a.dayZero?.day == b.dayZero?.day && a.numeraire == b.numeraire
+                        && a.model == b.model && a.window == b.window && a.afterFix == b.afterFix
+                }
+        }
     }
 }
 

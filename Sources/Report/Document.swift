@@ -4,6 +4,8 @@ package import Tables
 package struct Document: Sendable {
     package enum Block: Sendable {
         case heading(String)
+        /// Below a heading; several in a row belong together.
+        case subheading(String)
         case paragraph(String)
         /// What a reader must not miss.
         case alert(String)
@@ -26,18 +28,14 @@ package struct Document: Sendable {
     package func text(width: Int = 80) throws -> String {
         var lines = [title, String(repeating: "=", count: displayWidth(title))]
         lines += wrapped(subtitle, width: width)
-        var wasItem = false
+        var before: Block?
         for block in blocks {
-            let isItem =
-                switch block {
-                case .item, .alert: true
-                default: false
-                }
-            if !(isItem && wasItem) { lines.append("") }
-            wasItem = isItem
+            if !block.clings(to: before) { lines.append("") }
+            before = block
             switch block {
             case .heading(let text):
                 lines += [text, String(repeating: "-", count: displayWidth(text))]
+            case .subheading(let text): lines += indented(text, mark: "# ", width: width)
             case .paragraph(let text): lines += wrapped(Sanitised.line(text), width: width)
             case .alert(let text): lines += indented(text, mark: "! ", width: width)
             case .item(let text): lines += indented(text, mark: "- ", width: width)
@@ -51,6 +49,18 @@ package struct Document: Sendable {
 
     private func indented(_ text: String, mark: String, width: Int) -> [String] {
         wrapped(Sanitised.line(text), width: width - 2).enumerated().map { ($0.offset == 0 ? mark : "  ") + $0.element }
+    }
+}
+
+extension Document.Block {
+    /// Whether no empty line stands between this block and the one before it.
+    func clings(to before: Document.Block?) -> Bool {
+        switch (before, self) {
+        case (.item, .item), (.alert, .alert), (.subheading, .subheading), (.subheading, .paragraph),
+            (.subheading, .item):
+            true
+        default: false
+        }
     }
 }
 

@@ -25,7 +25,7 @@ extension WeeklyReport {
         var table = Table(
             "rates",
             columns: [.init("currency", .word), .init("rate", .number), .init("of", .day)]
-                + WeeklyReport.spans.map { .init("lost \($0.name)", .number) } + [.init("vol. 30", .number)])
+                + WeeklyReport.spans.map { .init($0.name, .number) } + [.init("vol. 30", .number)])
         var paragraphs: [String] = []
         var without: [String] = []
         for country in watched {
@@ -44,9 +44,9 @@ extension WeeklyReport {
         if !table.rows.isEmpty {
             document.append(
                 .paragraph(
-                    "Local units per one \(workspace.settings.workspace.report.base); the percentages are value lost, "
-                        + "100(1-S0/S1), from the last rate before the span to the last rate of the week; a minus is a "
-                        + "gain. Volatility: 30 returns, annualised, in percent."))
+                    "Local units per one \(workspace.settings.workspace.report.base); the columns of weeks are "
+                        + "value lost in percent, 100(1-S0/S1), from the last rate before the span to the last rate of "
+                        + "the week; a minus is a gain. Volatility: 30 returns, annualised, in percent."))
             document.append(.table(table))
         }
         for words in paragraphs { document.append(.paragraph(words)) }
@@ -89,8 +89,8 @@ extension WeeklyReport {
                     ? "\(Wording.percent(lost)) of its value lost" : "\(Wording.percent(-lost)) gained in value")
                 + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(100 * (now / then - 1))))."
         }
-        if let drawdown = try value("drawdown_pct", series)?.value {
-            words += " \(Wording.percent(drawdown)) of value lost since its best day in this series."
+        if let drawdown = try value("drawdown_pct", series), let lost = drawdown.value, let best = drawdown.baseDate {
+            words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
         }
         let note = country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words + (note.isEmpty ? "" : " Note: \(note)")

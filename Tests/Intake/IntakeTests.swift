@@ -25,6 +25,23 @@ import Vocabulary
         #expect(try readings() == before)
     }
 
+    @Test func bytesThatComeAgainAfterNotModifiedAreUnchanged() throws {
+        let intake = try shop.intake()
+        let first = try take(Workshop.list(30), "2022-01-01T10:00:00Z", intake)
+        let seen = try #require(Instant(iso: "2022-01-02T10:00:00Z"))
+        let delivery = Delivery(how: "fetch", seen: seen, recorded: seen, content: .notModified)
+        let none = try intake.take(delivery, of: shop.list)
+        #expect(none.outcome == .unchanged && none.sha256 == first.sha256 && none.rows == 30)
+        let again = try take(Workshop.list(30), "2022-01-03T10:00:00Z", intake)
+        #expect(again.outcome == .unchanged && again.sameAs == first.id)
+    }
+
+    @Test func notModifiedWithoutAnythingHereFails() throws {
+        let seen = try #require(Instant(iso: "2022-01-02T10:00:00Z"))
+        let delivery = Delivery(how: "fetch", seen: seen, recorded: seen, content: .notModified)
+        #expect(try shop.intake().take(delivery, of: shop.list).code == "not_modified_without_cache")
+    }
+
     @Test func halfAListIsHeldAndTheLastGoodStateStays() throws {
         let intake = try shop.intake()
         _ = try take(Workshop.list(60), "2022-01-01T10:00:00Z", intake)
