@@ -65,7 +65,7 @@ struct EntryWriter {
                     if isMain {
                         effect.before += 1
                         effect.removed += 1
-                        if effect.removedExamples.count < 5 { effect.removedExamples.append(id) }
+                        effect.removedExamples.append(id)
                     } else {
                         modified.insert(id)
                     }
@@ -73,7 +73,8 @@ struct EntryWriter {
                 try write(nil, entry: entry, facet: facetKey, run: run, later: later)
             }
         }
-        effect.removedExamples.sort()
+        // The order of a dictionary differs from run to run; what a person and the journal are told must not.
+        effect.removedExamples = Array(effect.removedExamples.sorted().prefix(5))
         effect.modified = modified.count
         if effect.isBaseline { effect.modified = 0 }
         return effect
