@@ -27,6 +27,8 @@ struct EntryWriter {
     ) throws -> Effect {
         var effect = Effect()
         var modified: Set<String> = []
+        let moment = run.moment
+        let known = run.knownFrom?.seconds ?? run.seen.seconds
         for (index, facet) in facets.enumerated() {
             let isMain = index == 0
             let facetKey = try self.key(list: list, facet: facet.name)
@@ -34,16 +36,16 @@ struct EntryWriter {
                 .run([.integer(facetKey), .integer(key)])
             let later = try laterRuns(facet: facetKey, run: run)
             var stored = try load(facetKey)
-            if isMain { effect.isBaseline = !stored.values.contains { $0.rows.contains { $0.moment < run.moment } } }
+            if isMain { effect.isBaseline = !stored.values.contains { $0.rows.contains { $0.moment < moment } } }
             var seen: Set<String> = []
             seen.reserveCapacity(facet.entries.count)
             for (position, row) in facet.entries.enumerated() {
                 seen.insert(row.id)
                 var entry = stored[row.id]
-                let before = entry.flatMap { current($0, before: run.moment) }
+                let before = entry.flatMap { current($0, before: moment) }
                 if isMain, before != nil { effect.before += 1 }
                 if trustingDigests, let before, before.raw == row.digest, let entry {
-                    try write(before, entry: entry, facet: facetKey, run: run, later: later)
+                    try write(before, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
                     continue
                 }
                 let text = EntryText.encode(try facet.attributes(position))
@@ -58,10 +60,10 @@ struct EntryWriter {
                 }
                 try database.statement("INSERT OR IGNORE INTO version VALUES (?, ?, ?)")
                     .run([.integer(entry.key), .integer(content.content), .text(text)])
-                try write(content, entry: entry, facet: facetKey, run: run, later: later)
+                try write(content, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
             }
             for (id, entry) in stored where !seen.contains(id) {
-                if current(entry, before: run.moment) != nil {
+                if current(entry, before: moment) != nil {
                     if isMain {
                         effect.before += 1
                         effect.removed += 1
@@ -70,7 +72,7 @@ struct EntryWriter {
                         modified.insert(id)
                     }
                 }
-                try write(nil, entry: entry, facet: facetKey, run: run, later: later)
+                try write(nil, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
             }
         }
         // The order of a dictionary differs from run to run; what a person and the journal are told must not.
@@ -83,6 +85,8 @@ struct EntryWriter {
     /// Events are entries that no file is complete for: what it leaves out stays as it was.
     func store(_ events: [NewsEvent], run: Run, key: Int64) throws -> Effect {
         var effect = Effect()
+        let moment = run.moment
+        let known = run.knownFrom?.seconds ?? run.seen.seconds
         let facet = try self.key(list: EventText.list, facet: "main")
         for event in events {
             let text = try EventText.encode(event)
@@ -90,12 +94,12 @@ struct EntryWriter {
             let entry = Stored(
                 key: try self.key(facet: facet, id: event.id),
                 rows: try rows(facet: facet, entry: try self.key(facet: facet, id: event.id)))
-            let before = current(entry, before: run.moment)
+            let before = current(entry, before: moment)
             if before == nil { effect.added += 1 } else if before?.content != digest { effect.modified += 1 }
             try database.statement("INSERT OR IGNORE INTO version VALUES (?, ?, ?)")
                 .run([.integer(entry.key), .integer(digest), .text(text)])
             let content = event.isDropped ? nil : Content(content: digest, raw: digest)
-            try write(content, entry: entry, facet: facet, run: run, later: [])
+            try write(content, entry: entry, facet: facet, moment: moment, known: known, later: [])
         }
         return effect
     }
@@ -105,12 +109,12 @@ struct EntryWriter {
     }
 
     private func write(
-        _ value: Content?, entry: Stored, facet: Int64, run: Run, later: [(moment: Int64, known: Int64)]
+        _ value: Content?, entry: Stored, facet: Int64, moment: Int64, known: Int64,
+        later: [(moment: Int64, known: Int64)]
     ) throws {
-        let known = run.knownFrom?.seconds ?? run.seen.seconds
         var cell = Cell(rows: entry.rows)
-        if cell.stays(value, at: run.moment, known: known) { return }
-        for edit in cell.add(value, moment: run.moment, known: known, later: later) {
+        if cell.stays(value, at: moment, known: known) { return }
+        for edit in cell.add(value, moment: moment, known: known, later: later) {
             switch edit {
             case .insert(let moment, let value):
                 try database.statement("INSERT INTO presence VALUES (?, ?, ?, ?, ?)").run([
