@@ -90,6 +90,8 @@ let package = Package(
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
+        // The built program, end to end.
+        tests("Bellwether", ["TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

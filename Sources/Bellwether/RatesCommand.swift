@@ -27,12 +27,13 @@ extension Command {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let names = invocation.arguments("SERIES")
+        let (from, to) = try invocation.days()
+        let known = try invocation.knownOn()
         if names.isEmpty {
             try invocation.console.print(.series(try ledger.series()), as: invocation.format)
             return .done
         }
-        let (from, to) = try invocation.days()
-        let book = try SeriesBook(workspace, ledger, known: try invocation.knownOn())
+        let book = try SeriesBook(workspace, ledger, known: known)
         var table = Table(
             "observations",
             columns: [

@@ -57,7 +57,7 @@ package final class Intake {
                 try parts.count == 1
                 ? fetched.parts[0].sha256 : Digest.hex(Array(fetched.parts.map(\.sha256).joined().utf8))
         case .notModified: digest = "notmodif"
-        case .failure(let fault): fetched.failure = .init(code: fault.code, message: fault.description)
+        case .failure(let fault): fetched.failure = .init(code: fault.code, message: fault.line)
         }
         fetched.run = Intake.runID(seen: delivery.seen, feed: publication.feed, digest: digest)
         return fetched
@@ -112,7 +112,7 @@ package final class Intake {
             verdict.outcome = Run.Outcome.failed.rawValue
             verdict.code = fault.code
             let address = fetched.parts.first { fault.place.hasPrefix($0.name) }?.address ?? fetched.parts[0].address
-            verdict.message = address.map { fault.at($0).description } ?? fault.description
+            verdict.message = address.map { fault.at($0).line } ?? fault.line
             return try settle(verdict, fetched, reading: nil)
         }
         verdict.published = fetched.publishedGiven ?? reading.published

@@ -22,6 +22,14 @@ package struct Fault: Error, Sendable, Hashable {
     }
 }
 
+extension Fault {
+    /// The same in one line, for records and tables.
+    package var line: String {
+        let head = place.isEmpty ? message : "\(place): \(message)"
+        return remedy.isEmpty ? head : "\(head); \(remedy)"
+    }
+}
+
 extension Fault: CustomStringConvertible {
     package var description: String {
         let head = place.isEmpty ? message : "\(place): \(message)"
