@@ -88,6 +88,8 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("Indicators", ["Indicators", "Vocabulary"]),
+        tests("Compare", ["Compare", "CMath", "Indicators", "Vocabulary"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
         // The built program, end to end.
