@@ -49,8 +49,9 @@ let package = Package(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: [.embedInCode("SQLite/Migrations/m001-readings.sql")]),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module("Tables", ["Vocabulary"]),
         module("Indicators", ["Vocabulary"]),
-        module("Compare", ["Vocabulary", "Indicators", "CMath"]),
+        module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
         module(
             "Operations",
             [
@@ -59,7 +60,6 @@ let package = Package(
                 "Indicators", "Compare",
             ]),
         module("Schedule", ["Vocabulary"]),
-        module("Tables", ["Vocabulary"]),
         module(
             "Report",
             [

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Tables
 package import Vocabulary
 
 /// One row of `compare --abnormal`: a day around an event and what its return was beyond the ordinary.

@@ -1,3 +1,6 @@
+package import Tables
+internal import Vocabulary
+
 /// A named column of a table of rows.
 package struct Column<Row>: Sendable {
     package let name: String
@@ -20,7 +23,7 @@ extension ComparisonRow {
         Column("date") { Cell($0.date) },
         Column("after_fix") { .integer($0.afterFix) },
         Column("day0") { Cell($0.dayZero?.day) },
-        Column("mapping") { Cell($0.dayZero?.mapping) },
+        Column("mapping") { Cell($0.dayZero?.mapping.description) },
         Column("series") { .text($0.series) },
         Column("numeraire") { .text($0.numeraire) },
         Column("model") { .text($0.model.rawValue) },

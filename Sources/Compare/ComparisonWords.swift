@@ -3,7 +3,9 @@ internal import Vocabulary
 /// What a comparison found, in sentences: coincidence in time, never cause.
 package enum ComparisonWords {
     /// One paragraph per series, numeraire and window of the rows, in their order; give the rows of one event.
-    package static func paragraphs(_ rows: [ComparisonRow]) -> [String] {
+    ///
+    /// - Parameter withCaution: false where the caution stands once beside many paragraphs.
+    package static func paragraphs(_ rows: [ComparisonRow], withCaution: Bool = true) -> [String] {
         var order: [Topic] = []
         var topics: [Topic: [ComparisonRow]] = [:]
         for row in rows {
@@ -11,7 +13,7 @@ package enum ComparisonWords {
             if topics[topic] == nil { order.append(topic) }
             topics[topic, default: []].append(row)
         }
-        return order.compactMap { topics[$0].flatMap(paragraph) }
+        return order.compactMap { topics[$0].flatMap { paragraph($0, withCaution: withCaution) } }
     }
 
     private struct Topic: Hashable {
@@ -22,7 +24,7 @@ package enum ComparisonWords {
     }
 
     /// Rows of one topic: up to two rules, each with its models.
-    private static func paragraph(_ rows: [ComparisonRow]) -> String? {
+    private static func paragraph(_ rows: [ComparisonRow], withCaution: Bool) -> String? {
         let rules = Set(rows.map(\.afterFix)).sorted()
         let quoted = rules.compactMap { rule in ComparisonRow.quoted(rows.filter { $0.afterFix == rule }) }
         guard let main = quoted.first else { return nil }
@@ -35,13 +37,14 @@ package enum ComparisonWords {
         if main.status == .gap { sentences.append("The window holds a return over more than five calendar days.") }
         if quoted.count > 1, let other = disagreement(main, quoted[1]) { sentences.append(other) }
         let ids = main.confounders.isEmpty ? "" : " (\(main.confounders.joined(separator: ", ")))"
-        sentences += [
-            "Other tagged events within 5 days: \(main.confounders.count)\(ids).", caution, provenance(main),
-        ]
+        sentences.append("Other tagged events within 5 days: \(main.confounders.count)\(ids).")
+        if withCaution { sentences.append(caution) }
+        sentences.append(provenance(main))
         return sentences.joined(separator: " ")
     }
 
-    private static let caution =
+    /// What no reader of a comparison may forget.
+    package static let caution =
         "This is coincidence in time, not proof of cause; the sign of a currency move does not measure whether a sanction works."
 
     private static func moved(

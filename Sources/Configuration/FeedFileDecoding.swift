@@ -11,7 +11,9 @@ extension FeedFile {
             let kind = section.required("kind", Form(["rates", "list", "news"]) { Reader.Kind(rawValue: $0) })
             let reader = section.required("reader", .identifier)
             let allowsFile = section.value("allow_file", .boolean) ?? false
-            let parts = FeedFile.parts(section, allowsFile: allowsFile)
+            // A lone address is the part that the reader cannot do without.
+            let first = readers.first { $0.name == reader }?.parts.first ?? "main"
+            let parts = FeedFile.parts(section, lone: first, allowsFile: allowsFile)
             let licence = section.required("licence", .text)
             checkName(section, id, file)
             checkReader(section, reader, kind, parts, readers)
@@ -48,7 +50,7 @@ extension FeedFile {
         return known == nil ? nil : feed
     }
 
-    private static func parts(_ section: Section, allowsFile: Bool) -> [Part] {
+    private static func parts(_ section: Section, lone: String, allowsFile: Bool) -> [Part] {
         let form = Form.address(allowsFile: allowsFile)
         if section.has("address"), section.has("parts") {
             section.refuse(
@@ -63,7 +65,7 @@ extension FeedFile {
         if !section.has("address"), !section.has("parts") {
             section.missing("address", "\(form.expected); \"\" for a feed that is only imported; or [parts]")
         }
-        return address.flatMap { $0.text.isEmpty ? nil : [Part(name: "main", address: $0)] } ?? []
+        return address.flatMap { $0.text.isEmpty ? nil : [Part(name: lone, address: $0)] } ?? []
     }
 
     private static func headers(_ section: Section) -> [Header] {

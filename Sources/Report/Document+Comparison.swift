@@ -22,9 +22,12 @@ extension Document {
                 passages.append(Passage(events: [event], rows: rows))
             }
         }
+        if passages.count > 1 { document.append(.paragraph(ComparisonWords.caution)) }
         for passage in passages.sorted(by: { ($0.strength, $1.events[0].id) > ($1.strength, $0.events[0].id) }) {
             for event in passage.events { document.append(.subheading("\(event.date)  \(event.title)")) }
-            for words in ComparisonWords.paragraphs(passage.rows) { document.append(.paragraph(words)) }
+            for words in ComparisonWords.paragraphs(passage.rows, withCaution: passages.count == 1) {
+                document.append(.paragraph(words))
+            }
         }
         var isFirst = true
         for event in events where !judged.contains(where: { $0.id == event.id }) {

@@ -31,8 +31,7 @@ extension WeeklyReport {
         document.append(
             .paragraph(
                 "Every figure leads back to archived bytes: the CSV files beside this one name the runs, manifest.json "
-                    + "their SHA-256. Movements beside events are coincidence in time, not proof of cause; the sign of a "
-                    + "currency move does not measure whether a sanction works."))
+                    + "their SHA-256."))
     }
 
     /// sources.csv

@@ -15,15 +15,6 @@ extension Table {
     private static func table<Row>(_ name: String, _ columns: [Compare.Column<Row>], _ rows: [Row]) -> Table {
         Table(
             name, columns: columns.map { .init($0.name, .word) },
-            rows: rows.map { row in
-                columns.map { column in
-                    switch column.cell(row) {
-                    case .text(let text): text.isEmpty ? .none : .text(text)
-                    case .integer(let value): .integer(value)
-                    case .number(let value): .number(value)
-                    case .none: .none
-                    }
-                }
-            })
+            rows: rows.map { row in columns.map { $0.cell(row) } })
     }
 }
