@@ -54,8 +54,7 @@ extension Command {
     private static func plan(_ invocation: Invocation, _ workspace: Workspace) throws -> FetchPlan {
         let intake = try workspace.intake()
         let force = invocation.flag("force")
-        let last = try intake.ledger.runs(feed: nil).filter { $0.how == "fetch" }.map(\.seen).max()
-        if let last, workspace.now < last + -3600, !force {
+        if let last = try intake.ledger.lastFetch(), workspace.now < last + -3600, !force {
             throw Fault(
                 "clock_back", "it is \(workspace.now), but the last fetch was at \(last)",
                 remedy: "Set the clock right; --force fetches all the same.")

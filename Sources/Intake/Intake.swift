@@ -125,10 +125,7 @@ package final class Intake {
         _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, _ reading: Reading, _ previous: Run?,
         _ publication: Publication
     ) throws -> Run {
-        let wasAccepted = try ledger.runs(feed: fetched.feed).contains {
-            $0.outcome == .stored && ($0.knownFrom ?? $0.seen) > $0.seen
-                && $0.parts.map(\.sha256) == fetched.parts.map(\.sha256)
-        }
+        let wasAccepted = try ledger.wasAccepted(feed: fetched.feed, sha256s: fetched.parts.map(\.sha256))
         do {
             return try settle(verdict, fetched, reading: reading) { effect in
                 if wasAccepted { return }

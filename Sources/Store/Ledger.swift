@@ -39,6 +39,10 @@ package protocol Ledger: AnyObject {
     func lastKnown(feed: String, before run: Run?) throws -> Run?
     /// The last known run of a feed that brought bytes: its validators make the next request conditional.
     func lastAnswered(feed: String) throws -> Run?
+    /// Whether a person let in a run of the feed with these bytes, part by part.
+    func wasAccepted(feed: String, sha256s: [String]) throws -> Bool
+    /// When anything was last fetched, whatever came of it.
+    func lastFetch() throws -> Instant?
     func series() throws -> [SeriesDescription]
     /// Ascending by day; with `vintages` every reading of a day, else the one known last, withdrawn ones left out.
     func observations(_ query: ObservationQuery) throws -> [Observation]

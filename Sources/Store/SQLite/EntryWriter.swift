@@ -183,7 +183,7 @@ struct EntryWriter {
     private func laterRuns(facet: Int64, run: Run) throws -> [(moment: Int64, known: Int64)] {
         let statement = try database.statement(
             """
-            SELECT r.moment, r.known_from FROM run r JOIN facet_coverage c ON c.run = coalesce(r.same_as, r.key)
+            SELECT r.moment, r.known_from FROM run r CROSS JOIN facet_coverage c ON c.run = coalesce(r.same_as, r.key)
             WHERE r.moment > ? AND r.known_from IS NOT NULL AND c.facet = ? ORDER BY r.moment
             """)
         try statement.bind([.integer(run.moment), .integer(facet)])

@@ -144,7 +144,8 @@ struct RateWriter {
         let statement = try database.statement(
             """
             SELECT r.moment, r.known_from, c.first_day, c.last_day FROM run r
-            JOIN series_coverage c ON c.run = coalesce(r.same_as, r.key)
+            -- CROSS fixes the order: mostly there is no later run, however many cover the series.
+            CROSS JOIN series_coverage c ON c.run = coalesce(r.same_as, r.key)
             WHERE r.moment > ? AND r.known_from IS NOT NULL AND c.series = ? ORDER BY r.moment
             """)
         try statement.bind([.integer(run.moment), .integer(series)])

@@ -69,6 +69,18 @@ extension SQLiteLedger {
         ).first
     }
 
+    package func wasAccepted(feed: String, sha256s: [String]) throws -> Bool {
+        guard let first = sha256s.first else { return false }
+        return try find(
+            "WHERE r.feed = ? AND r.sha256 = ? AND r.outcome = 'stored' AND r.known_from > r.seen_at",
+            [.text(feed), .text(first)]
+        ).contains { $0.parts.map(\.sha256) == sha256s }
+    }
+
+    package func lastFetch() throws -> Instant? {
+        try database.value("SELECT max(seen_at) FROM run WHERE how = 'fetch'").map { Instant(seconds: $0) }
+    }
+
     /// Runs by moment, for those who hold rows.
     func runsByMoment(feedsOfList facets: [Int64]) throws -> [Int64: Run] {
         let list = facets.map(String.init).joined(separator: ", ")
