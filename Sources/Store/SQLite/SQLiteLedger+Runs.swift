@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 extension SQLiteLedger {
     package func record(_ run: Run) throws {
