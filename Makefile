@@ -16,7 +16,9 @@ demo: build
 test: packages
 	@Scripts/packages $(TEST_PACKAGES)
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	@# What is measured by the clock runs alone: suites side by side wait for one another's threads.
+	swift test --skip-build --filter TimingTests
+	swift test --skip-build --skip TimingTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

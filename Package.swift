@@ -71,8 +71,7 @@ let package = Package(
             name: "bellwether",
             dependencies: [
                 "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
-                "Indicators", "Compare",
-                "Compare", "Tables", "Report", "CommandLine", "Schedule",
+                "Indicators", "Compare", "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
