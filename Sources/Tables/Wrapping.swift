@@ -11,8 +11,8 @@ package func wrapped(_ text: String, width: Int) -> [String] {
                 lines.append(String(source))
                 continue
             }
-            for word in source.split(separator: " ") {
-                if !line.isEmpty, displayWidth(line) + 1 + displayWidth(String(word)) > width {
+            for word in words(source) {
+                if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > width {
                     lines.append(line)
                     line = ""
                 }
@@ -22,6 +22,17 @@ package func wrapped(_ text: String, width: Int) -> [String] {
         if !line.isEmpty { lines.append(line) }
     }
     return lines
+}
+
+/// The words of a line; a percent sign stays with its number.
+private func words(_ line: Substring) -> [String] {
+    line.split(separator: " ").reduce(into: []) { words, word in
+        if word.first == "%", let last = words.popLast() {
+            words.append("\(last) \(word)")
+        } else {
+            words.append(String(word))
+        }
+    }
 }
 
 /// Two columns: terms, and what is said of them, wrapped to 80 columns in all.
