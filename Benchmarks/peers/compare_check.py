@@ -15,7 +15,8 @@ import io
 import math
 import sys
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import statsmodels.api as sm
@@ -38,7 +39,14 @@ class History:
         self.quotes = {"EUR": np.ones(len(body))}
         for column, code in enumerate(codes, start=1):
             self.quotes[code] = np.array([float("nan") if row[column] in ("N/A", "") else float(row[column]) for row in body])
-        self.known = {}
+        self.known, self.rows = {}, {}
+
+    def row(self, event, rule):
+        """The row alone, remembered: every event is asked for by every other one."""
+        key = event["id"], rule
+        if key not in self.rows:
+            self.rows[key] = self.day0(event, rule)[0]
+        return self.rows[key]
 
     def returns(self, code, numeraire):
         """r and whether it spans more than five calendar days, per row."""
@@ -53,31 +61,35 @@ class History:
             self.known[code, numeraire] = r, gap
         return self.known[code, numeraire]
 
-    def day0(self, day, rule):
+    def day0(self, event, rule):
+        """The row of day 0 and its mapping: by the fix at 14:15 in Frankfurt where the event has a time, else by the rule."""
+        day = date.fromisoformat(event["date"])
         if day < self.days[0]:
-            return None
+            return None, ""
+        known = datetime.fromisoformat(event["time_utc"].replace("Z", "+00:00")) if event.get("time_utc") else None
+        rule = 0 if known else int(event.get("after_fix") or rule)
         for index, published in enumerate(self.days):
-            if published > day or (rule == 0 and published == day):
-                return index
-        return None
+            fixed = datetime.combine(published, time(14, 15), ZoneInfo("Europe/Berlin"))
+            if fixed > known if known else published > day or (rule == 0 and published == day):
+                later = (published - day).days
+                missed = rule == 1 or known and day in self.days and later > 0
+                return index, "after_fix" if missed else f"rolled+{later}" if later > 0 else "same"
+        return None, ""
 
 
 def expected(history, events, key):
     event_id, rule, code, numeraire, model, w0, w1 = key
     event = events[event_id]
-    day = date.fromisoformat(event["date"])
     out = {"n": w1 - w0 + 1}
-    z = history.day0(day, rule)
+    z, mapping = history.day0(event, rule)
     if z is None:
         return out | {"status": "outside", "day0": "", "mapping": "", "confounders": ""}
-    found = history.days[z]
-    out["day0"] = found.isoformat()
-    out["mapping"] = "after_fix" if rule else "same" if found == day else f"rolled+{(found - day).days}"
+    out["day0"], out["mapping"] = history.days[z].isoformat(), mapping
     countries = set(filter(None, event["countries"].split(";")))
     out["confounders"] = ";".join(
         other["id"] for other in events.values()
         if other["id"] != event_id and countries & set(filter(None, other["countries"].split(";")))
-        and (row := history.day0(date.fromisoformat(other["date"]), rule)) is not None and -1 <= row - z <= 4)
+        and (row := history.row(other, rule)) is not None and -1 <= row - z <= 4)
 
     r, gap = history.returns(code, numeraire)
     est = [t for t in range(max(0, z - 260), max(0, z - 10)) if not np.isnan(r[t]) and not gap[t]]

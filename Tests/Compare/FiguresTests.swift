@@ -102,6 +102,22 @@ import Testing
         #expect(days.allSatisfy { $0.flag.isEmpty && $0.p != nil })
     }
 
+    @Test func aDailyAbnormalReturnIsTheWindowOfThatOneDay() throws {
+        var comparison = try SyntheticSource().comparison([event("E", "2021-01-18")])
+        comparison.windows = try (-10...10).map { try EventWindow($0, $0) }
+        let days = try comparison.abnormalReturns()
+        let rows = try comparison.rows()
+        #expect(days.count == 42)
+        for (day, row) in zip(days, rows) {
+            #expect(day.offset == row.window.first && day.model == row.model)
+            let test = try #require(row.test)
+            #expect(isNear(day.ar, try #require(row.car), relative: 1e-12))
+            #expect(isNear(day.se, test.se, relative: 1e-12))
+            #expect(isNear(day.t, test.t, relative: 1e-12))
+            #expect(isNear(day.p, test.p, relative: 1e-12))
+        }
+    }
+
     @Test func dailyAbnormalReturnsEndBeforeTheFirstRowWithoutOne() throws {
         var source = SyntheticSource()
         source.quotes["XXA"]?[273] = .nan
