@@ -10,4 +10,11 @@ import Testing
     func agreesWithTheStandard(text: String, expected: String) throws {
         #expect(try Digest.hex(Array(text.utf8)) == expected)
     }
+
+    @Test(arguments: ["", "abc", String(repeating: "row ", count: 500)])
+    func aRowsDigestIsTheSameAloneAndAmongMany(text: String) throws {
+        let digests = try RowDigests()
+        let bytes = Array(text.utf8)
+        for _ in 0..<3 { #expect(try digests.short(bytes.span) == Digest.short(bytes.span)) }
+    }
 }

@@ -132,9 +132,9 @@ extension OFACPart {
         return bytes
     }
 
-    private func digest(of entry: Entry) throws -> Int64 {
-        if entry.rows.count == 1 { return try Digest.short(content.span.extracting(rows[entry.rows[0]].range)) }
-        return try Digest.short(content(of: entry).span)
+    private func digest(of entry: Entry, _ digests: borrowing RowDigests) throws -> Int64 {
+        if entry.rows.count == 1 { return try digests.short(content.span.extracting(rows[entry.rows[0]].range)) }
+        return try digests.short(content(of: entry).span)
     }
 
     private func sorted(_ entry: Entry) -> [Int] {
@@ -145,7 +145,10 @@ extension OFACPart {
         let part = self
         var rows: [EntryRow] = []
         rows.reserveCapacity(entries.count)
-        for entry in entries { rows.append(EntryRow(id: String(entry.id), digest: try digest(of: entry))) }
+        let digests = try RowDigests()
+        for entry in entries {
+            rows.append(EntryRow(id: String(entry.id), digest: try digest(of: entry, digests)))
+        }
         return FacetReading(name: name, entries: rows) { index in
             sortedUnique(try part.entries[index].rows.flatMap(facts))
         }
