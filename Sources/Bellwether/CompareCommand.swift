@@ -73,6 +73,7 @@ extension Command {
         }
         let rows = try comparison.rows()
         if invocation.format == .text {
+            guard !rows.isEmpty else { return .done }
             try invocation.console.print(Document.comparison(rows, events: comparison.events).text())
         } else {
             try invocation.console.print(.comparison(rows), as: invocation.format)

@@ -22,7 +22,9 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     /// What a fault that ends the run makes of it.
     package init(_ fault: Fault) {
         switch fault.code {
-        case "usage": self = .usage
+        case "usage", "bad_window", "bad_rule", "bad_basket", "bad_setting", "unknown_setting", "unknown_indicator",
+            "wrong_question":
+            self = .usage
         case "busy": self = .busy
         default: self = .failed
         }
