@@ -61,7 +61,8 @@ extension Command {
         }
         return try FetchPlan(
             workspace, ledger: intake.ledger, names: invocation.arguments("FEED"), force: force,
-            since: try invocation.day("since"), offline: invocation.global.offline)
+            since: try invocation.day("since"), offline: invocation.global.offline,
+            agent: "\(invocation.program.name)/\(invocation.program.version)")
     }
 
     private static func take(

@@ -52,6 +52,11 @@ package struct Secrets: Sendable {
         return value
     }
 
+    /// What stands behind those of the names that are set, for those who must recognise a secret to hide it.
+    package func values(_ names: [String]) -> [String] {
+        names.compactMap { environment["BELLWETHER_SECRET_\($0)"] ?? environment[$0] ?? stored[$0] }
+    }
+
     /// The text with `{secret:NAME}` for every value of these names, plain or percent-encoded: for messages that come
     /// from libraries and servers.
     package func mask(_ text: String, names: [String]) -> String {

@@ -23,9 +23,11 @@ package struct FetchPlan: Sendable {
 
     /// - Parameters:
     ///   - names: feeds asked for; empty for every feed with an address.
+    ///   - agent: what the program calls itself where the configuration says nothing else.
     ///   - force: ask even where nothing is due, and without conditions.
     package init(
-        _ workspace: Workspace, ledger: any Ledger, names: [String], force: Bool, since: Day?, offline: Bool
+        _ workspace: Workspace, ledger: any Ledger, names: [String], force: Bool, since: Day?, offline: Bool,
+        agent: String
     ) throws {
         let settings = workspace.settings
         let feeds = try names.isEmpty ? settings.feeds : names.map { try workspace.feed($0) }
@@ -46,7 +48,7 @@ package struct FetchPlan: Sendable {
             var item = Item(feed: feed, publication: publication, requests: [], fault: nil, previous: previous)
             do {
                 for part in feed.parts {
-                    var request = try FetchPlan.request(part, feed, workspace, since: since)
+                    var request = try FetchPlan.request(part, feed, workspace, since: since, agent: agent)
                     if offline, !request.address.hasPrefix("file:") {
                         throw Fault("offline", "not asked: --offline was given", place: request.shownAddress)
                     }
@@ -65,16 +67,16 @@ package struct FetchPlan: Sendable {
     }
 
     private static func request(
-        _ part: FeedFile.Part, _ feed: FeedFile, _ workspace: Workspace, since: Day?
+        _ part: FeedFile.Part, _ feed: FeedFile, _ workspace: Workspace, since: Day?, agent: String
     ) throws -> FetchRequest {
         let settings = workspace.settings
         let address = try settings.address(of: part, in: feed, at: workspace.now, from: since)
         var headers: [String] = []
-        var secrets: [String] = []
+        // A server that repeats the request in an error must not be the way a secret gets into a message.
+        let secrets = settings.secrets.values(feed.secrets)
         for header in feed.headers {
             let value = try settings.header(header, of: feed, at: workspace.now, from: since)
             headers.append("\(header.name): \(value.text)")
-            if value.text != value.masked { secrets.append(value.text) }
         }
         // What the archive keeps must not say where on this machine the workspace lies.
         let shown =
@@ -83,7 +85,7 @@ package struct FetchPlan: Sendable {
         var request = FetchRequest(
             feed: feed.id, part: part.name, address: address.text, shownAddress: shown, secrets: secrets)
         let fetch = settings.workspace.fetch
-        if let agent = feed.userAgent ?? fetch.userAgent { request.userAgent = agent }
+        request.userAgent = feed.userAgent ?? fetch.userAgent ?? agent
         request.headers = headers
         request.allowsFile = feed.allowsFile
         request.allowsPrivateNetworks = feed.allowsPrivate
