@@ -28,7 +28,7 @@ build: packages
 
 install: packages
 	swift build -c release --product bellwether --static-swift-stdlib --scratch-path .build/install
-	install -D -m 755 .build/install/release/bellwether $(DESTDIR)$(PREFIX)/bin/bellwether
+	install -D -s -m 755 .build/install/release/bellwether $(DESTDIR)$(PREFIX)/bin/bellwether
 	mkdir -p $(DESTDIR)$(PREFIX)/share/bellwether
 	cp -R Config Sample $(DESTDIR)$(PREFIX)/share/bellwether/
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1
