@@ -1,5 +1,5 @@
 -- Every attempt to obtain a publication, and what became of it.
--- moment orders readings: seconds of seen_at * 65536 + a tie-break made from the run id, so that the order of two
+-- moment orders readings: seconds of seen_at * 2^30 + a tie-break made from the run id, so that the order of two
 -- fetches in one second does not depend on which was stored first.
 CREATE TABLE run (
     key INTEGER PRIMARY KEY,
