@@ -150,13 +150,12 @@ extension Command {
         options: [.format]
     ) { invocation in
         let workspace = try invocation.workspace()
-        guard let feed = workspace.settings.feeds.first(where: { $0.reader == "events-csv" }),
-            let publication = workspace.publication(feed)
-        else {
+        guard let feed = workspace.settings.feeds.first(where: { $0.reader == "events-csv" }) else {
             throw Fault(
                 "no_feed", "no feed uses the reader events-csv", place: "Config/feeds",
                 remedy: "`bellwether init PATH` makes a workspace with Config/feeds/events.toml; copy that file.")
         }
+        let publication = try workspace.publication(feed)
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()

@@ -37,10 +37,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let feed = try workspace.feed(invocation.argument("FEED") ?? "")
-        guard let publication = workspace.publication(feed) else {
-            throw Fault(
-                "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
-        }
+        let publication = try workspace.publication(feed)
         let rule =
             try invocation.read("seen", "an instant, @mtime or @name:PATTERN") { SeenRule($0) }
             ?? .instant(workspace.now)

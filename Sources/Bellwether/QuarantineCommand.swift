@@ -62,9 +62,7 @@ extension Command {
         guard let run = try intake.ledger.run(id) else {
             throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
         }
-        guard let publication = workspace.publication(try workspace.feed(run.feed)) else {
-            throw Fault("unknown_reader", "this program has no reader for \(run.feed)")
-        }
+        let publication = try workspace.publication(try workspace.feed(run.feed))
         return try invocation.print(
             intake.accept(id, reason: reason, by: invocation.person, at: workspace.now, of: publication))
     }

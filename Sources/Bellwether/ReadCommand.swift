@@ -21,10 +21,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let feed = try workspace.feed(invocation.argument("FEED") ?? "")
-        guard let publication = workspace.publication(feed) else {
-            throw Fault(
-                "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
-        }
+        let publication = try workspace.publication(feed)
         let path = invocation.argument("FILE") ?? ""
         let parts = try LocalSnapshot.parts(path, reader: publication.reader)
         let reading: Reading

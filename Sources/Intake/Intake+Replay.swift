@@ -6,7 +6,7 @@ extension Intake {
     /// Applies what the journal holds and the ledger does not: after a crash that is the last run or two.
     ///
     /// - Parameter publications: by feed, for a run that was fetched and never judged.
-    package func catchUp(_ publications: (String) -> Publication?) throws {
+    package func catchUp(_ publications: (String) throws -> Publication?) throws {
         let from = try ledger.journalBytes
         guard try journal.length() > from else { return }
         let records = try journal.records(from: from)
@@ -20,7 +20,7 @@ extension Intake {
             }
         }
         for fetched in open {
-            guard let publication = publications(fetched.feed) else { continue }
+            guard let publication = try publications(fetched.feed) else { continue }
             _ = try judge(fetched, of: publication)
         }
     }

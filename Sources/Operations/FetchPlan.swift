@@ -32,7 +32,7 @@ package struct FetchPlan: Sendable {
         let settings = workspace.settings
         let feeds = try names.isEmpty ? settings.feeds : names.map { try workspace.feed($0) }
         for feed in feeds {
-            guard let publication = workspace.publication(feed) else { continue }
+            let publication = try workspace.publication(feed)
             guard !feed.parts.isEmpty else {
                 if !names.isEmpty {
                     skipped.append((feed.id, "it has no address: use `bellwether import \(feed.id) FILE`"))

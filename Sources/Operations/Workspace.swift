@@ -45,14 +45,17 @@ package struct Workspace: Sendable {
         try Files.makeFolder(data)
         let intake = Intake(
             archive: archive, journal: journal, ledger: try SQLiteLedger(path: ledgerPath), readers: Readers.named)
-        try intake.catchUp { id in settings.feed(id).flatMap { publication($0) } }
+        try intake.catchUp { id in try settings.feed(id).map { try publication($0) } }
         try intake.note(settings.files.map { ($0.name, $0.bytes) }, at: now)
         return intake
     }
 
-    /// What Intake needs to know of a feed; nil where this program lacks its reader.
-    package func publication(_ feed: FeedFile) -> Publication? {
-        guard let reader = Readers.named(feed.reader) else { return nil }
+    /// What Intake needs to know of a feed.
+    package func publication(_ feed: FeedFile) throws -> Publication {
+        guard let reader = Readers.named(feed.reader) else {
+            throw Fault(
+                "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
+        }
         var limits = Limits()
         if let rows = feed.expect.minRows { limits.minimumRows = rows }
         limits.maximumRows = feed.expect.maxRows
