@@ -36,6 +36,8 @@ private struct Derivation {
     private var state: [[String: Held]]
     private var isCovered: [Bool]
     private var everListed: Set<String> = []
+    /// The digests of the snapshot before.
+    private var digests: [String] = []
 
     init(list: String, ledger: SQLiteLedger, facets: [Int64]) {
         self.list = list
@@ -66,7 +68,11 @@ private struct Derivation {
 
     /// Nil for the snapshot with which the list's history starts, and for one that repeats the reading before it.
     mutating func step(_ run: Run) throws -> Step? {
-        guard run.sameAs == nil else { return nil }
+        // Whether a run repeats the one before it is asked of the runs as they stand now: when it was taken in, another
+        // one may have been its neighbour.
+        let repeats = run.parts.map(\.sha256) == digests && run.outcome != .reread
+        digests = run.parts.map(\.sha256)
+        guard !repeats else { return nil }
         let changed = rows[run.moment] ?? []
         let isBaseline = !isCovered[0]
         let first = try firstCovered(by: run)
@@ -94,7 +100,7 @@ private struct Derivation {
 
     /// The parts that no earlier snapshot covered: their facts are new to us, not to the list.
     private mutating func firstCovered(by run: Run) throws -> Set<Int> {
-        let key = try ledger.key(ofRun: run.id)
+        let key = try ledger.key(ofRun: run.sameAs ?? run.id)
         var first: Set<Int> = []
         for (index, facet) in facets.enumerated() where !isCovered[index] {
             let covers = try ledger.database.value(
