@@ -9,7 +9,7 @@ private struct Publisher {
 
     init(habit: String) throws {
         server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-hist.xml"))
         try server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
         try server.folder.write("un.xml", fixture("un-xml/consolidated.xml"))
         desk = try Desk(.bare)
@@ -70,7 +70,7 @@ private struct Publisher {
     }
 
     @Test(arguments: [
-        ("html", "<!DOCTYPE html><html><body>Please log in</body></html>", "web page"),
+        ("html", "<!DOCTYPE html><html><body>Please log in</body></html>", "HTML"),
         ("empty", "", "empty"),
         ("cut", "4243,\"EBANO\",\"vessel\",\"CU", "line 1"),
         ("columns", "36,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n37,\"B\",-0- \r\n", "line 2"),
@@ -83,13 +83,13 @@ private struct Publisher {
         #expect(try publisher.outcomes(now: first).code == 0)
         let before = try publisher.desk.rows("entries", "us-ofac-sdn")
         try publisher.server.folder.write("sdn.csv", body)
-        try publisher.server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-hist.xml"))
+        try publisher.server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
         let (code, outcomes, errors) = try publisher.outcomes(now: second)
         #expect(code == 3)
         #expect(outcomes == ["ecb": "stored", "un-sc": "unchanged", "us-ofac-sdn": "failed"])
         #expect(errors.contains("us-ofac-sdn"))
         #expect(errors.contains("sdn.csv"), "\(errors)")
-        #expect(errors.contains(word), "\(errors)")
+        if !word.isEmpty { #expect(errors.contains(word), "\(errors)") }
         #expect(try publisher.desk.rows("entries", "us-ofac-sdn") == before)
         #expect(try publisher.desk.rows("changes").isEmpty)
         try publisher.desk.verify()
@@ -99,7 +99,7 @@ private struct Publisher {
     }
 
     @Test(arguments: [
-        ("html", Array("<html>Service unavailable</html>".utf8), "web page"),
+        ("html", Array("<html>Service unavailable</html>".utf8), "HTML"),
         ("empty", [], "empty"),
         ("cut", Array("<?xml version=\"1.0\"?><gesmes:Envelope xmlns:gesmes=\"x\"><Cube>".utf8), ""),
     ])
@@ -111,7 +111,8 @@ private struct Publisher {
         let (code, outcomes, errors) = try publisher.outcomes(now: second)
         #expect(code == 3)
         #expect(outcomes == ["ecb": "failed", "un-sc": "unchanged", "us-ofac-sdn": "unchanged"])
-        #expect(errors.contains("ecb.xml") && errors.contains(word), "\(errors)")
+        #expect(errors.contains("ecb.xml"), "\(errors)")
+        #expect(word.isEmpty || errors.contains(word), "\(errors)")
         #expect(try publisher.desk.rows("rates", "*", "--vintages") == before)
     }
 
@@ -151,7 +152,7 @@ private struct Publisher {
         try publisher.desk.feed("ecb", "ecb-xml", address: publisher.server.url("plain/ecb.xml"))
         let run = try publisher.desk.run("fetch", "ecb", now: first)
         #expect(run.status == 3)
-        #expect(run.errors.contains("allow_private"), "\(run.errors)")
+        #expect(run.errors.contains("private network"), "\(run.errors)")
         #expect(try publisher.server.requests().isEmpty)
     }
 

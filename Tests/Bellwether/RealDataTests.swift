@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whole files of publishers, against counts made from them by other programs.
+@Suite(.enabled(if: RealData.isPresent, "BELLWETHER_REAL_DATA names no folder of real files"))
+struct RealDataTests {
+    @Test func theWholeHistoryOfTheECBGoesThroughImport() throws {
+        let desk = try Desk()
+        let zip = try RealData.path("rates/ecb/eurofxref-hist.zip")
+        let run = try desk.rows("import", "ecb-hist", zip, "--seen", "2026-10-30T17:00:00Z")
+        #expect(run.first?["rows"] == "221702" && run.first?["outcome"] == "stored")
+        #expect(
+            try desk.rows("rates", "USD/RUB:reference:ecb", "--to", "2022-02-18").last?["value"]?.hasPrefix("75.99")
+                == true)
+        let last = try #require(try desk.rows("rates", "EUR/RUB:reference:ecb").last)
+        #expect(last["day"] == "2022-03-01" && last["value"] == "117.201")
+        let again = try desk.rows("import", "ecb-hist", zip, "--seen", "2026-10-31T17:00:00Z")
+        #expect(again.first?["outcome"] == "unchanged" && again.first?["changes"] == "0")
+    }
+
+    @Test func the143SnapshotsOfSDNGiveTheCountsOfTheirLedger() throws {
+        let desk = try Desk()
+        let archive = try RealData.path("lists/us-ofac-sdn/sdn-csv-2021-08-to-2022-12.tar.zst")
+        let unpacked = try Execution.run(["tar", "--zstd", "-xf", archive], in: desk.folder.path)
+        #expect(unpacked.status == 0, "\(unpacked.errors)")
+        let run = try desk.shell(
+            "\"$b\" --workspace \"$w\" import us-ofac-sdn */*.csv --seen @name:yyyy-MM-ddTHHmmss -q --format csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(CSV.rows(run.output).count == 143)
+        let steps = try desk.rows("changes", "us-ofac-sdn", "--summary", "step")
+        let path = try RealData.path("lists/us-ofac-sdn/ledger-2021-08-to-2022-12.csv")
+        let expected = CSV.rows(try String(contentsOfFile: path, encoding: .utf8))
+        try #require(steps.count == 142 && expected.count == 142)
+        let columns = [
+            ("entries", "entries"), ("added", "added"), ("removed", "removed"), ("raw_changed", "changed_rows"),
+            ("programme_changed", "program_changed"), ("returned", "reappeared_ids"),
+        ]
+        for (step, wanted) in zip(steps, expected) {
+            #expect(step["seen_at"].map { $0.dropLast() } == wanted["snapshot_utc"]?.prefix(19))
+            for (column, theirs) in columns { #expect(step[column] == wanted[theirs], "\(step)") }
+        }
+        #expect(steps.compactMap { Int($0["modified"] ?? "") }.reduce(0, +) == 927)
+        #expect(steps.compactMap { Int($0["raw_changed"] ?? "") }.reduce(0, +) == 928)
+        // 24 February in Washington, though seen on the 25th in UTC.
+        let day = try desk.rows(
+            "changes", "us-ofac-sdn", "--summary", "day", "--from", "2022-02-24", "--to", "2022-02-24")
+        #expect(day.first?["added"] == "91")
+    }
+
+    @Test func aTornSetIsRefusedAndNothingOfItIsRecorded() throws {
+        let desk = try Desk()
+        for part in ["sdn", "add", "alt"] {
+            let packed = try RealData.path("lists/us-ofac-sdn/csv-2022-01-31/\(part).csv.xz")
+            try desk.folder.write("set/\(part).csv", try Execution.run(["xz", "-dc", packed]).output)
+        }
+        let run = try desk.run("import", "us-ofac-sdn", "\(desk.folder.path)/set", "--seen", "2022-01-31T20:00:00Z")
+        #expect(run.status == 3)
+        #expect(run.errors.contains("sdn.csv") && run.errors.contains("line 9044"), "\(run.errors)")
+        #expect(try desk.rows("changes").isEmpty)
+        #expect(try desk.run("entries", "us-ofac-sdn").status == 2)
+        try desk.verify()
+    }
+}
