@@ -32,8 +32,16 @@ package struct Journal: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var bytes: [UInt8] = []
+        let decoder = JSONDecoder()
         for record in records {
-            bytes += [UInt8](try encoder.encode(record))
+            let line = try encoder.encode(record)
+            // A line that cannot be read again would end every verify and rebuild for good: a day before the year 1.
+            do { _ = try decoder.decode(JournalRecord.self, from: line) } catch {
+                throw Fault(
+                    "unrecordable", "this cannot be recorded: \(String(decoding: line.prefix(200), as: UTF8.self))",
+                    place: path, remedy: "Nothing was written. Check the dates that were given.")
+            }
+            bytes += [UInt8](line)
             bytes.append(UInt8(ascii: "\n"))
         }
         let end = try dropTornTail(descriptor)

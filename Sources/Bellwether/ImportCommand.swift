@@ -45,7 +45,16 @@ extension Command {
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
-        let files = try invocation.arguments("FILE").map { (path: $0, seen: try rule.seen($0)) }
+        let files = try invocation.arguments("FILE").map { path in
+            let seen = try rule.seen(path)
+            // The same hour of grace as for a clock that runs ahead; later, every fetch would be older than this.
+            guard seen.isRecordable, seen <= workspace.now + 3600 else {
+                throw Fault(
+                    "seen_impossible", "it cannot have been seen at \(seen): it is \(workspace.now)", place: path,
+                    remedy: "Give --seen the moment at which the bytes were obtained.")
+            }
+            return (path: path, seen: seen)
+        }
         let progress = Progress(total: files.count, on: invocation.console)
         var runs: [Store.Run] = []
         for file in files.enumerated().sorted(by: { ($0.element.seen, $0.offset) < ($1.element.seen, $1.offset) }).map(

@@ -64,7 +64,7 @@ extension GlobalOptions {
         var now: Instant?
         if let text = options["now"]?.last {
             now = Instant(iso: text)
-            if now == nil {
+            if now?.isRecordable != true {
                 throw Fault.usage("--now wants a moment such as 2022-03-07T08:00:00Z, not “\(text)”", path: path)
             }
         }

@@ -58,6 +58,9 @@ package struct Instant: Hashable, Comparable, Sendable {
         self.init(seconds: Instant(day, hour: hour, minute: minute, second: second).seconds - Int64(offset))
     }
 
+    /// Whether it can be the time of a record: its day has four digits in every zone, and a slip of the keyboard is none.
+    package var isRecordable: Bool { (-2_208_988_800..<32_503_680_000).contains(seconds) }
+
     /// The UTC day.
     package var day: Day { Day(number: Int((seconds - secondOfDay) / 86_400)) }
 
