@@ -8,6 +8,8 @@ package struct Candidate: Sendable {
     package var kind: Reader.Kind
     package var rows: Int
     package var published: Day?
+    /// The publisher's day on which the bytes were obtained.
+    package var seen: Day?
     package var previousPublished: Day?
     package var statedCount: Int?
     package var effect: Effect

@@ -36,6 +36,16 @@ package enum Gatekeeper {
             guard let stated = candidate.statedCount, stated != candidate.rows else { return nil }
             return "the publisher says \(stated) records, the file has \(candidate.rows)"
         },
+        Rule(
+            name: "date_ahead", incident: "a publication of the year 9999, after which every real one would be too old"
+        ) {
+            candidate in
+            // A day of grace: a publisher may print tomorrow's date in the evening.
+            guard let published = candidate.published, let seen = candidate.seen, published > seen + 1 else {
+                return nil
+            }
+            return "published \(published), which is after the \(seen) on which it was seen"
+        },
         Rule(name: "date_back", incident: "2026-07-19: the EU list answered 200 with a file six weeks old") {
             candidate in
             guard candidate.isFetched, let now = candidate.published, let before = candidate.previousPublished,

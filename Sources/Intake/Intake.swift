@@ -41,7 +41,7 @@ package final class Intake {
         fetched.publishedGiven = delivery.published
         fetched.http = delivery.http
         fetched.note = delivery.note.isEmpty ? nil : delivery.note
-        var digest = "00000000"
+        var digest: String
         switch delivery.content {
         case .parts(let parts):
             for part in parts {
@@ -57,7 +57,10 @@ package final class Intake {
                 try parts.count == 1
                 ? fetched.parts[0].sha256 : Digest.hex(Array(fetched.parts.map(\.sha256).joined().utf8))
         case .notModified: digest = "notmodif"
-        case .failure(let fault): fetched.failure = .init(code: fault.code, message: fault.line)
+        case .failure(let fault):
+            fetched.failure = .init(code: fault.code, message: fault.line)
+            // Two failures of one second are two runs where they say different things.
+            digest = try Digest.hex(Array(fault.line.utf8))
         }
         fetched.run = Intake.runID(seen: delivery.seen, feed: publication.feed, digest: digest)
         return fetched
@@ -71,7 +74,8 @@ package final class Intake {
 
     private func repeated(_ run: Run) -> Run {
         var run = run
-        run.message = "already taken in, \(run.outcome.rawValue)"
+        let reason = run.outcome == .failed || run.outcome == .held ? ": \(run.message)" : ""
+        run.message = "already taken in, \(run.outcome.rawValue)" + reason
         if run.outcome == .stored || run.outcome == .reread { run.outcome = .unchanged }
         run.changes = 0
         return run
@@ -134,6 +138,7 @@ package final class Intake {
                     effect: effect,
                     limits: publication.limits)
                 candidate.published = verdict.published
+                candidate.seen = fetched.localDay
                 candidate.previousPublished = previous?.published
                 candidate.statedCount = reading.statedCount
                 if case .hold(let reasons) = Gatekeeper.judge(candidate) { throw Held(reasons: reasons) }

@@ -10,6 +10,7 @@ import Vocabulary
         var removed = 0
         var published: String?
         var previous: String?
+        var seen: String?
         var stated: Int?
         var isFetched = true
         /// The rules expected to object.
@@ -22,6 +23,7 @@ import Vocabulary
             effect.removed = removed
             var candidate = Candidate(isFetched: isFetched, kind: .list, rows: rows, effect: effect, limits: Limits())
             candidate.published = published.flatMap { Day(iso: $0) }
+            candidate.seen = seen.flatMap { Day(iso: $0) }
             candidate.previousPublished = previous.flatMap { Day(iso: $0) }
             candidate.statedCount = stated
             return candidate
@@ -40,6 +42,8 @@ import Vocabulary
         Case(what: "twenty-one of a short list", rows: 9, before: 30, removed: 21, rules: ["removals"]),
         Case(what: "nothing left", rows: 0, removed: 9000, rules: ["rows", "removals"]),
         Case(what: "EU 2026-07-19", published: "2026-06-05", previous: "2026-07-18", rules: ["date_back"]),
+        Case(what: "a date of the year 9999", published: "9999-12-31", seen: "2022-03-01", rules: ["date_ahead"]),
+        Case(what: "tomorrow's date, in the evening", published: "2022-03-02", seen: "2022-03-01", rules: []),
         Case(
             what: "an archive imported behind", published: "2026-06-05", previous: "2026-07-18", isFetched: false,
             rules: []),
