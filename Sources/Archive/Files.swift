@@ -4,13 +4,18 @@ package import Vocabulary
 /// Whole files through POSIX calls: durable writes that are seen entirely or not at all.
 package enum Files {
     package static func read(_ path: String) throws -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Opening a pipe waits for its writer unless one says otherwise.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure("cannot open", path) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure("cannot examine", path) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw Fault("is_folder", "is a folder, not a file", place: path)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Fault(
+                "no_file", "is a pipe or a device, not a file", place: path, remedy: "Save its bytes to a file first.")
         }
         return try [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
             // One byte more than the size tells a file that grew meanwhile.
@@ -59,7 +64,13 @@ package enum Files {
     }
 
     package static func makeFolder(_ path: String) throws {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o755) == 0 { return }
+        if errno == EEXIST {
+            guard isFolder(path) else {
+                throw Fault("file_error", "cannot make the folder: there is a file of this name", place: path)
+            }
+            return
+        }
         guard errno == ENOENT, parent(of: path) != path else { throw failure("cannot make the folder", path) }
         try makeFolder(parent(of: path))
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("cannot make the folder", path) }

@@ -20,7 +20,10 @@ extension Command {
         arguments: [Argument("PATH", completion: .directory, help: "The folder to make.")],
         options: [.flag("sample", help: "With the sample's configuration and files instead.")]
     ) { invocation in
-        let path = try Invocation.absolute(invocation.argument("PATH") ?? "")
+        guard let named = invocation.argument("PATH"), !named.isEmpty else {
+            throw invocation.fault("PATH is empty; write . for the current folder")
+        }
+        let path = try Invocation.absolute(named)
         guard !Files.exists("\(path)/Config") else {
             throw Fault(
                 "workspace_exists", "there is a workspace here already", place: path,

@@ -21,11 +21,14 @@ package struct ConfigFile: Sendable, Hashable {
 
     /// The file, and its permission bits as they were while it was open: nobody can change them in between.
     static func open(name: String, path: String) throws -> (file: ConfigFile, mode: UInt32) {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(name, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(name, errno) }
+        guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            throw Fault("unreadable_file", "the file cannot be read: it is a pipe or a device", place: name)
+        }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
