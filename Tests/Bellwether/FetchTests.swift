@@ -39,8 +39,8 @@ private struct Publisher {
 }
 
 @Suite struct FetchTests {
-    private let first = "2022-03-01T17:00:00Z"
-    private let second = "2022-03-02T17:00:00Z"
+    private let first = "2026-11-01T17:00:00Z"
+    private let second = "2026-11-02T17:00:00Z"
 
     @Test func whatTheServerSaysIsNotModifiedIsUnchanged() throws {
         let publisher = try Publisher(habit: "etag")
@@ -54,7 +54,7 @@ private struct Publisher {
         #expect(try publisher.desk.run("status", now: second).status == 0)
         try publisher.desk.verify()
         // --force asks without conditions, and the hash says the rest.
-        let forced = try publisher.desk.rows("fetch", "--force", now: "2022-03-02T18:00:00Z")
+        let forced = try publisher.desk.rows("fetch", "--force", now: "2026-11-02T18:00:00Z")
         #expect(forced.allSatisfy { $0["http"] == "200" && $0["outcome"] == "unchanged" })
     }
 
@@ -95,7 +95,7 @@ private struct Publisher {
         try publisher.desk.verify()
         // The next good answer is taken as if nothing had been.
         try publisher.server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
-        #expect(try publisher.outcomes(now: "2022-03-03T17:00:00Z").1["us-ofac-sdn"] == "unchanged")
+        #expect(try publisher.outcomes(now: "2026-11-03T17:00:00Z").1["us-ofac-sdn"] == "unchanged")
     }
 
     @Test(arguments: [

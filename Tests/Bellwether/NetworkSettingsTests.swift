@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct NetworkSettingsTests {
-    private let now = "2022-03-01T17:00:00Z"
+    private let now = "2026-11-01T17:00:00Z"
 
     @Test func theProxyOfTheConfigurationIsAskedForHostsThatOnlyItKnows() throws {
         let proxy = try FileServer()
@@ -17,7 +17,7 @@ import Testing
         try desk.write(
             "Config/bellwether.toml",
             "[fetch]\nretries = 0\nproxy = \"\(proxy.url(""))\"\nno_proxy = \"publisher.invalid\"\n")
-        let direct = try desk.run("fetch", "ecb", now: "2022-03-02T17:00:00Z")
+        let direct = try desk.run("fetch", "ecb", now: "2026-11-02T17:00:00Z")
         #expect(direct.status == 3)
         #expect(try proxy.requests().count == 1)
     }
@@ -67,11 +67,11 @@ import Testing
         let desk = try Desk(.bare)
         let address = server.url("plain/ecb.xml")
         try desk.feed("ecb", "ecb-xml", address: address, "allow_private = true")
-        _ = try desk.run("fetch", "ecb", now: "2022-03-01T17:00:00Z")
+        _ = try desk.run("fetch", "ecb", now: "2026-11-01T17:00:00Z")
         try desk.write("Config/bellwether.toml", "[fetch]\nuser_agent = \"ours/1\"\n")
-        _ = try desk.run("fetch", "ecb", now: "2022-03-02T17:00:00Z")
+        _ = try desk.run("fetch", "ecb", now: "2026-11-02T17:00:00Z")
         try desk.feed("ecb", "ecb-xml", address: address, "allow_private = true\nuser_agent = \"theirs/2\"")
-        _ = try desk.run("fetch", "ecb", now: "2022-03-03T17:00:00Z")
+        _ = try desk.run("fetch", "ecb", now: "2026-11-03T17:00:00Z")
         let agents = try server.requests().map { $0.headers["user-agent"] ?? "" }
         #expect(agents.count == 3)
         #expect(agents[0].hasPrefix("bellwether/"))

@@ -14,7 +14,7 @@ import Testing
 
         let run = try desk.shell(
             """
-            "$b" --workspace "$w" fetch ecb -q >first 2>&1 & first=$!
+            "$b" --workspace "$w" fetch ecb -q --now 2026-11-01T17:00:00Z >first 2>&1 & first=$!
             while [ ! -s "$served/requests.log" ]; do sleep 0.01; done
             for words in "import us-ofac-sdn sdn.csv" fetch rebuild verify "events drop x --reason y"; do
                 timeout 5 "$b" --workspace "$w" $words >>second 2>&1; echo $?

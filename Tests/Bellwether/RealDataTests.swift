@@ -8,14 +8,16 @@ struct RealDataTests {
     @Test func theWholeHistoryOfTheECBGoesThroughImport() throws {
         let desk = try Desk()
         let zip = try RealData.path("rates/ecb/eurofxref-hist.zip")
-        let run = try desk.rows("import", "ecb-hist", zip, "--seen", "2026-10-30T17:00:00Z")
+        let run = try desk.rows(
+            "import", "ecb-hist", zip, "--seen", "2026-10-30T17:00:00Z", now: "2026-11-01T08:00:00Z")
         #expect(run.first?["rows"] == "221702" && run.first?["outcome"] == "stored")
         #expect(
             try desk.rows("rates", "USD/RUB:reference:ecb", "--to", "2022-02-18").last?["value"]?.hasPrefix("75.99")
                 == true)
         let last = try #require(try desk.rows("rates", "EUR/RUB:reference:ecb").last)
         #expect(last["day"] == "2022-03-01" && last["value"] == "117.201")
-        let again = try desk.rows("import", "ecb-hist", zip, "--seen", "2026-10-31T17:00:00Z")
+        let again = try desk.rows(
+            "import", "ecb-hist", zip, "--seen", "2026-10-31T17:00:00Z", now: "2026-11-01T08:00:00Z")
         #expect(again.first?["outcome"] == "unchanged" && again.first?["changes"] == "0")
     }
 

@@ -42,11 +42,11 @@ import Testing
             ["config", "check"], ["feeds", "--format", "json"], ["fetch", "--dry-run"], ["fetch", "-v"],
             ["fetch", "ecb", "--force", "-v", "--format", "csv"], ["status", "--format", "json"], ["verify", "-v"],
             ["rebuild", "-v"], ["rates", "*", "--format", "csv"],
-            ["report", "weekly", "--week", "2022-W09"],
+            ["report", "weekly", "--week", "2026-W44"],
         ]
         let runs = try words.map {
             try Execution.bellwether(
-                ["--workspace", desk.workspace, "--now", "2022-03-07T17:00:00Z"] + $0, environment: environment)
+                ["--workspace", desk.workspace, "--now", "2026-11-07T17:00:00Z"] + $0, environment: environment)
         }
         let isGood = ["plain", "etag", "to"].contains(habit)
         #expect(runs[3].status == (isGood ? 0 : 3), "\(runs[3].errors)")
@@ -65,11 +65,11 @@ import Testing
         let desk = try desk(server, habit: "plain")
         let file = try desk.write("Config/secrets.toml", "ECB_KEY = \"\(secret)\"\n")
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
-        let exposed = try desk.run("fetch", now: "2022-03-01T17:00:00Z")
+        let exposed = try desk.run("fetch", now: "2026-11-01T17:00:00Z")
         #expect(exposed.status == 1)
         #expect(exposed.errors.contains("chmod 600"))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
-        let run = try desk.run("fetch", now: "2022-03-01T17:00:00Z")
+        let run = try desk.run("fetch", now: "2026-11-01T17:00:00Z")
         #expect(run.status == 0, "\(run.errors)")
         try expectNoTrace(desk, [exposed, run])
     }
@@ -80,7 +80,7 @@ import Testing
         try server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
         let desk = try desk(server, habit: "plain")
         try desk.feed("us-ofac-sdn", "ofac-csv", address: server.url("plain/sdn.csv"), "allow_private = true")
-        let run = try desk.run("fetch", "--format", "csv", now: "2022-03-01T17:00:00Z")
+        let run = try desk.run("fetch", "--format", "csv", now: "2026-11-01T17:00:00Z")
         #expect(run.status == 3)
         #expect(CSV.rows(run.output).map { $0["outcome"] } == ["failed", "stored"])
         #expect(run.errors.contains("BELLWETHER_SECRET_ECB_KEY"))

@@ -54,7 +54,12 @@ package struct Execution: Sendable {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // Whoever started the tests may ignore these two, which a program started by a person does not.
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&usual, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         // glibc's addchdir_np hides behind _GNU_SOURCE, which Swift's module of glibc does not define.
         let arguments = folder.map { ["env", "--chdir=\($0)"] + arguments } ?? arguments
 
