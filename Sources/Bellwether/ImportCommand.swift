@@ -48,7 +48,8 @@ extension Command {
         let files = try invocation.arguments("FILE").map { path in
             let seen = try rule.seen(path)
             // The same hour of grace as for a clock that runs ahead; later, every fetch would be older than this.
-            guard seen.isRecordable, seen <= workspace.now + 3600 else {
+            let isToCome = seen > workspace.now + 3600 && !invocation.global.isNowGiven
+            guard seen.isRecordable, !isToCome else {
                 throw Fault(
                     "seen_impossible", "it cannot have been seen at \(seen): it is \(workspace.now)", place: path,
                     remedy: "Give --seen the moment at which the bytes were obtained.")

@@ -38,11 +38,11 @@ import Testing
         try desk.verify()
     }
 
-    @Test(arguments: ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "2022-01-05T09:00:00Z"])
+    @Test(arguments: ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "2999-01-05T09:00:00Z"])
     func aMomentThatCannotBeIsRefusedBeforeItIsRecorded(moment: String) throws {
         let desk = try listed()
         let file = try desk.folder.write("next.csv", SDNFile(1...31).text)
-        let run = try desk.run("import", "us-ofac-sdn", file, "--seen", moment, now: "2022-01-05T07:00:00Z")
+        let run = try desk.run("import", "us-ofac-sdn", file, "--seen", moment)
         #expect(run.status == 1)
         #expect(run.errors.contains("it cannot have been seen at \(moment)"))
         try desk.verify()

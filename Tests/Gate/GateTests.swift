@@ -42,6 +42,9 @@ import Vocabulary
         Case(what: "twenty-one of a short list", rows: 9, before: 30, removed: 21, rules: ["removals"]),
         Case(what: "nothing left", rows: 0, removed: 9000, rules: ["rows", "removals"]),
         Case(what: "EU 2026-07-19", published: "2026-06-05", previous: "2026-07-18", rules: ["date_back"]),
+        Case(
+            what: "a history imported with an early day of its own", published: "2026-10-30", seen: "2022-03-01",
+            isFetched: false, rules: []),
         Case(what: "a date of the year 9999", published: "9999-12-31", seen: "2022-03-01", rules: ["date_ahead"]),
         Case(what: "tomorrow's date, in the evening", published: "2022-03-02", seen: "2022-03-01", rules: []),
         Case(
