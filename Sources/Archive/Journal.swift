@@ -21,6 +21,18 @@ package struct Journal: Sendable {
         return Int(status.st_size)
     }
 
+    /// Refuses a journal that is shorter than what a ledger has seen of it: what it lost is in the ledger alone, and
+    /// neither a new line nor a rebuild may make that final.
+    package func require(_ bytes: Int) throws {
+        let length = try length()
+        guard length < bytes else { return }
+        throw Fault(
+            "journal_short", "the ledger has seen \(bytes) bytes of the journal, which has \(length)", place: path,
+            remedy:
+                "Restore the journal from a backup. To go on with what it holds, and lose the rest, move the ledger away and run `bellwether rebuild`."
+        )
+    }
+
     /// Appends the records as one write, synced to the disk; answers the file's new length.
     @discardableResult
     package func append(_ records: [JournalRecord]) throws -> Int {
@@ -60,13 +72,9 @@ package struct Journal: Sendable {
     /// The records from a byte offset on, each with the offset after it. A last line without its end was never
     /// completed and is passed over.
     package func records(from offset: Int = 0) throws -> [(record: JournalRecord, end: Int)] {
+        try require(offset)
         guard Files.exists(path) else { return [] }
         let bytes = try Files.read(path)
-        guard offset <= bytes.count else {
-            throw Fault(
-                "journal_short", "the ledger has seen \(offset) bytes of the journal, which has \(bytes.count)",
-                place: path, remedy: "Restore the journal from a backup, or run `bellwether rebuild`.")
-        }
         var result: [(JournalRecord, Int)] = []
         let decoder = JSONDecoder()
         var start = offset

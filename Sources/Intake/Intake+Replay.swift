@@ -8,6 +8,7 @@ extension Intake {
     /// - Parameter publications: by feed, for a run that was fetched and never judged.
     package func catchUp(_ publications: (String) throws -> Publication?) throws {
         let from = try ledger.journalBytes
+        try journal.require(from)
         guard try journal.length() > from else { return }
         let records = try journal.records(from: from)
         guard !records.isEmpty else { return }

@@ -66,7 +66,9 @@ package struct Verification {
         var check = Check(name: "rows", done: 0, faults: [])
         guard Files.exists(workspace.ledgerPath) else { return check }
         do {
-            let stored = try SQLiteLedger(readingFrom: workspace.ledgerPath).dump()
+            let ledger = try SQLiteLedger(readingFrom: workspace.ledgerPath)
+            try workspace.journal.require(ledger.journalBytes)
+            let stored = try ledger.dump()
             let anew = try SQLiteLedger(path: ":memory:")
             try intake(anew).rebuild()
             let rebuilt = try anew.dump()
@@ -90,6 +92,7 @@ package struct Verification {
                 "no_journal", "there is no journal to rebuild from", place: workspace.journal.path,
                 remedy: "Restore Data/archive from a backup.")
         }
+        try requireWholeJournal()
         let fresh = workspace.ledgerPath + ".rebuild"
         for suffix in ["", "-journal"] { unlink(fresh + suffix) }
         let count: Int
@@ -103,6 +106,13 @@ package struct Verification {
             throw Fault("file_error", String(cString: strerror(errno)), place: workspace.ledgerPath)
         }
         return count
+    }
+
+    /// A ledger that can still be read knows how long the journal was.
+    private func requireWholeJournal() throws {
+        let seen: Int
+        do { seen = try SQLiteLedger(readingFrom: workspace.ledgerPath).journalBytes } catch { return }
+        try workspace.journal.require(seen)
     }
 
     private func intake(_ ledger: SQLiteLedger) -> Intake {

@@ -94,4 +94,34 @@ import Testing
         #expect(run.errors.contains("Data") && run.errors.contains("permission"), "\(run.errors)")
         try desk.verify()
     }
+
+    @Test(arguments: [0, 3000])
+    func aJournalThatLostItsEndIsNotMadeFinal(bytes: Int) throws {
+        let desk = try FetchedSample.copy()
+        let before = try desk.state()
+        let journal = URL(fileURLWithPath: "\(desk.workspace)/Data/archive/journal.jsonl")
+        let whole = try Data(contentsOf: journal)
+        if bytes == 0 {
+            try FileManager.default.removeItem(at: journal)
+        } else {
+            try whole.prefix(bytes).write(to: journal)
+        }
+        for words in [["verify"], ["rebuild"], ["fetch", "events", "--force", "--now", "2022-03-05T00:00:00Z"]] {
+            let run = try Execution.bellwether(["--workspace", desk.workspace] + words)
+            #expect(run.status == 1, "\(words)")
+            #expect(run.errors.contains("from a backup"), "\(words): \(run.errors)")
+        }
+        #expect(try desk.state() == before)
+        try whole.write(to: journal)
+        try desk.verify()
+    }
+
+    @Test func aLineThatWasNeverFinishedIsPassedOver() throws {
+        let desk = try FetchedSample.copy()
+        let journal = URL(fileURLWithPath: "\(desk.workspace)/Data/archive/journal.jsonl")
+        try (Data(contentsOf: journal) + Data("{\"fetched\":{\"run\":\"x".utf8)).write(to: journal)
+        try desk.verify()
+        #expect(try desk.run("fetch", "events", "--force", now: "2022-03-05T00:00:00Z").status == 0)
+        try desk.verify()
+    }
 }
