@@ -8,6 +8,12 @@ import Testing
     private static let changes = "list,seen_at,published,day,entry_id,change,field,before,after,name,programs,run"
     private static let summary = "entries,added,removed,modified,raw_changed,renamed,programme_changed,returned"
     private static let events = "id,date,precision,time_utc,date_source,title,countries,currencies"
+    private static let compare = """
+        event,date,after_fix,day0,mapping,series,numeraire,model,w0,w1,n,L,est_first,est_last,alpha,beta,t_beta,mbar,smm,\
+        r2,s2,basket_n,car,se,t,df,p,lo,hi,pct,pct_lo,pct_hi,placebo_n,placebo_p,k_turb,t_turb,p_turb,placebo_p_turb,\
+        rank,p_bh,placebo_p_bh,p_turb_bh,family,lo_turb,hi_turb,pct_lo_turb,pct_hi_turb,alpha_fhs,beta_fhs,car_fhs,\
+        sd_fhs,z_fhs,fhs_n,p_fhs,lo_fhs,hi_fhs,p_fhs_tail,p_fhs_bh,status,confounders
+        """
     private static let rub = "EUR/RUB:reference:ecb"
 
     @Test(arguments: [
@@ -27,6 +33,11 @@ import Testing
         ("changes --summary country", "list,country,\(summary)"),
         ("status --now 2022-03-04T03:00:00Z", "feed,outcome,last_success,age_hours,stale,quarantined"),
         ("quarantine", "run,feed,seen_at"), ("events list", events), ("events show RU-2022-02-24", events),
+        ("compare --event RU-2022-02-24", compare),
+        (
+            "compare --event RU-2022-02-24 --abnormal",
+            "event,after_fix,series,numeraire,model,offset,day,r,m,ar,se,t,p,flag"
+        ),
         ("feeds", "feed,kind"), ("verify", "check,done,wrong"),
     ])
     func columnsStandInTheOrderOfTheContract(line: String, columns: String) throws {
