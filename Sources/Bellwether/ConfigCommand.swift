@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Configuration
 internal import Feeds
+internal import Fetch
 internal import FoundationEssentials
 internal import Operations
 internal import Report
@@ -39,6 +40,8 @@ extension Command {
         let workspace = try invocation.workspace()
         let health = Dictionary(uniqueKeysWithValues: try FeedHealth.all(workspace).map { ($0.feed, $0) })
         let isText = invocation.format == .text
+        // A password that was written into an address instead of {secret:NAME} is not shown either.
+        let masking = Masking(secrets: [])
         var columns: [Table.Column] = [
             .init("feed", .word), .init("kind", .word), .init("reader", .word), .init("source", .word),
             .init("every", .word), .init("last_success", .instant), .init("age_hours", .number, decimals: 1),
@@ -54,7 +57,8 @@ extension Command {
             if !isText {
                 // The template is what the file says: a secret in it is a name, never its value.
                 cells += [
-                    .text(feed.attribution), .text(feed.termsURL), Cell(joined: feed.parts.map(\.address.text)),
+                    .text(feed.attribution), .text(feed.termsURL),
+                    Cell(joined: feed.parts.map { masking.address($0.address.text) }),
                 ]
             }
             return cells

@@ -86,6 +86,7 @@ import Vocabulary
         ("<Envelope><Cube time='2022-03-01'><Cube currency='USD' rate='0.0'/></Cube></Envelope>", "bad_rate"),
         ("<Envelope><Cube time='2022-03-01'><Cube currency='USD'/></Cube></Envelope>", "bad_rate"),
         ("<Envelope><Cube time='2022-03-01'><Cube currency='usd' rate='1.1'/></Cube></Envelope>", "bad_currency"),
+        ("<Envelope><Cube time='2022-03-01'><Cube currency='EUR' rate='1'/></Cube></Envelope>", "bad_currency"),
         ("<Envelope><Cube time='2022-03-01'/><Cube currency='USD' rate='1.1'/></Envelope>", "bad_day"),
         ("<Envelope><Cube time='2022-03-01'/><Cube time='2022-03-01'/></Envelope>", "duplicate_key"),
         ("<ValCurs/>", "wrong_root"), ("<html><body>Maintenance</body></html>", "html_received"),

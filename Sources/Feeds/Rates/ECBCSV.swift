@@ -61,7 +61,7 @@ enum ECBCSV {
         for field in rows.fields { names.append(try StrictText.string(bytes, trimmed(field.range, bytes))) }
         if names.last == "" { names.removeLast() }
         let codes = names.dropFirst()
-        let strange = codes.filter { !SeriesKey.isCurrencyCode($0) }
+        let strange = codes.filter { !RateColumn.isQuote($0) }
         guard names.first == "Date", !codes.isEmpty, strange.isEmpty, Set(codes).count == codes.count else {
             let shown = names.first == "Date" && !strange.isEmpty ? Array(strange) : names
             throw Fault(

@@ -58,8 +58,8 @@ enum ECBXML {
 
         private func add(_ quote: String, _ attributes: XMLAttributes) throws {
             guard let day else { throw Fault("bad_day", "a rate for \(quote) stands outside any day") }
-            guard SeriesKey.isCurrencyCode(quote) else {
-                throw Fault("bad_currency", "\"\(quote)\" is no currency code")
+            guard RateColumn.isQuote(quote) else {
+                throw Fault("bad_currency", "\"\(quote)\" is no currency that the euro is quoted in")
             }
             guard let number = attributes.number("rate"), number.digits > 0 else {
                 throw Fault("bad_rate", "\"\(attributes["rate"] ?? "")\" is no positive rate for \(quote) on \(day)")

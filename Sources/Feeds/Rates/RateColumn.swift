@@ -12,6 +12,9 @@ struct RateColumn {
         numbers.reserveCapacity(capacity)
     }
 
+    /// Another currency than the euro itself: a rate of the euro in euros is a slip of the publisher's.
+    static func isQuote(_ code: String) -> Bool { code != "EUR" && SeriesKey.isCurrencyCode(code) }
+
     /// Files begin with the newest day; series begin with the oldest.
     mutating func ascend() {
         if days.count > 1, days[0] > days[1] {
