@@ -120,7 +120,7 @@ package struct JournalRecord: Codable, Sendable {
         package var by: String
         package var action: String
         package var reason: String?
-        /// NEWS columns by name.
+        /// The columns of the event record by name.
         package var event: [String: String]
 
         package init(run: String, at: Instant, by: String, action: String, event: [String: String]) {

@@ -5,7 +5,7 @@ package struct EventWindow: Sendable, Hashable {
     package let first: Int
     package let last: Int
 
-    /// The window of METHODS' headline, and the one that lets a slow reaction show.
+    /// The window of the headline, and the one that lets a slow reaction show.
     package static let usual = [EventWindow(uncheckedFirst: 0, last: 1), EventWindow(uncheckedFirst: 0, last: 4)]
 
     private init(uncheckedFirst first: Int, last: Int) {

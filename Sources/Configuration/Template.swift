@@ -40,11 +40,6 @@ package struct Template: Sendable, Hashable {
         pieces.compactMap { if case .secret(let name) = $0 { name } else { nil } }
     }
 
-    /// Whether it asks for a range: only then does `--since` change what is fetched.
-    package var hasRange: Bool {
-        pieces.contains { if case .day(let which, _) = $0 { which != .date } else { false } }
-    }
-
     private static func piece(_ inner: Substring) throws(Malformed) -> Piece {
         let parts = inner.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "secret" {

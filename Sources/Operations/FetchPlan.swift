@@ -131,12 +131,10 @@ package struct FetchPlan: Sendable {
                     parts.append(part)
                 } else {
                     isFresh = true
-                    let headers = Dictionary(
-                        response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
                     parts.append(
                         Delivery.Part(
                             name: name, bytes: response.body, rawBytes: response.rawBytes,
-                            address: response.finalAddress, headers: headers))
+                            address: response.finalAddress, headers: response.headersByName))
                 }
             }
         }

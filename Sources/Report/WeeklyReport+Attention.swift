@@ -11,9 +11,9 @@ extension WeeklyReport {
         for feed in health {
             if let last = feed.last, feed.isTroubled {
                 let what = last.outcome == .held ? "held back" : "failed"
-                alerts.append(
-                    "\(feed.feed) \(what) on \(last.seen): \(firstLine(last.message)). The last good state stays, of "
-                        + "\(feed.lastSuccess?.description ?? "no run yet").")
+                let state =
+                    feed.lastSuccess.map { "The last good state stays, of \($0)." } ?? "There is no good state yet."
+                alerts.append("\(feed.feed) \(what) on \(last.seen): \(firstLine(last.message)). \(state)")
             } else if feed.last != nil, feed.isStale {
                 alerts.append("\(feed.feed) is stale: nothing since \(feed.lastSuccess?.description ?? "ever").")
             }
@@ -27,7 +27,9 @@ extension WeeklyReport {
     }
 
     private func firstLine(_ text: String) -> Substring {
-        (text.split(separator: "\n").first ?? "").drop { $0 == " " }
+        var line = (text.split(separator: "\n").first ?? "").drop { $0 == " " }
+        while line.last == "." { line.removeLast() }
+        return line
     }
 
     /// A series that has stopped while its source goes on says since when.

@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 package import Vocabulary
 
-/// An event as the ledger keeps it: NEWS.md's columns by name, as JSON with sorted keys, so that equal events are
-/// equal text.
+/// An event as the ledger keeps it: the columns of the event record by name, as JSON with sorted keys, so that equal
+/// events are equal text.
 package enum EventText {
     static let list = "events"
 

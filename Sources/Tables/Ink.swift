@@ -1,7 +1,6 @@
 /// The few colours there are, by what they mean.
 package enum Ink: String, Sendable {
     case strong = "1"
-    case faint = "2"
     case bad = "31"
     case good = "32"
     case doubtful = "33"

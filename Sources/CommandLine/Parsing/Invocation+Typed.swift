@@ -51,13 +51,5 @@ extension Invocation {
         return value
     }
 
-    /// Every value of a list through the caller's own grammar.
-    package func readAll<Value>(_ name: String, _ wants: String, _ reading: (String) -> Value?) throws -> [Value] {
-        try list(name).map { text in
-            guard let value = reading(text) else { throw fault("--\(name) wants \(wants), not “\(text)”") }
-            return value
-        }
-    }
-
     private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
 }
