@@ -42,12 +42,21 @@ package enum Field: String, Sendable, CaseIterable {
     /// ISO 3166-1 alpha-2 of an address or flag.
     case country
     case programme
+    /// The law or regulation that the publisher names.
+    case legalBasis = "legal_basis"
+    /// What the listing forbids: block, debt, equity, correspondent, investment, travel, arms, trade, other. Stated
+    /// by the publisher; where it is not, programs.csv tells what a programme does.
+    case restriction
+    /// For lists that are put together from others: the list that an entry comes from.
+    case sourceList = "source_list"
     /// Qualifier: ISO 3166-1 alpha-2.
     case address
     /// Qualifiers: type (passport, imo, mmsi, tax, wallet …), then country or currency.
     case identifier
     case listedOn = "listed_on"
     case updatedOn = "updated_on"
+    /// The last day of a listing that ends by itself.
+    case validUntil = "valid_until"
     case reference
     case vesselType = "vessel_type"
     case callSign = "call_sign"

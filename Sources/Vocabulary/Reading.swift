@@ -37,13 +37,24 @@ package struct Reading: Sendable {
     package var published: Day?
     /// The number of records the publisher says there are.
     package var statedCount: Int?
-    /// Columns or elements that nothing uses and nothing ignores by name, with how often each was seen.
-    package var leftovers: [String: Int] = [:]
+    /// Columns or elements that the publisher's layout has and this file lacks: probably renamed.
+    package var absent: [String] = []
+    /// Keys that stand for several entries with other facts, each with where it stands; the first of them is read.
+    package var conflicts: [String] = []
     package var warnings: [String] = []
+    /// Grows while the attributes of entries are asked for.
+    package let unread: Leftovers
+    /// Columns or elements that nothing uses and nothing ignores by name, with how often each was seen so far.
+    package var leftovers: [String: Int] {
+        get { unread.counts }
+        set { unread.counts = newValue }
+    }
 
-    package init(_ content: Content, published: Day? = nil) {
+    /// - Parameter unread: what the closures in `content` count into.
+    package init(_ content: Content, published: Day? = nil, unread: Leftovers = Leftovers()) {
         self.content = content
         self.published = published
+        self.unread = unread
     }
 
     /// Rows as the `rows` column counts them: values, entries or events.
