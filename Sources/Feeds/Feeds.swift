@@ -7,6 +7,7 @@ package enum Readers {
         ECBXML.reader,
         ECBCSV.reader,
         OFACCSV.reader,
+        OFACXML.reader,
         UNXML.reader,
         EventsCSV.reader,
     ]
@@ -17,12 +18,15 @@ package enum Readers {
 
 extension Snapshot {
     /// The bytes of a part that a reader cannot do without.
-    func required(_ name: String) throws -> [UInt8] {
+    func required(_ name: String) throws -> [UInt8] { try content(name).all() }
+
+    /// The same, for readers that need not hold all of them at once.
+    func content(_ name: String) throws -> Bytes {
         guard let part = part(name) else {
             throw Fault(
                 "missing_part", "the part \"\(name)\" is missing", place: feed,
                 remedy: "This reader needs it; fetch or import it together with the others.")
         }
-        return part.bytes
+        return part.content
     }
 }

@@ -8,11 +8,15 @@ package struct Snapshot: Sendable {
     package struct Part: Sendable {
         /// `sdn`, `add` …; a feed with one part calls it `main`.
         package var name: String
-        package var bytes: [UInt8]
+        package var content: Bytes
 
         package init(name: String, bytes: [UInt8]) {
+            self.init(name: name, content: Bytes(bytes))
+        }
+
+        package init(name: String, content: Bytes) {
             self.name = name
-            self.bytes = bytes
+            self.content = content
         }
     }
 

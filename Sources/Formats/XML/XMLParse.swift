@@ -10,7 +10,8 @@ struct XMLParse {
     private(set) var isFinished = false
 
     private let parser: XML_Parser
-    private let root: String
+    /// The name that the document's element must have; nil: any.
+    private var root: String?
     private let handler: any XMLHandler
     private var isStopped = false
     private var names = XMLNames()
@@ -20,16 +21,27 @@ struct XMLParse {
     private var textStarts: [Int] = []
     private var attributes = XMLAttributes()
 
-    init(_ parser: XML_Parser, root: String, handler: any XMLHandler) {
+    init(_ parser: XML_Parser, root: String?, handler: any XMLHandler) {
         self.parser = parser
         self.root = root
         self.handler = handler
     }
 
+    /// Makes ready for another document; the names seen so far stay known.
+    mutating func begin(root: String?) {
+        self.root = root
+        failure = nil
+        isFinished = false
+        isStopped = false
+        path.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        textStarts.removeAll(keepingCapacity: true)
+    }
+
     mutating func start(_ name: UnsafePointer<XML_Char>, _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
         guard !isStopped else { return }
         let name = names.local(name)
-        if path.isEmpty, name != root { return stop(wrongRoot(name)) }
+        if path.isEmpty, let root, name != root { return stop(wrongRoot(name, root)) }
         guard path.count < XMLStream.deepest else {
             return stop(Fault("too_deep", "elements nest deeper than \(XMLStream.deepest) levels"))
         }
@@ -82,7 +94,7 @@ struct XMLParse {
         let message = XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
         guard code != XML_ERROR_NONE, !isCut(code) else {
             return Fault(
-                "cut_xml", "the document ends before </\(path.first ?? root)>", place: place,
+                "cut_xml", "the document ends before </\(path.first ?? root ?? "")>", place: place,
                 remedy: "The download is probably cut; fetch it again.")
         }
         return Fault(
@@ -100,7 +112,7 @@ struct XMLParse {
         return "line \(line), column \(XML_GetCurrentColumnNumber(parser) + 1), byte \(XML_GetCurrentByteIndex(parser))"
     }
 
-    private func wrongRoot(_ name: String) -> Fault {
+    private func wrongRoot(_ name: String, _ root: String) -> Fault {
         if name.lowercased() == "html" { return Fault("html_received", "HTML received instead of XML") }
         return Fault(
             "wrong_root", "the root element is <\(name)>, not <\(root)>",

@@ -9,17 +9,17 @@ enum OFACCSV {
         var warnings = sdn.warnings
         var facets = [try sdn.facet { try OFACFacts.main(sdn.columns(ofRow: $0)) }]
         if let part = snapshot.part("add") {
-            let add = try OFACPart("add", columns: 6, part.bytes)
+            let add = try OFACPart("add", columns: 6, part.content.all())
             facets.append(try add.facet { try OFACFacts.address(add.columns(ofRow: $0)) })
             warnings += add.warnings + add.strangers(to: sdn)
         }
         if let part = snapshot.part("alt") {
-            let alt = try OFACPart("alt", columns: 5, part.bytes)
+            let alt = try OFACPart("alt", columns: 5, part.content.all())
             facets.append(try alt.facet { try OFACFacts.alias(alt.columns(ofRow: $0)) })
             warnings += alt.warnings + alt.strangers(to: sdn)
         }
         if let part = snapshot.part("sdn_comments") {
-            let comments = try OFACPart("sdn_comments", columns: 2, part.bytes)
+            let comments = try OFACPart("sdn_comments", columns: 2, part.content.all())
             facets.append(try OFACComments(sdn, comments).facet())
             warnings += comments.warnings + comments.strangers(to: sdn)
         }

@@ -46,11 +46,12 @@ enum OFACFacts {
         return facts
     }
 
-    private static func kind(_ column: String) -> String {
-        switch value(column) {
-        case nil: "organisation"
+    /// The publisher's word for what an entry is: none is an organisation in the CSV set, `Entity` in XML.
+    static func kind(_ word: String) -> String {
+        switch value(word)?.lowercased() {
+        case nil, "entity"?: "organisation"
         case "individual"?: "person"
-        case let type?: type
+        case let type?: ["vessel", "aircraft"].contains(type) ? type : "other"
         }
     }
 

@@ -2,9 +2,17 @@ internal import Vocabulary
 
 /// Numbers and addresses of the remarks: `Passport A0002987 (Iran) issued 1999`, `MMSI 572469210`.
 enum OFACIdentifier {
+    /// Then comes the chain.
+    static let walletLabel = "Digital Currency Address - "
+
+    /// The product's name for a label of the publisher's, or nil.
+    static func type(ofLabel label: String) -> String? { typesByLabel[label] }
+
+    private static let typesByLabel = Dictionary(uniqueKeysWithValues: types.map { ($0.label, $0.type) })
+
     /// Qualifiers: type, country or currency, then what the publisher adds about validity.
     static func fact(_ text: String) -> Attribute? {
-        if text.hasPrefix("Digital Currency Address - ") { return wallet(text) }
+        if text.hasPrefix(walletLabel) { return wallet(text) }
         guard let (label, type) = types.first(where: { text.hasPrefix($0.label + " ") }) else { return nil }
         var number = text.dropFirst(label.count + 1)
         if number.hasPrefix("# ") { number = number.dropFirst(2) }
@@ -29,7 +37,7 @@ enum OFACIdentifier {
 
     /// `Digital Currency Address - XBT 12QtD5…`; the label of the chain is the publisher's and not always right.
     private static func wallet(_ text: String) -> Attribute? {
-        let words = text.dropFirst(27).split(separator: " ")
+        let words = text.dropFirst(walletLabel.count).split(separator: " ")
         return words.count == 2 ? Attribute(.identifier, String(words[1]), ["wallet", String(words[0])]) : nil
     }
 

@@ -1,0 +1,70 @@
+internal import Vocabulary
+
+/// The facts of one entry while a reader collects them: what is empty is left out, the forms are the same on every list.
+struct Facts {
+    private var all: [Attribute] = []
+
+    /// In the order in which they are compared, each once.
+    var sorted: [Attribute] { sortedUnique(all) }
+
+    var hasName: Bool { all.contains { $0.field == .name } }
+
+    mutating func add(_ field: Field, _ value: String, _ qualifiers: [String] = []) {
+        if !value.isEmpty { all.append(Attribute(field, value, qualifiers)) }
+    }
+
+    mutating func add(_ attributes: [Attribute]) { all += attributes.filter { !$0.value.isEmpty } }
+
+    /// - Parameters:
+    ///   - type: primary, aka, fka, nka.
+    ///   - quality: strong or weak; empty where the publisher does not say.
+    mutating func name(_ value: String, _ type: String, quality: String = "", notes: String...) {
+        add(.name, value, [type, quality, Script.code(of: value)] + notes.filter { !$0.isEmpty })
+    }
+
+    /// A country by the publisher's name for it.
+    mutating func country(_ field: Field, _ name: String) {
+        if !name.isEmpty { all.append(Countries.fact(field, name)) }
+    }
+
+    /// A country by its code, with the publisher's own name for it.
+    mutating func country(_ field: Field, code: String, name: String) {
+        guard code.utf8.count == 2, code != "00" else { return country(field, name) }
+        add(field, code.uppercased(), name.isEmpty ? [] : [name])
+    }
+
+    /// An address of lines that may be empty, and its country by name.
+    mutating func address(_ lines: [String], country name: String, notes: String...) {
+        let value = lines.filter { !$0.isEmpty }.joined(separator: ", ")
+        let code = name.isEmpty ? "" : Countries.codeOrName(name)
+        add(.address, value, [code] + notes.filter { !$0.isEmpty })
+        country(.country, name)
+    }
+
+    /// - Parameter type: passport, national_id, tax, imo, mmsi, wallet, registration …
+    mutating func identifier(_ value: String, _ type: String, country name: String = "", notes: String...) {
+        add(
+            .identifier, value,
+            [type, name.isEmpty ? "" : Countries.codeOrName(name)] + notes.filter { !$0.isEmpty })
+    }
+
+    /// A date of birth as printed; what is no date goes into the remarks, so that nothing is lost or guessed.
+    mutating func birthDate(_ printed: String, circa: Bool = false, notes: String...) {
+        guard !printed.isEmpty else { return }
+        guard let date = PartialDate(printed) else { return remark("Date of birth", printed) }
+        let precision = circa || date.isCirca ? "circa" : date.isRange ? "between" : "exact"
+        add(.birthDate, date.text, [precision] + notes.filter { !$0.isEmpty })
+    }
+
+    /// A day as printed, as ISO where it can be read.
+    mutating func day(_ field: Field, _ printed: String, _ qualifiers: [String] = []) {
+        guard !printed.isEmpty else { return }
+        guard let date = PartialDate(printed), date.isDay else { return remark(field.rawValue, printed) }
+        add(field, date.text, qualifiers)
+    }
+
+    /// What has no field of its own, with the publisher's label.
+    mutating func remark(_ label: String, _ value: String) {
+        if !value.isEmpty { add(.remark, label.isEmpty ? value : "\(label): \(value)") }
+    }
+}
