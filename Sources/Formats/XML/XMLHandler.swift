@@ -43,7 +43,7 @@ package struct XMLAttributes {
     }
 
     /// Hands each attribute's name and bytes on, in order.
-    func forEach(_ body: (String, Span<UInt8>) -> Void) {
+    func each(_ body: (String, Span<UInt8>) -> Void) {
         var start = 0
         for (index, name) in names.enumerated() {
             body(name, values.span.extracting(start..<ends[index]))

@@ -103,7 +103,7 @@ final class XMLTreeBuilder: XMLHandler {
 
     func start(_ name: String, _ found: XMLAttributes) {
         let first = Int32(tree.attributes.count)
-        found.forEach { tree.attributes.append(.init(name: $0, value: append($1))) }
+        found.each { tree.attributes.append(.init(name: $0, value: append($1))) }
         let index = Int32(tree.nodes.count)
         tree.nodes.append(
             .init(

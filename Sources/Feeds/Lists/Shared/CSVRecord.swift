@@ -23,7 +23,8 @@ final class CSVRecord {
         get throws {
             guard let index = columns.index[name] else { return "" }
             isRead[index] = true
-            return collapsed(try scanner.text(index, bytes.span))
+            let row = bytes
+            return collapsed(try scanner.text(index, row.span))
         }
     }
 
