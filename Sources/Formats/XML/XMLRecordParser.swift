@@ -7,7 +7,6 @@ final class XMLRecordParser: Sendable {
     private struct State: ~Copyable {
         let parser: XML_Parser
         let parse: UnsafeMutablePointer<XMLParse>
-        let builder = XMLTreeBuilder()
 
         init(encoding: String) throws {
             guard let parser = XML_ParserCreate(encoding) else {
@@ -15,7 +14,7 @@ final class XMLRecordParser: Sendable {
             }
             self.parser = parser
             parse = .allocate(capacity: 1)
-            parse.initialize(to: XMLParse(parser, root: nil, handler: builder))
+            parse.initialize(to: XMLParse(parser, root: nil, handler: nil))
         }
 
         deinit {
@@ -26,7 +25,7 @@ final class XMLRecordParser: Sendable {
     }
 
     private let encoding: String
-    // Held by one thread at a time: the parser, its state and the builder never leave the lock, only finished trees do.
+    // Held by one thread at a time: the parser and its state never leave the lock, only finished trees do.
     private let state: Mutex<State>
 
     init(encoding: String) throws {
@@ -42,7 +41,6 @@ final class XMLRecordParser: Sendable {
             XML_ParserReset(state.parser, encoding)
             XML_SetUserData(state.parser, state.parse)
             XMLCallbacks.install(in: state.parser)
-            state.builder.begin()
             state.parse.pointee.begin(root: root)
             let status = XML_Parse(
                 state.parser, UnsafePointer<CChar>(bitPattern: address), Int32(count), Int32(XML_TRUE))
@@ -50,7 +48,7 @@ final class XMLRecordParser: Sendable {
             guard status == XML_STATUS_OK, state.parse.pointee.isFinished else {
                 throw state.parse.pointee.notWellFormed()
             }
-            return XMLElement(state.builder.tree)
+            return XMLElement(XMLTree(state.parse.pointee.tree))
         }
     }
 }
