@@ -27,7 +27,8 @@ final class Workshop {
     var list: Publication {
         let version = listVersion
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
-            let lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(String.init)
+            let lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(
+                String.init)
             guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
             let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
             let facet = FacetReading(
