@@ -69,10 +69,11 @@ extension Command {
             ])
         var writer = invocation.console.writer(table, as: invocation.format)
         for facet in facets {
-            for (index, entry) in facet.entries.enumerated() {
-                for fact in try facet.attributes(index) {
+            try facet.each { index, facts in
+                for fact in facts {
                     try writer.write([
-                        .text(feed), .text(facet.name), .text(entry.id), .text(fact.field.rawValue), .text(fact.value),
+                        .text(feed), .text(facet.name), .text(facet.entries[index].id), .text(fact.field.rawValue),
+                        .text(fact.value),
                         Cell(list: fact.qualifiers.filter { !$0.isEmpty }),
                     ])
                 }

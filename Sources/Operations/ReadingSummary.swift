@@ -23,9 +23,9 @@ package struct ReadingSummary: Sendable {
         var weak: Set<Int> = []
         var weakValues = 0
         for (number, facet) in facets.enumerated() {
-            for (index, entry) in facet.entries.enumerated() {
-                let place = number == 0 ? index : places[entry.id]
-                for fact in try facet.attributes(index) {
+            try facet.each { index, facts in
+                let place = number == 0 ? index : places[facet.entries[index].id]
+                for fact in facts {
                     let rank = fact.field.rank
                     values[rank] += 1
                     if let place { masks[place] |= 1 << UInt64(rank) }

@@ -14,7 +14,7 @@ struct XMLParse {
     private var root: String?
     /// Who is told of each element; nil: a tree is made of them.
     private let handler: (any XMLHandler)?
-    private(set) var tree = XMLTree.Parts()
+    private var tree = XMLTree.Parts()
     private var isStopped = false
     private var names = XMLNames()
     private var path: [String] = []
@@ -27,6 +27,12 @@ struct XMLParse {
         self.parser = parser
         self.root = root
         self.handler = handler
+    }
+
+    /// The tree that was made of the document; it is not kept.
+    mutating func takeTree() -> XMLTree.Parts {
+        defer { tree = XMLTree.Parts.none }
+        return tree
     }
 
     /// Makes ready for another document; the names seen so far stay known.

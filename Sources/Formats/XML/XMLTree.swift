@@ -107,9 +107,12 @@ extension XMLTree {
         private(set) var bytes: [UInt8] = []
         private var open: Int32 = -1
 
-        init() {
-            nodes.reserveCapacity(64)
-            bytes.reserveCapacity(1024)
+        static let none = Parts(capacity: 0)
+
+        /// - Parameter capacity: elements that a record usually has.
+        init(capacity: Int = 64) {
+            nodes.reserveCapacity(capacity)
+            bytes.reserveCapacity(capacity * 16)
         }
 
         mutating func start(_ name: String) {
