@@ -56,7 +56,9 @@ struct CensusTaker {
         while try statement.step() {
             let count = Int(statement.integer(2))
             switch statement.text(0) {
-            case "entries": census = census ?? Census(facet: name); census?.entries = count
+            case "entries":
+                census = census ?? Census(facet: name)
+                census?.entries = count
             case "programme": census?.programmes[statement.text(1)] = count
             default: if let field = Field(rawValue: statement.text(1)) { census?.fields[field] = count }
             }
