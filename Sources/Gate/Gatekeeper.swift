@@ -10,8 +10,8 @@ package enum Gatekeeper {
         package var warning: @Sendable (Candidate) -> String? = { _ in nil }
     }
 
-    /// In the order in which a person reads the reasons: what the file is, then what it would change.
-    package static let rules = sizeRules + shapeRules + changeRules + dateRules
+    /// In the order in which a person reads the reasons: what the file would change, then what it is.
+    package static let rules = changeRules + shapeRules + sizeRules + dateRules
 
     package static func judge(_ candidate: Candidate) -> Verdict {
         let reasons = said(candidate, \.objection)

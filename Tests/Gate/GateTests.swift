@@ -181,7 +181,7 @@ import Vocabulary
         candidate.effect.removedExamples = ["1", "2", "3", "4", "5", "6"]
         guard case .hold(let reasons) = Gatekeeper.judge(candidate) else { return }
         #expect(
-            reasons.last?.message == "60 of 100 entries removed, more than 20, among them 1, 2, 3, 4, 5"
+            reasons.first?.message == "60 of 100 entries removed, more than 20, among them 1, 2, 3, 4, 5"
                 + "; by programme: CUBA 40, IRAN 20, SDGT 20, B 2")
     }
 }

@@ -5,7 +5,8 @@ import Intake
 import Store
 import Vocabulary
 
-/// A workspace of its own in a temporary folder, with toy readers: a list of `id,text` lines, a table of `day,value`.
+/// A workspace of its own in a temporary folder, with toy readers: a list of `id,name` lines, perhaps with
+/// `|born` and `|programme` behind the name, and a table of `day,value`.
 final class Workshop {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
     var listVersion = 1
@@ -39,7 +40,10 @@ final class Workshop {
                             $0[1].utf8.count * 1000 + Int($0[1].utf8.reduce(0) { ($0 * 31 + UInt64($1)) % 997 })))
                 }
             ) { index in
-                [Attribute(.name, version == 1 ? rows[index][1] : rows[index][1].uppercased(), ["primary"])]
+                let cells = rows[index][1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+                let rest = zip([Field.birthDate, .programme], cells.dropFirst()).filter { !$1.isEmpty }
+                return [Attribute(.name, version == 1 ? cells[0] : cells[0].uppercased(), ["primary"])]
+                    + rest.map { Attribute($0, $1) }
             }
             return Reading(.list([facet]))
         }
