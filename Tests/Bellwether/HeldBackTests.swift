@@ -94,6 +94,58 @@ import Testing
         }
     }
 
+    /// A line of `[expect]`, and the rule that it makes hold a list which loses two of sixty entries and gains one.
+    static let expectations = [
+        ("min_bytes = 100000", "bytes"), ("max_bytes = 100", "bytes"), ("min_rows = 60", "rows"),
+        ("max_rows = 58", "rows"), ("max_removed = 1\nmax_removed_percent = 1", "removals"),
+        ("max_added = 0\nmax_added_percent = 0", "additions"), ("max_programme_removed_percent = 3", "programmes"),
+    ]
+
+    @Test(arguments: expectations) func whatAFeedFileExpectsIsWhatItsListIsJudgedBy(expect: String, rule: String) throws
+    {
+        let desk = try Desk(.bare)
+        let files = try [("2022-01-03", 1...60), ("2022-01-04", 3...61)].map { day, ids in
+            try desk.folder.write("\(day).csv", SDNFile(ids).text)
+        }
+        try desk.feed("us-ofac-sdn", "ofac-csv")
+        #expect(try desk.run("import", "us-ofac-sdn", files[0], "--seen", "@name:yyyy-MM-dd").status == 0)
+        try desk.feed("us-ofac-sdn", "ofac-csv", "[expect]\n\(expect)")
+        let run = try desk.run("import", "us-ofac-sdn", files[1], "--seen", "@name:yyyy-MM-dd")
+        #expect(run.status == 3)
+        #expect(try desk.rows("quarantine").map { $0["rules"] } == [rule], "\(run.errors)")
+    }
+
+    @Test func theProgrammesThatHaveEndedAreThoseOfTheConfiguration() throws {
+        var file = SDNFile(1...900)
+        for id in 901...930 { file.rows[id] = .init(name: "ENTRY \(id)", programme: "SYRIA") }
+        let desk = try Desk()
+        let whole = try desk.folder.write("2025-05-01.csv", file.text)
+        let without = try desk.folder.write("without.csv", SDNFile(1...900).text)
+        #expect(try desk.run("import", "us-ofac-sdn", whole, "--seen", "2025-05-01").status == 0)
+        #expect(try desk.run("import", "us-ofac-sdn", without, "--seen", "2025-06-15").status == 3)
+        #expect(try desk.rows("quarantine").map { $0["rules"] } == ["programmes"])
+        #expect(try desk.run("import", "us-ofac-sdn", without, "--seen", "2025-07-01T12:00:00Z").status == 0)
+    }
+
+    /// Incidents that no rule has to judge, because the file is none that its reader knows.
+    static let shapes = [
+        ("un-sc", "<html><body>Busy</body></html>", "html_received"),
+        ("un-sc", "<?xml version=\"1.0\"?><ERROR><INDIVIDUALS/></ERROR>", "wrong_root"),
+        ("ecb-hist", "Day,USD\n2022-03-01,1.1\n", "wrong_header"),
+    ]
+
+    @Test(arguments: shapes) func aFileOfAnotherShapeFails(feed: String, text: String, code: String) throws {
+        let desk = try Desk(.bare)
+        try desk.feed(feed, feed == "un-sc" ? "un-xml" : "ecb-csv")
+        let path = try desk.folder.write("file", text)
+        let run = try desk.run("import", feed, path, "--seen", "2022-03-01", "--format", "json")
+        #expect(run.status == 3)
+        #expect(run.output.contains("failed"))
+        let journal = try String(contentsOfFile: "\(desk.workspace)/Data/archive/journal.jsonl", encoding: .utf8)
+        #expect(journal.contains("\"\(code)\""), "\(journal)")
+        #expect(try desk.rows("quarantine").isEmpty)
+    }
+
     @Test func aLedgerFromBeforeThereWereCensusesIsBroughtUpToDate() throws {
         let desk = try Desk()
         try desk.folder.write("2022-01-03.csv", SDNFile(1...60).text)

@@ -60,6 +60,24 @@ import Vocabulary
         #expect(try take(other, 3, intake, programmes: ended).outcome == .stored)
     }
 
+    @Test func aRenamedColumnIsNamedWithWhatMayBeItsNewName() throws {
+        let intake = try shop.intake()
+        let held = try take(people(5, dated: 0) + ["#absent Country", "#unread Country-Pays"], 1, intake)
+        #expect(held.code == "columns")
+        #expect(held.message == "not in the file any more: Country; perhaps under another name: Country-Pays")
+    }
+
+    @Test func aFileOfTenTimesItsBytesIsHeldOnceThereAreThreeToCompareWith() throws {
+        func long(_ day: Int) -> [String] { (0..<50).map { "\($0),\(String(repeating: "x\(day)", count: 300))" } }
+        func short(_ day: Int) -> [String] { (0..<50).map { "\($0),entry \(day)" } }
+        let intake = try shop.intake()
+        #expect(try take(short(1), 1, intake).outcome == .stored)
+        #expect(try take(short(2), 2, intake).outcome == .stored)
+        #expect(try take(long(3), 3, intake).outcome == .stored)
+        #expect(try take(short(4), 4, intake).outcome == .stored)
+        #expect(try take(long(5), 5, intake).code == "bytes")
+    }
+
     @Test func anotherTagOnEveryEntryIsNoRemoval() throws {
         let intake = try shop.intake()
         _ = try take((0..<40).map { "\($0),person \($0)||BELARUS-EO" }, 1, intake)

@@ -6,7 +6,7 @@ import Store
 import Vocabulary
 
 /// A workspace of its own in a temporary folder, with toy readers: a list of `id,name` lines, perhaps with
-/// `|born` and `|programme` behind the name, and a table of `day,value`.
+/// `|born` and `|programme` behind the name, `#absent` and `#unread` columns, and a table of `day,value`.
 final class Workshop {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
     var listVersion = 1
@@ -28,7 +28,10 @@ final class Workshop {
     var list: Publication {
         let version = listVersion
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
-            let lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            var lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            let absent = lines.filter { $0.hasPrefix("#absent ") }.map { String($0.dropFirst(8)) }
+            let unread = lines.filter { $0.hasPrefix("#unread ") }.map { String($0.dropFirst(8)) }
+            lines.removeAll { $0.hasPrefix("#") }
             guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
             let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
             let facet = FacetReading(
@@ -45,7 +48,10 @@ final class Workshop {
                 return [Attribute(.name, version == 1 ? cells[0] : cells[0].uppercased(), ["primary"])]
                     + rest.map { Attribute($0, $1) }
             }
-            return Reading(.list([facet]))
+            var reading = Reading(.list([facet]))
+            reading.absent = absent
+            reading.leftovers = Dictionary(uniqueKeysWithValues: unread.map { ($0, 1) })
+            return reading
         }
         return Publication(feed: "toy-list", source: "toy", reader: reader)
     }
