@@ -22,6 +22,7 @@ extension HeldBack {
             var section = Table(
                 name, columns: columns.map { all.columns[$0] }, rows: rows.map { row in columns.map { row[$0] } })
             section.columns[0].name = name
+            if name == "removed" || name == "added" { section.columns[1].name = "name" }
             return section
         }
     }

@@ -33,10 +33,7 @@ extension Command {
             throw fault.at(path)
         }
         try invocation.console.print(Table.reading(reading, feed: feed.id), as: invocation.format)
-        for warning in reading.conflicts + reading.warnings { invocation.console.warn(warning) }
-        if !reading.absent.isEmpty {
-            invocation.console.warn("not in the file: \(reading.absent.joined(separator: ", "))")
-        }
+        for warning in reading.warnings { invocation.console.warn(warning) }
         for (name, count) in reading.leftovers.sorted(by: { $0.key < $1.key }) {
             invocation.console.warn("not read: \(name), \(count) times")
         }
