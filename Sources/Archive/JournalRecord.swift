@@ -4,13 +4,15 @@ package import Vocabulary
 package struct JournalRecord: Codable, Sendable {
     package var fetched: Fetched?
     package var judged: Judged?
-    package var accepted: Accepted?
+    package var accepted: Decision?
+    package var rejected: Decision?
     package var event: EventEdit?
     package var configured: Configured?
 
     package init(_ fetched: Fetched) { self.fetched = fetched }
     package init(_ judged: Judged) { self.judged = judged }
-    package init(_ accepted: Accepted) { self.accepted = accepted }
+    package init(accepted: Decision) { self.accepted = accepted }
+    package init(rejected: Decision) { self.rejected = rejected }
     package init(_ event: EventEdit) { self.event = event }
     package init(_ configured: Configured) { self.configured = configured }
 
@@ -78,7 +80,7 @@ package struct JournalRecord: Codable, Sendable {
     /// What became of a run. A later record about the same run supersedes an earlier one.
     package struct Judged: Codable, Sendable {
         package var run: String
-        /// stored, unchanged, held, failed, re-read.
+        /// stored, unchanged, held, rejected, failed, re-read.
         package var outcome: String
         package var at: Instant
         /// When its content became known; nil unless it did.
@@ -86,6 +88,8 @@ package struct JournalRecord: Codable, Sendable {
         package var readerVersion: Int
         package var code: String?
         package var message: String?
+        /// What a person should look at although it passed.
+        package var warning: String?
         /// A run whose reading this one repeats.
         package var sameAs: String?
         package var published: Day?
@@ -98,8 +102,8 @@ package struct JournalRecord: Codable, Sendable {
         }
     }
 
-    /// A person let a held run in.
-    package struct Accepted: Codable, Sendable {
+    /// A person let a held run in, or found it wrong.
+    package struct Decision: Codable, Sendable {
         package var run: String
         package var reason: String
         package var by: String

@@ -15,7 +15,8 @@ extension Program {
                 Begin with `bellwether init PATH`, then `fetch`, then `report weekly`.
                 """,
             subcommands: [
-                .initialise, .config, .feeds, .fetch, .import, .read, .status, .quarantine, .accept, .verify, .rebuild,
+                .initialise, .config, .feeds, .fetch, .import, .read, .status, .quarantine, .accept, .reject, .verify,
+                .rebuild,
                 .rates, .indicators, .entries, .changes, .events, .compare, .report, .schedule,
             ]),
         version: "0.1.0", released: Day(number: 20_781))

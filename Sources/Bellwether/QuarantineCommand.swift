@@ -10,15 +10,27 @@ extension Command {
         "quarantine", abstract: "List what is held back, and why",
         discussion: """
             A held publication is archived and nothing of it is believed: the last good state stays. Look at it with \
-            `bellwether read`, and let it in with `bellwether accept` where it is real.
+            `bellwether quarantine RUN`, let it in with `bellwether accept` where it is real, and put it away with \
+            `bellwether reject` where it is not.
             """,
         group: Group.taking,
-        examples: [.init("bellwether quarantine", "every run that is held")],
-        arguments: [Argument("FEED", .any, help: "Only these feeds.")],
+        examples: [
+            .init("bellwether quarantine", "every run that is held"),
+            .init(
+                "bellwether quarantine 20240505T120000Z-us-ofac-sdn-0a1b2c3d",
+                "what one would change: by programme, by field, with examples"),
+        ],
+        arguments: [Argument("FEED", .any, help: "Only these feeds; or one run, to be explained.")],
         options: [.format]
     ) { invocation in
-        let feeds = Set(invocation.arguments("FEED"))
-        let held = try invocation.workspace().ledger().runs(feed: nil)
+        let names = invocation.arguments("FEED")
+        let feeds = Set(names)
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
+        if names.count == 1, let run = try ledger.run(names[0]) {
+            return try invocation.explain(run, workspace, ledger)
+        }
+        let held = try ledger.runs(feed: nil)
             .filter { $0.outcome == .held && (feeds.isEmpty || feeds.contains($0.feed)) }
         let table = Table(
             "quarantine",
@@ -52,18 +64,67 @@ extension Command {
         arguments: [Argument("RUN", help: "The run's id, from `bellwether quarantine`.")],
         options: [Option("reason", valueName: "TEXT", help: "Why it is believed; needed."), .format]
     ) { invocation in
-        let reason = try invocation.required("reason")
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw invocation.fault("--reason is empty") }
-        let workspace = try invocation.workspace()
+        try invocation.decide { intake, id, reason, publication, now in
+            try intake.accept(id, reason: reason, by: invocation.person, at: now, of: publication)
+        }
+    }
+
+    static let reject = Command(
+        "reject", abstract: "Put a held publication away, and record why",
+        discussion: """
+            It stays out, as it was; it no longer counts as held back, and no one is asked about it again. Your name, \
+            the reason and the time are journalled. `bellwether accept` can still let it in.
+            """,
+        group: Group.taking,
+        examples: [
+            .init(
+                "bellwether reject 20240505T120000Z-us-ofac-sdn-0a1b2c3d --reason \"the publisher mended it on the 7th\"",
+                "half a list that was a mistake")
+        ],
+        arguments: [Argument("RUN", help: "The run's id, from `bellwether quarantine`.")],
+        options: [Option("reason", valueName: "TEXT", help: "Why it is wrong; needed."), .format]
+    ) { invocation in
+        try invocation.decide { intake, id, reason, publication, now in
+            [try intake.reject(id, reason: reason, by: invocation.person, at: now, of: publication)]
+        }
+    }
+}
+
+extension Invocation {
+    /// A person's decision on a held run, with the reason that it needs.
+    fileprivate func decide(
+        _ settle: (Intake, String, String, Publication, Instant) throws -> [Run]
+    ) throws -> ExitCode {
+        let reason = try required("reason")
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw fault("--reason is empty") }
+        let workspace = try workspace()
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
-        let id = invocation.argument("RUN") ?? ""
+        let id = argument("RUN") ?? ""
         guard let run = try intake.ledger.run(id) else {
             throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
         }
         let publication = try workspace.publication(try workspace.feed(run.feed))
-        return try invocation.print(
-            intake.accept(id, reason: reason, by: invocation.person, at: workspace.now, of: publication))
+        return try print(settle(intake, id, reason, publication, workspace.now))
+    }
+
+    /// What one held run would change.
+    fileprivate func explain(_ run: Run, _ workspace: Workspace, _ ledger: any Ledger) throws -> ExitCode {
+        guard run.outcome == .held || run.outcome == .rejected else {
+            throw Fault(
+                "not_held", "run \(run.id) is not held: it is \(run.outcome.rawValue)",
+                remedy: "`bellwether quarantine` lists what is held.")
+        }
+        let held = try HeldBack(run, in: workspace, ledger)
+        guard format == .text else {
+            try console.print(held.table, as: format)
+            return .done
+        }
+        for (index, table) in held.tables.enumerated() {
+            if index > 0 { try console.print("\n") }
+            try console.print(table, as: .text)
+        }
+        return .done
     }
 }

@@ -46,12 +46,15 @@ extension Invocation {
         for run in runs where run.outcome == .failed || run.outcome == .held {
             let remedy =
                 run.outcome == .held
-                ? "nothing of it was recorded; see `bellwether quarantine`, then `bellwether accept \(run.id) --reason …`"
+                ? "nothing of it was recorded; see `bellwether quarantine \(run.id)`, then `accept` or `reject` it"
                 : ""
             console.fail(
                 .init(
                     run.code ?? run.outcome.rawValue, "\(run.outcome.rawValue): \(run.message)", place: run.feed,
                     remedy: remedy))
+        }
+        for run in runs where run.outcome == .stored && !run.warning.isEmpty {
+            console.warn(Fault("warning", run.warning, place: run.feed))
         }
         for run in runs where run.outcome == .stored && !run.message.isEmpty {
             console.detail("\(run.feed): \(run.message)")

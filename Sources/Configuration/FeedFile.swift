@@ -68,6 +68,10 @@ package struct FeedFile: Sendable {
 
 /// The bands that the gate holds a snapshot against; nil leaves the gate's own rule.
 package struct Expectations: Sendable, Hashable {
+    /// Fewer bytes than this, in all parts together, are held back.
+    package var minBytes: Int?
+    /// More bytes than this are held back.
+    package var maxBytes: Int?
     /// Fewer rows than this are held back.
     package var minRows: Int?
     /// More rows than this are held back.
@@ -80,6 +84,8 @@ package struct Expectations: Sendable, Hashable {
     package var maxAdded: Int?
     /// In per cent of the list as it stood.
     package var maxAddedPercent: Double?
+    /// Removals under one programme, in per cent of what it had.
+    package var maxProgrammeRemovedPercent: Double?
 
     /// No bands: the gate's own rules.
     package init() {}

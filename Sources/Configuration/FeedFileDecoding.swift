@@ -88,15 +88,23 @@ extension FeedFile {
         guard let table = section.section("expect") else { return expect }
         let count = Form.integer(0...100_000_000)
         let share = Form.number(0...100)
+        let size = Form.integer(0...1_000_000_000_000)
+        expect.minBytes = table.value("min_bytes", size)
+        expect.maxBytes = table.value("max_bytes", size)
         expect.minRows = table.value("min_rows", count)
         expect.maxRows = table.value("max_rows", count)
         expect.maxRemoved = table.value("max_removed", count)
         expect.maxRemovedPercent = table.value("max_removed_percent", share)
         expect.maxAdded = table.value("max_added", count)
         expect.maxAddedPercent = table.value("max_added_percent", .number(0...1000))
-        if let least = expect.minRows, let most = expect.maxRows, least > most {
+        expect.maxProgrammeRemovedPercent = table.value("max_programme_removed_percent", share)
+        for (what, least, most) in [
+            ("rows", expect.minRows, expect.maxRows), ("bytes", expect.minBytes, expect.maxBytes),
+        ] {
+            guard let least, let most, least > most else { continue }
             table.refuse(
-                "max_rows", "`max_rows` is less than `min_rows`", remedy: "expected: a number from \(least) upwards")
+                "max_\(what)", "`max_\(what)` is less than `min_\(what)`",
+                remedy: "expected: a number from \(least) upwards")
         }
         table.close()
         return expect

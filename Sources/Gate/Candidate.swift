@@ -7,12 +7,21 @@ package struct Candidate: Sendable {
     /// `list`, `rates` or `news`, for the words of the reasons.
     package var kind: Reader.Kind
     package var rows: Int
+    /// Of all parts together.
+    package var bytes = 0
     package var published: Day?
     /// The publisher's day on which the bytes were obtained.
     package var seen: Day?
     package var previousPublished: Day?
     package var statedCount: Int?
+    /// As the reading says.
+    package var absent: [String] = []
+    package var conflicts: [String] = []
+    package var leftovers: [String] = []
     package var effect: Effect
+    package var history = History()
+    /// What is known of the list's programmes, by tag.
+    package var programmes: [String: KnownProgramme] = [:]
     package var limits: Limits
 
     package init(isFetched: Bool, kind: Reader.Kind, rows: Int, effect: Effect, limits: Limits) {
@@ -22,29 +31,33 @@ package struct Candidate: Sendable {
         self.effect = effect
         self.limits = limits
     }
+
+    /// The day the snapshot is of.
+    var day: Day? { published ?? seen }
 }
 
-/// How much may change at once before a person is asked; a feed file's `[expect]` sets others.
-package struct Limits: Sendable, Hashable {
-    /// Removals up to this many always pass,
-    package var removed = 20
-    /// and beyond it up to this share of what was there.
-    package var removedPercent = 5.0
-    package var minimumRows = 1
-    package var maximumRows: Int?
+/// The last good publications of the feed, latest first: what an ordinary one looks like.
+package struct History: Sendable, Hashable {
+    /// How many of them count.
+    package static let length = 10
+
+    /// Of those that came in the same parts.
+    package var bytes: [Int] = []
+    package var rows: [Int] = []
+    package var censuses: [[Census]] = []
 
     package init() {}
 }
 
-/// What becomes of a candidate.
-package enum Verdict: Sendable, Hashable {
-    case pass
-    /// Quarantine, with the reasons in the order of the rules.
-    case hold([Reason])
+/// What programs.csv says of a tag.
+package struct KnownProgramme: Sendable, Hashable {
+    /// The last day of its validity.
+    package var until: Day?
+    /// The tag that took its place.
+    package var successor: String?
 
-    package struct Reason: Sendable, Hashable {
-        /// The rule's name: `removals`.
-        package var rule: String
-        package var message: String
+    package init(until: Day? = nil, successor: String? = nil) {
+        self.until = until
+        self.successor = successor
     }
 }

@@ -10,15 +10,11 @@ extension Intake {
     package func accept(
         _ id: String, reason: String, by: String, at: Instant, of publication: Publication
     ) throws -> [Run] {
-        guard let held = try ledger.run(id) else {
-            throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
-        }
-        guard held.outcome == .held else {
-            throw Fault(
-                "not_held", "run \(id) is not held: it is \(held.outcome.rawValue)",
-                remedy: "`bellwether quarantine` lists what is held.")
-        }
-        try journal.append([JournalRecord(JournalRecord.Accepted(run: id, reason: reason, by: by, at: at))])
+        // A rejection may have been a mistake.
+        let held = try waiting(id, orIn: [.rejected])
+        try journal.append([
+            JournalRecord(accepted: JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
+        ])
         var verdict = JournalRecord.Judged(
             run: id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
         verdict.message = "accepted by \(by): \(reason)"
@@ -30,6 +26,35 @@ extension Intake {
         let later = try ledger.runs(feed: held.feed).filter { $0.outcome == .held && $0.seen >= held.seen }
         for run in later { settled.append(try judgeAgain(run, at: at, after: id, of: publication)) }
         return settled
+    }
+
+    /// A person looked at a held run and found it wrong: it stays out, and no one is asked about it again.
+    package func reject(_ id: String, reason: String, by: String, at: Instant, of publication: Publication) throws
+        -> Run
+    {
+        let held = try waiting(id)
+        try journal.append([
+            JournalRecord(rejected: JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
+        ])
+        let fetched = Intake.fetched(held, reader: publication.reader.name)
+        var verdict = JournalRecord.Judged(
+            run: id, outcome: Run.Outcome.rejected.rawValue, at: at, readerVersion: held.readerVersion)
+        verdict.published = held.published
+        verdict.code = held.code
+        verdict.message = "rejected by \(by): \(reason); it was held: \(held.message)"
+        return try settle(verdict, fetched, reading: try publication.reader.read(try snapshot(fetched)), storing: false)
+    }
+
+    private func waiting(_ id: String, orIn others: Set<Run.Outcome> = []) throws -> Run {
+        guard let run = try ledger.run(id) else {
+            throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
+        }
+        guard run.outcome == .held || others.contains(run.outcome) else {
+            throw Fault(
+                "not_held", "run \(id) is not held: it is \(run.outcome.rawValue)",
+                remedy: "`bellwether quarantine` lists what is held.")
+        }
+        return run
     }
 
     private func judgeAgain(_ run: Run, at: Instant, after accepted: String, of publication: Publication) throws -> Run

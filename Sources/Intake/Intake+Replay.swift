@@ -55,9 +55,9 @@ extension Intake {
                 place: journal.path, remedy: "Restore the journal from a backup.")
         }
         let outcome = Run.Outcome(rawValue: verdict.outcome)
-        let isRead = (outcome == .stored || outcome == .reread || outcome == .held) && !fetched.parts.isEmpty
+        let isRead = [.stored, .reread, .held, .rejected].contains(outcome) && !fetched.parts.isEmpty
         let reading = isRead ? try read(fetched) : nil
-        _ = try apply(verdict, fetched, reading: reading, storing: outcome != .held)
+        _ = try apply(verdict, fetched, reading: reading, storing: outcome != .held && outcome != .rejected)
     }
 
     private func read(_ fetched: JournalRecord.Fetched) throws -> Reading {

@@ -5,13 +5,16 @@ internal import Vocabulary
 extension Intake {
     /// Writes a verdict to the journal and its consequence to the ledger, as one.
     ///
-    /// - Parameter judge: sees the effect before anything is decided; what it throws takes everything back.
+    /// - Parameter judge: sees the effect before anything is decided; what it throws takes everything back, and what it
+    ///   answers is a warning.
     func settle(
         _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, reading: Reading?, storing: Bool = true,
-        judge: (Effect) throws -> Void = { _ in }
+        judge: (Effect) throws -> String? = { _ in nil }
     ) throws -> Run {
         try ledger.transaction {
+            var verdict = verdict
             let run = try apply(verdict, fetched, reading: reading, storing: storing, judge: judge)
+            if !run.warning.isEmpty { verdict.warning = run.warning }
             let end = try journal.append([JournalRecord(verdict)])
             try ledger.advance(journalBytes: end)
             return run
@@ -21,7 +24,7 @@ extension Intake {
     /// What a verdict means for the ledger: the same when it is made and when the journal is replayed.
     func apply(
         _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, reading: Reading?, storing: Bool,
-        judge: (Effect) throws -> Void = { _ in }
+        judge: (Effect) throws -> String? = { _ in nil }
     ) throws -> Run {
         var run = Intake.run(fetched)
         run.outcome = Run.Outcome(rawValue: verdict.outcome) ?? .failed
@@ -29,6 +32,7 @@ extension Intake {
         run.code = verdict.code
         run.message = verdict.message ?? fetched.note ?? ""
         run.published = verdict.published
+        run.warning = verdict.warning ?? ""
         run.readerVersion = verdict.readerVersion
         run.sameAs = verdict.sameAs
         run.rows = reading?.rows ?? 0
@@ -40,9 +44,11 @@ extension Intake {
         try ledger.record(run)
         guard let reading, storing, run.isKnown, run.sameAs == nil else { return run }
         let effect = try ledger.store(reading, run: run, trustingDigests: run.outcome != .reread)
-        try judge(effect)
+        if let warning = try judge(effect) { run.warning = warning }
         run.changes = effect.isBaseline && publicationKind(reading) == .list ? 0 : effect.changes
-        if run.message.isEmpty { run.message = Intake.note(effect, reading) }
+        if run.message.isEmpty {
+            run.message = [run.warning, Intake.note(effect, reading)].filter { !$0.isEmpty }.joined(separator: "; ")
+        }
         try ledger.record(run)
         return run
     }

@@ -128,37 +128,6 @@ package final class Intake {
         return try weigh(verdict, fetched, reading, previous, publication)
     }
 
-    /// Stores the reading, asks the gate about the effect, and takes it back where the gate objects.
-    func weigh(
-        _ verdict: JournalRecord.Judged, _ fetched: JournalRecord.Fetched, _ reading: Reading, _ previous: Run?,
-        _ publication: Publication
-    ) throws -> Run {
-        let wasAccepted = try ledger.wasAccepted(feed: fetched.feed, sha256s: fetched.parts.map(\.sha256))
-        do {
-            return try settle(verdict, fetched, reading: reading) { effect in
-                if wasAccepted { return }
-                var candidate = Candidate(
-                    isFetched: fetched.how == "fetch", kind: publication.reader.kind, rows: reading.rows,
-                    effect: effect,
-                    limits: publication.limits)
-                candidate.published = verdict.published
-                candidate.seen = fetched.localDay
-                candidate.previousPublished = previous?.published
-                candidate.statedCount = reading.statedCount
-                if case .hold(let reasons) = Gatekeeper.judge(candidate) { throw Held(reasons: reasons) }
-            }
-        } catch let held as Held {
-            var verdict = verdict
-            verdict.outcome = Run.Outcome.held.rawValue
-            verdict.knownFrom = nil
-            verdict.code = held.reasons.map(\.rule).joined(separator: ";")
-            verdict.message = held.reasons.map(\.message).joined(separator: "; ")
-            return try settle(verdict, fetched, reading: reading, storing: false)
-        }
-    }
-
-    private struct Held: Error { var reasons: [Verdict.Reason] }
-
     /// The last good snapshot is read again when its reader changed, so that what the new reader sees differently is
     /// told apart from what the publisher changed.
     private func rereadPrevious(of fetched: JournalRecord.Fetched, _ publication: Publication) throws {

@@ -56,14 +56,14 @@ package struct Workspace: Sendable {
             throw Fault(
                 "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
         }
-        var limits = Limits()
-        if let rows = feed.expect.minRows { limits.minimumRows = rows }
-        limits.maximumRows = feed.expect.maxRows
-        if let removed = feed.expect.maxRemoved { limits.removed = removed }
-        if let percent = feed.expect.maxRemovedPercent { limits.removedPercent = percent }
         let zone = feed.zone
-        return Publication(
-            feed: feed.id, source: feed.source, reader: reader, limits: limits, localDay: { zone.day(of: $0) })
+        var publication = Publication(
+            feed: feed.id, source: feed.source, reader: reader, limits: Limits(feed.expect),
+            localDay: { zone.day(of: $0) })
+        for row in settings.programmes.rows where row.list == feed.id {
+            publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
+        }
+        return publication
     }
 
     /// A feed by its id, with the nearest names where there is none.
@@ -72,5 +72,21 @@ package struct Workspace: Sendable {
         throw Fault(
             "usage", "there is no feed \(id)",
             remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))")
+    }
+}
+
+extension Limits {
+    /// The gate's own, and what a feed file sets in their place.
+    init(_ expect: Expectations) {
+        self.init()
+        if let bytes = expect.minBytes { minimumBytes = bytes }
+        maximumBytes = expect.maxBytes
+        if let rows = expect.minRows { minimumRows = rows }
+        maximumRows = expect.maxRows
+        if let count = expect.maxRemoved { removed = count }
+        if let percent = expect.maxRemovedPercent { removedPercent = percent }
+        if let count = expect.maxAdded { added = count }
+        if let percent = expect.maxAddedPercent { addedPercent = percent }
+        if let percent = expect.maxProgrammeRemovedPercent { programmeRemovedPercent = percent }
     }
 }

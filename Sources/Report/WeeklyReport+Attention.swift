@@ -20,10 +20,19 @@ extension WeeklyReport {
         }
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
+        alerts += try warnings()
         alerts += try endedSeries()
         if alerts.isEmpty { return }
         document.append(.heading("Read this first"))
         for alert in alerts { document.append(.alert(alert)) }
+    }
+
+    /// What the gate let pass and a person should look at.
+    private func warnings() throws -> [String] {
+        try ledger.runs(feed: nil).filter { run in
+            !run.warning.isEmpty && week.first <= run.day && run.day <= week.last
+                && (run.knownFrom?.seconds ?? .max) <= known.lastSecond
+        }.map { "\($0.feed), seen on \($0.seen): \($0.warning)." }
     }
 
     private func firstLine(_ text: String) -> Substring {

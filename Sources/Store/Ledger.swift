@@ -37,6 +37,10 @@ package protocol Ledger: AnyObject {
     func runs(feed: String?) throws -> [Run]
     /// The last known run of a feed before a moment in seen order; nil: before none.
     func lastKnown(feed: String, before run: Run?) throws -> Run?
+    /// The last known runs of a feed before another in seen order whose content was read for themselves, latest first.
+    func readings(feed: String, before run: Run, last count: Int) throws -> [Run]
+    /// What the entries of each part of a list's snapshot had; empty where nothing was counted.
+    func censuses(of run: Run) throws -> [Census]
     /// The last known run of a feed that brought bytes: its validators make the next request conditional.
     func lastAnswered(feed: String) throws -> Run?
     /// Whether a person let in a run of the feed with these bytes, part by part.
@@ -49,6 +53,8 @@ package protocol Ledger: AnyObject {
     func lists() throws -> [String]
     /// The list as of the last snapshot of `on` or earlier.
     func entries(_ list: String, on: Day?, known: KnownOn) throws -> [ListedEntry]
+    /// The list as it stood just before a run, in seen order.
+    func entries(_ list: String, before run: Run) throws -> [ListedEntry]
     /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
     func steps(_ list: String, known: KnownOn) throws -> [Step]
     func events(known: KnownOn) throws -> [NewsEvent]

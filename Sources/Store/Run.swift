@@ -9,6 +9,8 @@ package struct Run: Sendable, Hashable {
         case unchanged
         /// Quarantined: archived, and not believed until a person accepts it.
         case held
+        /// Held, and a person looked and found it wrong: it stays out, and no longer waits for anyone.
+        case rejected
         case failed
         /// The bytes of an earlier run, read again by a newer reader.
         case reread = "re-read"
@@ -27,6 +29,8 @@ package struct Run: Sendable, Hashable {
     package var outcome: Outcome
     package var code: String?
     package var message = ""
+    /// What the gate said of a run that it let pass, for the top of the report.
+    package var warning = ""
     package var http: Int?
     package var parts: [Part] = []
     package var published: Day?

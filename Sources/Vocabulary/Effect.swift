@@ -9,9 +9,34 @@ package struct Effect: Sendable, Hashable {
     package var modified = 0
     /// Nothing was known of this list or these series before: there is nothing to compare with.
     package var isBaseline = false
+    /// The ids of those gone, sorted.
     package var removedExamples: [String] = []
+    /// The ids of those new, in the order of the file.
+    package var addedExamples: [String] = []
+    /// Entries gone from the list, by the programmes they stood under: a changed tag is no removal.
+    package var removedByProgramme: [String: Int] = [:]
+    /// Entries new to the list, by programme.
+    package var addedByProgramme: [String: Int] = [:]
+    /// Entries by programme as read just before it.
+    package var programmesBefore: [String: Int] = [:]
+    /// Of a list: what its entries have now, for each part that came; the part that says which entries there are first.
+    package var censuses: [Census] = []
 
     package init() {}
 
     package var changes: Int { added + removed + modified }
+
+    /// An entry came onto the list.
+    package mutating func gained(_ id: String, _ facts: [Attribute]) {
+        added += 1
+        addedExamples.append(id)
+        for tag in Census.tags(facts) { addedByProgramme[tag, default: 0] += 1 }
+    }
+
+    /// An entry left it.
+    package mutating func lost(_ id: String, _ facts: [Attribute]) {
+        removed += 1
+        removedExamples.append(id)
+        for tag in Census.tags(facts) { removedByProgramme[tag, default: 0] += 1 }
+    }
 }

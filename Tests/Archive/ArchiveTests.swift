@@ -57,7 +57,7 @@ import Vocabulary
     @Test func aJournalLineCutByACrashIsDroppedAndTheRestStands() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let journal = Journal(path: "\(folder)/journal.jsonl")
-        let record = JournalRecord(.init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
+        let record = JournalRecord(accepted: .init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
         let length = try journal.append([record])
         let whole = try Files.read(journal.path)
         try Files.replace(journal.path, with: whole + Array(#"{"accepted":{"run"#.utf8))

@@ -74,7 +74,6 @@ private struct Publisher {
         ("empty", "", "empty"),
         ("cut", "4243,\"EBANO\",\"vessel\",\"CU", "line 1"),
         ("columns", "36,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n37,\"B\",-0- \r\n", "line 2"),
-        ("twice", SDNFile(1...2).text.replacingOccurrences(of: "2,\"ENTRY 2", with: "1,\"ENTRY 2"), "line 2"),
         ("nul", "36,\"A\0B\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\u{1A}", ""),
         ("json", "{\"error\": \"quota exceeded\"}", ""),
     ])

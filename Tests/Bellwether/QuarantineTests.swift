@@ -45,7 +45,7 @@ private struct HalfAList {
         let held = try half.desk.rows("quarantine")
         #expect(held.count == 2)
         #expect(held[0]["run"] == half.run)
-        #expect(held[0]["rules"] == "removals")
+        #expect(held[0]["rules"] == "removals;rows")
         #expect(held[0]["message"]?.contains("30 of 60 entries removed") == true)
         let health = try half.desk.run("status", "--format", "csv", now: "2022-01-03T09:00:00Z")
         #expect(CSV.rows(health.output).first { $0["feed"] == "us-ofac-sdn" }?["quarantined"] == "2")

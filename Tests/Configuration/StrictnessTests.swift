@@ -37,8 +37,8 @@ private let feedMistakes = [
     Mistake(
         what: "a misspelt key in a table", toml: whole + "[expect]\n  min_row = 3\n", code: "unknown_key", place: "8:3",
         message: "unknown key `min_row` in [expect]",
-        remedy: "allowed: min_rows, max_rows, max_removed, max_removed_percent, max_added, max_added_percent; "
-            + "did you mean `min_rows`?"),
+        remedy: "allowed: min_bytes, max_bytes, min_rows, max_rows, max_removed, max_removed_percent, max_added, "
+            + "max_added_percent, max_programme_removed_percent; did you mean `min_rows`?"),
     Mistake(
         what: "a number for a duration", toml: whole + "every = 1\n", code: "wrong_type", place: "7:9",
         message: "`every` is a whole number",

@@ -5,7 +5,8 @@ import Intake
 import Store
 import Vocabulary
 
-/// A workspace of its own in a temporary folder, with toy readers: a list of `id,text` lines, a table of `day,value`.
+/// A workspace of its own in a temporary folder, with toy readers: a list of `id,name` lines, perhaps with
+/// `|born` and `|programme` behind the name, `#absent` and `#unread` columns, and a table of `day,value`.
 final class Workshop {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
     var listVersion = 1
@@ -27,8 +28,10 @@ final class Workshop {
     var list: Publication {
         let version = listVersion
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
-            let lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(
-                String.init)
+            var lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(String.init)
+            let absent = lines.filter { $0.hasPrefix("#absent ") }.map { String($0.dropFirst(8)) }
+            let unread = lines.filter { $0.hasPrefix("#unread ") }.map { String($0.dropFirst(8)) }
+            lines.removeAll { $0.hasPrefix("#") }
             guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
             let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
             let facet = FacetReading(
@@ -40,9 +43,15 @@ final class Workshop {
                             $0[1].utf8.count * 1000 + Int($0[1].utf8.reduce(0) { ($0 * 31 + UInt64($1)) % 997 })))
                 }
             ) { index in
-                [Attribute(.name, version == 1 ? rows[index][1] : rows[index][1].uppercased(), ["primary"])]
+                let cells = rows[index][1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+                let rest = zip([Field.birthDate, .programme], cells.dropFirst()).filter { !$1.isEmpty }
+                return [Attribute(.name, version == 1 ? cells[0] : cells[0].uppercased(), ["primary"])]
+                    + rest.map { Attribute($0, $1) }
             }
-            return Reading(.list([facet]))
+            var reading = Reading(.list([facet]))
+            reading.absent = absent
+            reading.leftovers = Dictionary(uniqueKeysWithValues: unread.map { ($0, 1) })
+            return reading
         }
         return Publication(feed: "toy-list", source: "toy", reader: reader)
     }

@@ -37,6 +37,7 @@ struct EntryWriter {
             let later = try laterRuns(facet: facetKey, run: run)
             var stored = try load(facetKey)
             if isMain { effect.isBaseline = !stored.values.contains { $0.rows.contains { $0.moment < moment } } }
+            var census = try CensusTaker(database, facet: facetKey, name: facet.name, before: moment)
             var seen: Set<String> = []
             seen.reserveCapacity(facet.entries.count)
             for (position, row) in facet.entries.enumerated() {
@@ -45,38 +46,44 @@ struct EntryWriter {
                 let before = entry.flatMap { current($0, before: moment) }
                 if isMain, before != nil { effect.before += 1 }
                 if trustingDigests, let before, before.raw == row.digest, let entry {
+                    try census.keep(entry.key, before.content)
                     try write(before, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
                     continue
                 }
-                let text = EntryText.encode(try facet.attributes(position))
+                let facts = try facet.attributes(position)
+                let text = EntryText.encode(facts)
                 let content = Content(content: try EntryText.digest(text), raw: row.digest)
                 if entry == nil {
                     entry = Stored(key: try self.key(facet: facetKey, id: row.id), rows: [])
                     stored[row.id] = entry
                 }
                 guard let entry else { continue }
+                try census.replace(entry.key, before?.content, by: facts)
                 if before?.content != content.content {
-                    if isMain, before == nil { effect.added += 1 } else { modified.insert(row.id) }
+                    if isMain, before == nil { effect.gained(row.id, facts) } else { modified.insert(row.id) }
                 }
                 try database.statement("INSERT OR IGNORE INTO version VALUES (?, ?, ?)")
                     .run([.integer(entry.key), .integer(content.content), .text(text)])
                 try write(content, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
             }
             for (id, entry) in stored where !seen.contains(id) {
-                if current(entry, before: moment) != nil {
+                if let before = current(entry, before: moment) {
+                    let facts = try census.replace(entry.key, before.content, by: nil)
                     if isMain {
                         effect.before += 1
-                        effect.removed += 1
-                        effect.removedExamples.append(id)
+                        effect.lost(id, facts)
                     } else {
                         modified.insert(id)
                     }
                 }
                 try write(nil, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
             }
+            try census.write(run: key)
+            if isMain { effect.programmesBefore = census.before.programmes }
+            effect.censuses.append(census.census)
         }
         // The order of a dictionary differs from run to run; what a person and the journal are told must not.
-        effect.removedExamples = Array(effect.removedExamples.sorted().prefix(5))
+        effect.removedExamples.sort()
         effect.modified = modified.count
         if effect.isBaseline { effect.modified = 0 }
         return effect

@@ -10,10 +10,20 @@ extension SQLiteLedger {
     }
 
     package func entries(_ list: String, on: Day?, known: KnownOn) throws -> [ListedEntry] {
-        let facets = try facetKeys(list)
-        let runs = try runsByMoment(feedsOfList: facets).values.filter { run in
+        try entries(list, known: known) { run in
             (run.knownFrom?.seconds ?? .max) <= known.lastSecond && on.map { run.day <= $0 } ?? true
         }
+    }
+
+    package func entries(_ list: String, before run: Run) throws -> [ListedEntry] {
+        let moment = run.moment
+        return try entries(list, known: .now) { $0.moment < moment }
+    }
+
+    /// As of the last snapshot that `counts`.
+    private func entries(_ list: String, known: KnownOn, counts: (Run) -> Bool) throws -> [ListedEntry] {
+        let facets = try facetKeys(list)
+        let runs = try runsByMoment(feedsOfList: facets).values.filter(counts)
         guard let cutoff = runs.map(\.moment).max() else { return [] }
         var sight = Sight(self, known: known)
         var found: [String: ListedEntry] = [:]

@@ -6,12 +6,13 @@ extension SQLiteLedger {
         try database.statement(
             """
             INSERT INTO run (id, feed, source, how, moment, seen_at, known_from, recorded_at, outcome, code, message,
-                http, bytes, sha256, published, local_day, rows, changes, reader_version, same_as)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                http, bytes, sha256, published, local_day, rows, changes, reader_version, same_as,
+                warning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET known_from = excluded.known_from, outcome = excluded.outcome,
                 code = excluded.code, message = excluded.message, published = excluded.published,
                 rows = excluded.rows, changes = excluded.changes, reader_version = excluded.reader_version,
-                same_as = excluded.same_as
+                same_as = excluded.same_as, warning = excluded.warning
             """
         ).run([
             .text(run.id), .text(run.feed), .text(run.source), .text(run.how), .integer(run.moment),
@@ -19,7 +20,7 @@ extension SQLiteLedger {
             .text(run.outcome.rawValue), Binding(run.code), .text(run.message), Binding(run.http.map(Int64.init)),
             .integer(Int64(run.bytes)), .text(run.sha256), Binding(run.published.map { Int64($0.number) }),
             .integer(Int64(run.localDay.number)), .integer(Int64(run.rows)), .integer(Int64(run.changes)),
-            .integer(Int64(run.readerVersion)), Binding(sameAs),
+            .integer(Int64(run.readerVersion)), Binding(sameAs), .text(run.warning),
         ])
         let key = try self.key(ofRun: run.id)
         for (position, part) in run.parts.enumerated() {
@@ -40,7 +41,7 @@ extension SQLiteLedger {
 
     private static let columns = """
         SELECT r.id, r.feed, r.source, r.how, r.seen_at, r.known_from, r.recorded_at, r.outcome, r.code, r.message,
-            r.http, r.published, r.local_day, r.rows, r.changes, r.reader_version, s.id, r.key
+            r.http, r.published, r.local_day, r.rows, r.changes, r.reader_version, s.id, r.key, r.warning
         FROM run r LEFT JOIN run s ON s.key = r.same_as
         """
 
@@ -58,6 +59,23 @@ extension SQLiteLedger {
             "WHERE r.feed = ? AND r.moment < ? AND r.known_from IS NOT NULL ORDER BY r.moment DESC LIMIT 1",
             [.text(feed), .integer(run?.moment ?? Int64.max)]
         ).first
+    }
+
+    package func readings(feed: String, before run: Run, last count: Int) throws -> [Run] {
+        try find(
+            """
+            WHERE r.feed = ? AND r.moment < ? AND r.known_from IS NOT NULL AND r.same_as IS NULL
+            ORDER BY r.moment DESC LIMIT ?
+            """, [.text(feed), .integer(run.moment), .integer(Int64(count))])
+    }
+
+    package func censuses(of run: Run) throws -> [Census] {
+        let key = try self.key(ofRun: run.sameAs ?? run.id)
+        let facets = try database.statement("SELECT key, name FROM facet WHERE list = ? ORDER BY key")
+        try facets.bind([.text(run.feed)])
+        var names: [(key: Int64, name: String)] = []
+        while try facets.step() { names.append((facets.integer(0), facets.text(1))) }
+        return try names.compactMap { try CensusTaker.read(database, run: key, facet: $0.key, name: $0.name) }
     }
 
     package func lastAnswered(feed: String) throws -> Run? {
@@ -119,6 +137,7 @@ extension SQLiteLedger {
         run.changes = Int(row.integer(14))
         run.readerVersion = Int(row.integer(15))
         run.sameAs = row.optionalText(16)
+        run.warning = row.text(18)
         return run
     }
 

@@ -22,7 +22,7 @@ package final class SQLiteLedger: Ledger {
             database = try Database(path: path, isReadOnly: true)
         }
         try database.execute("PRAGMA query_only = 1; PRAGMA cache_size = -8000")
-        try Migrations.check(database)
+        try Migrations.require(database)
     }
 
     package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
@@ -65,7 +65,7 @@ package final class SQLiteLedger: Ledger {
         var rows: [String] = []
         for table in [
             "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
-            "version", "presence", "configuration",
+            "version", "presence", "census", "configuration",
         ] {
             let columns = try names(of: table)
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")

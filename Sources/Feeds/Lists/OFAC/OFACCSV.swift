@@ -25,6 +25,7 @@ enum OFACCSV {
         }
         var reading = Reading(.list(facets))
         reading.warnings = warnings
+        reading.conflicts = sdn.conflicts
         return reading
     }
 }

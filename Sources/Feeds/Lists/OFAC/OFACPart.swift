@@ -22,6 +22,8 @@ struct OFACPart: Sendable {
     /// In the order of the file.
     private(set) var entries: [Entry] = []
     private(set) var warnings: [String] = []
+    /// Entries that stand twice with other facts: the file is torn, or its last number cut.
+    private(set) var conflicts: [String] = []
     /// All columns of all rows without their quotes: 0x1F ends a column's neighbour, 0x1E a row.
     private var content: [UInt8] = []
     private var indices: [Int: Int] = [:]
@@ -80,12 +82,12 @@ struct OFACPart: Sendable {
         }
         let row = Row(range: start..<content.count, line: scanner.line, id: id, number: number)
         if name == "sdn", let earlier = indices[id].map({ rows[entries[$0].rows[0]] }) {
-            guard content[earlier.range] == content[row.range] else {
-                throw Fault(
-                    "duplicate_key", "entry \(id) stands on lines \(earlier.line) and \(row.line) with other facts",
-                    place: "line \(row.line)", remedy: "The file is torn or its last row cut; fetch it again.")
+            let lines = "on lines \(earlier.line) and \(row.line)"
+            if content[earlier.range] == content[row.range] {
+                warnings.append("\(name): entry \(id) stands twice, \(lines), identical")
+            } else {
+                conflicts.append("\(name): entry \(id) stands \(lines) with other facts")
             }
-            warnings.append("\(name): entry \(id) stands twice, on lines \(earlier.line) and \(row.line), identical")
             content.removeLast(content.count - start)
             return
         }

@@ -1,0 +1,122 @@
+import Archive
+import Gate
+import Intake
+import Store
+import Testing
+import Vocabulary
+
+/// The gate with a ledger behind it: what it remembers, and what a person's word does to that.
+@Suite struct GateTests {
+    let shop = Workshop()
+
+    private func take(_ lines: [String], _ day: Int, _ intake: Intake, programmes: [String: KnownProgramme] = [:])
+        throws -> Run
+    {
+        var list = shop.list
+        list.programmes = programmes
+        let delivery = shop.delivery(
+            lines.joined(separator: "\n"), at: "2022-01-\(day < 10 ? "0" : "")\(day)T10:00:00Z")
+        return try intake.take(delivery, of: list)
+    }
+
+    /// So many entries, those up to `dated` with a date of birth.
+    private func people(_ count: Int, dated: Int) -> [String] {
+        (0..<count).map { "\($0),person \($0)|\($0 < dated ? "1970-01-01" : "")|SDGT" }
+    }
+
+    private func decide(_ intake: Intake, _ run: Run, on day: Int) throws -> [Run] {
+        let at = Instant(try #require(Day(year: 2022, month: 1, day: day)))
+        return try intake.accept(run.id, reason: "checked", by: "amal", at: at, of: shop.list)
+    }
+
+    @Test func aFieldThatEmptiesIsHeldUntilAPersonLetsItIn() throws {
+        let intake = try shop.intake()
+        for day in 1...3 { #expect(try take(people(60 + day, dated: 60), day, intake).outcome == .stored) }
+        let held = try take(people(64, dated: 20), 4, intake)
+        #expect(held.code == "fill_rate" && held.message == "birth_date in 20 entries, usually 62")
+        #expect(try take(people(64, dated: 45), 5, intake).outcome == .stored)
+        #expect(try decide(intake, held, on: 6).map(\.outcome) == [.stored])
+        // What was let in is the measure from then on, not what was usual before it.
+        #expect(try take(people(65, dated: 21), 7, intake).outcome == .stored)
+    }
+
+    @Test func aListThatWasLetInShorterIsTheUsualLengthAfterwards() throws {
+        let intake = try shop.intake()
+        for day in 1...5 { _ = try take(people(100 + day, dated: 0), day, intake) }
+        let held = try take(people(60, dated: 0), 6, intake)
+        #expect(held.code == "removals;rows")
+        #expect(held.message.contains("by programme: SDGT 45"))
+        _ = try decide(intake, held, on: 7)
+        #expect(try take(people(61, dated: 0), 8, intake).outcome == .stored)
+    }
+
+    @Test func aProgrammeThatLeavesWholeIsHeldUnlessItHasEnded() throws {
+        let other = (1000..<2000).map { "\($0),other \($0)||CUBA" }
+        let intake = try shop.intake()
+        _ = try take(other + people(30, dated: 0), 1, intake)
+        let held = try take(other, 2, intake)
+        #expect(held.code == "programmes" && held.message == "entries removed: 30 of 30 under SDGT")
+        let ended = ["SDGT": KnownProgramme(until: Day(iso: "2022-01-03"))]
+        #expect(try take(other, 3, intake, programmes: ended).outcome == .stored)
+    }
+
+    @Test func aRenamedColumnIsNamedWithWhatMayBeItsNewName() throws {
+        let intake = try shop.intake()
+        let held = try take(people(5, dated: 0) + ["#absent Country", "#unread Country-Pays"], 1, intake)
+        #expect(held.code == "columns")
+        #expect(held.message == "not in the file any more: Country; perhaps under another name: Country-Pays")
+    }
+
+    @Test func aFileOfTenTimesItsBytesIsHeldOnceThereAreThreeToCompareWith() throws {
+        func long(_ day: Int) -> [String] { (0..<50).map { "\($0),\(String(repeating: "x\(day)", count: 300))" } }
+        func short(_ day: Int) -> [String] { (0..<50).map { "\($0),entry \(day)" } }
+        let intake = try shop.intake()
+        #expect(try take(short(1), 1, intake).outcome == .stored)
+        #expect(try take(short(2), 2, intake).outcome == .stored)
+        #expect(try take(long(3), 3, intake).outcome == .stored)
+        #expect(try take(short(4), 4, intake).outcome == .stored)
+        #expect(try take(long(5), 5, intake).code == "bytes")
+    }
+
+    @Test func anotherTagOnEveryEntryIsNoRemoval() throws {
+        let intake = try shop.intake()
+        _ = try take((0..<40).map { "\($0),person \($0)||BELARUS-EO" }, 1, intake)
+        let run = try take((0..<40).map { "\($0),person \($0)||BELARUS-EO14038" }, 2, intake)
+        #expect(run.outcome == .stored && run.changes == 40)
+    }
+
+    @Test func aWarningARejectionAndAnAcceptanceAreRebuiltRowForRow() throws {
+        let intake = try shop.intake()
+        _ = try take(people(100, dated: 50), 1, intake)
+        let surge = try take(people(130, dated: 50), 2, intake)
+        #expect(surge.outcome == .stored)
+        #expect(surge.warning.hasPrefix("30 entries added to 100 (30 %), among them 100, 101"))
+        #expect(surge.message == "\(surge.warning); 30 added, 0 removed, 0 modified")
+        let held = try take(people(40, dated: 20), 3, intake)
+        let wrong = try take(people(50, dated: 20), 4, intake)
+        let at = try #require(Instant(iso: "2022-01-05T10:00:00Z"))
+        let rejected = try intake.reject(wrong.id, reason: "a test file", by: "amal", at: at, of: shop.list)
+        #expect(rejected.outcome == .rejected && rejected.rows == 50 && rejected.code == wrong.code)
+        #expect(rejected.message.hasPrefix("rejected by amal: a test file; it was held: "))
+        // What was put away is not judged again.
+        #expect(try decide(intake, held, on: 6).map(\.id) == [held.id])
+        #expect(throws: Fault.self) {
+            try intake.reject(held.id, reason: "too late", by: "amal", at: at, of: shop.list)
+        }
+        let anew = try shop.intake("\(shop.folder)/anew.sqlite")
+        try anew.rebuild()
+        let old = try #require(intake.ledger as? SQLiteLedger).dump()
+        #expect(try #require(anew.ledger as? SQLiteLedger).dump() == old)
+        #expect(old.contains { $0.hasPrefix("census|") && $0.hasSuffix("|'field'|'birth_date'|50") })
+    }
+
+    @Test func whatWasRejectedByMistakeCanStillBeAccepted() throws {
+        let intake = try shop.intake()
+        _ = try take(people(60, dated: 0), 1, intake)
+        let held = try take(people(20, dated: 0), 2, intake)
+        let at = try #require(Instant(iso: "2022-01-03T10:00:00Z"))
+        _ = try intake.reject(held.id, reason: "half a list", by: "amal", at: at, of: shop.list)
+        #expect(try decide(intake, held, on: 4).map(\.outcome) == [.stored])
+        #expect(try intake.ledger.entries("toy-list", on: nil, known: .now).count == 20)
+    }
+}
