@@ -21,6 +21,7 @@ extension WeeklyReport {
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try endedSeries()
+        alerts += try unknownProgrammes()
         if alerts.isEmpty { return }
         document.append(.heading("Read this first"))
         for alert in alerts { document.append(.alert(alert)) }
