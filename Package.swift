@@ -82,7 +82,7 @@ let package = Package(
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
-        tests("Feeds", ["Feeds", "Formats", "Vocabulary", "CArchive"]),
+        tests("Feeds", ["Feeds", "Formats", "Vocabulary", "Configuration", "CArchive"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),

@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Configuration
 internal import Operations
 internal import Report
 internal import Store
@@ -10,12 +11,15 @@ extension Command {
         "entries", abstract: "Print a sanctions list as it stood on a day",
         discussion: """
             The list is that of the last snapshot of --on or earlier; a snapshot is of the day it was published, or \
-            else of the day it was seen in the publisher's zone.
+            else of the day it was seen in the publisher's zone. Restrictions are those that the publisher states of an \
+            entry; where there are none, those that its programmes may impose (`bellwether programmes`); empty where \
+            nobody says.
             """,
         group: Group.asking,
         examples: [
             .init("bellwether entries us-ofac-sdn --on 2022-02-24 --format csv", "the whole list of that day"),
             .init("bellwether entries us-ofac-sdn 35096", "one entry, every field"),
+            .init("bellwether entries us-ofac-sdn --family RU.main,RU.ukraine", "whom Russia's programmes name"),
         ],
         arguments: [
             Argument("LIST", help: "A list's feed id."), Argument("ID", .any, help: "Entries by the publisher's key."),
@@ -23,10 +27,15 @@ extension Command {
         options: Option.reading + [
             Option("on", valueName: "DAY", defaultValue: "the last snapshot", help: "The day that is asked about."),
             Option("programme", .list, valueName: "TAG", help: "Only entries under these programmes."),
+            Option("family", .list, valueName: "FAMILY", help: "Only entries under programmes of these families."),
+            Option(
+                "restriction", .list, valueName: "KIND", allowed: Restriction.allCases.map(\.rawValue),
+                help: "Only entries of which this may be forbidden."),
         ]
     ) { invocation in
         let list = invocation.argument("LIST") ?? ""
-        let ledger = try invocation.workspace().ledger()
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
         let lists = try ledger.lists()
         guard lists.contains(list) else {
             throw Fault(
@@ -34,34 +43,37 @@ extension Command {
                 remedy: lists.isEmpty ? "Fetch or import one first." : "lists: \(lists.joined(separator: ", "))")
         }
         let ids = Set(invocation.arguments("ID"))
-        let programmes = Set(invocation.list("programme"))
+        let filter = try EntryFilter(invocation, workspace.settings.programmes)
         let (from, to) = try invocation.days()
-        let found = try ledger.entries(list, on: try invocation.day("on"), known: try invocation.knownOn()).filter {
-            entry in
+        let all = try ledger.entries(list, on: try invocation.day("on"), known: try invocation.knownOn())
+        let found = all.filter { entry in
             (ids.isEmpty || ids.contains(entry.designation.id))
-                && (programmes.isEmpty || !programmes.isDisjoint(with: entry.designation.programmes))
+                && filter.admits(entry.designation)
                 && (from.map { $0 <= entry.seen.day } ?? true) && (to.map { entry.seen.day <= $0 } ?? true)
         }
         for id in ids.subtracting(found.map(\.designation.id)).sorted() {
             invocation.console.warn("\(list) has no entry \(id) on that day")
         }
+        filter.warn(list, all.map(\.designation))
         if invocation.format == .text, !ids.isEmpty {
-            for entry in found { try invocation.console.print(.fields(entry.designation), as: .text) }
+            for entry in found {
+                try invocation.console.print(.fields(entry.designation, filter.programmes), as: .text)
+            }
             return .done
         }
-        try invocation.console.print(.entries(found), as: invocation.format)
+        try invocation.console.print(.entries(found, filter.programmes), as: invocation.format)
         return .done
     }
 }
 
 extension Table {
-    static func entries(_ entries: [ListedEntry]) -> Table {
+    static func entries(_ entries: [ListedEntry], _ programmes: Programmes) -> Table {
         Table(
             "entries",
             columns: [
                 .init("list", .word), .init("entry_id", .word), .init("kind", .word), .init("name"),
                 .init("programs", .word), .init("countries", .word), .init("listed_on", .day),
-                .init("seen_at", .instant),
+                .init("seen_at", .instant), .init("restrictions", .word),
             ],
             rows: entries.map { entry in
                 let designation = entry.designation
@@ -69,14 +81,18 @@ extension Table {
                     .text(designation.list), .text(designation.id), .text(designation.kind), .text(designation.name),
                     Cell(joined: designation.programmes), Cell(joined: designation.countries),
                     Cell(designation.first(.listedOn).flatMap { Day(iso: $0) }), .instant(entry.seen),
+                    Cell(joined: programmes.restrictions(of: designation).words),
                 ]
             })
     }
 
-    /// One entry, a row per fact.
-    static func fields(_ designation: Designation) -> Table {
-        Table(
+    /// One entry, a row per fact; what only its programmes tell is said to come from there.
+    static func fields(_ designation: Designation, _ programmes: Programmes) -> Table {
+        let (words, isStated) = programmes.restrictions(of: designation)
+        let derived = isStated ? [] : words.map { Attribute(.restriction, $0, ["from programme"]) }
+        return Table(
             "fields", columns: [.init("field", .word), .init(designation.id)],
-            rows: designation.attributes.map { [.text($0.field.rawValue), .text($0.display)] })
+            rows: (designation.attributes + derived).sorted { $0.field.rank < $1.field.rank }
+                .map { [.text($0.field.rawValue), .text($0.display)] })
     }
 }

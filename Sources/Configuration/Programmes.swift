@@ -11,8 +11,10 @@ package struct Programmes: Sendable, Hashable {
         package var family: String
         /// The feed that prints the tag.
         package var list: String
-        /// As the list prints it, spaces and all.
+        /// As the list prints it, with the spaces inside it; white space at its ends never counts.
         package var tag: String
+        /// ISO 3166-1 alpha-2 of whom it is about; empty where it is about nobody's country.
+        package var countries: [String] = []
         /// The law or resolution behind it.
         package var act = ""
         /// The first day of its validity.
@@ -25,6 +27,8 @@ package struct Programmes: Sendable, Hashable {
         package var renamedOn: Day?
         /// Rides on other tags and is never counted beside them.
         package var isMarker = false
+        /// What may be imposed under it on that list; empty where that is not known.
+        package var restrictions: [Restriction] = []
         /// For people.
         package var note = ""
 
@@ -49,18 +53,24 @@ package struct Programmes: Sendable, Hashable {
     package init(rows: [Row]) {
         self.rows = rows
         index = Dictionary(
-            rows.enumerated().map { (Name(list: $1.list, tag: $1.tag), $0) }, uniquingKeysWith: { first, _ in first })
+            rows.enumerated().map { (Name(list: $1.list, tag: Tag.trimmed($1.tag)), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What is known about a tag of a list.
-    package func row(_ tag: String, list: String) -> Row? { index[Name(list: list, tag: tag)].map { rows[$0] } }
+    package func row(_ tag: String, list: String) -> Row? {
+        index[Name(list: list, tag: Tag.trimmed(tag))].map { rows[$0] }
+    }
 
-    /// The family under which a tag's entries are counted.
-    package func family(of tag: String, list: String) -> String? { row(tag, list: list)?.family }
+    /// The family under which a tag's entries are counted: that of today's tag, so that a rename moves nobody.
+    package func family(of tag: String, list: String) -> String? {
+        row(current(tag, list: list), list: list)?.family
+    }
 
-    /// The tag that the programme has today: renames followed to their end. An unknown tag stands for itself.
+    /// The tag that the programme has today: renames followed to their end. An unknown tag
+    /// stands for itself.
     package func current(_ tag: String, list: String) -> String {
-        var tag = tag
+        var tag = Tag.trimmed(tag)
         // A table that renames in a circle must not hang a report.
         for _ in 0..<rows.count {
             guard let next = row(tag, list: list)?.renamedTo else { return tag }

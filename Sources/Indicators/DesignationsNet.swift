@@ -67,8 +67,8 @@ package struct DesignationsNet: Sendable, Hashable {
         let tags = before ? change.programmesBefore : change.programmesAfter
         // A corrected nationality designates nobody: countries move only with the entry itself.
         return Set([.list] + change.countries.map(Scope.country))
-            .union(tags.map { .programme(names.current($0)) })
-            .union(tags.flatMap { names.families(of: $0).map(Scope.family) })
+            .union(tags.map { .programme(names.current($0, list: change.list)) })
+            .union(tags.compactMap { names.family(of: $0, list: change.list).map(Scope.family) })
     }
 }
 

@@ -1,18 +1,23 @@
-/// Which tags mean the same programme, and which programmes form a family.
-package struct ProgrammeNames: Sendable, Hashable {
-    /// Former tag to later tag; chains are followed.
-    package var renames: [String: String]
-    /// Tag to the families it belongs to: `SYRIA-EO13894` to `SY.main`.
-    package var families: [String: [String]]
+internal import Vocabulary
 
-    package init(renames: [String: String] = [:], families: [String: [String]] = [:]) {
+/// Which tags mean the same programme, and which programmes form a family. All by list: `GB` is Guinea-Bissau on the
+/// Security Council's list and would be the United Kingdom elsewhere.
+package struct ProgrammeNames: Sendable, Hashable {
+    /// List to former tag to later tag; chains are followed.
+    package var renames: [String: [String: String]]
+    /// List to tag to the family it belongs to: `SYRIA-EO13894` to `SY.main`.
+    package var families: [String: [String: String]]
+
+    /// Tags without white space at their ends.
+    package init(renames: [String: [String: String]] = [:], families: [String: [String: String]] = [:]) {
         self.renames = renames
         self.families = families
     }
 
     /// The latest name of a tag.
-    package func current(_ tag: String) -> String {
-        var name = tag
+    package func current(_ tag: String, list: String) -> String {
+        var name = Tag.trimmed(tag)
+        guard let renames = renames[list] else { return name }
         // A table that renames in a circle must not hang the report: no chain is longer than the table.
         for _ in renames.indices {
             guard let later = renames[name] else { break }
@@ -21,6 +26,6 @@ package struct ProgrammeNames: Sendable, Hashable {
         return name
     }
 
-    /// The families of a tag, looked up under its own and under its latest name.
-    package func families(of tag: String) -> [String] { families[tag] ?? families[current(tag)] ?? [] }
+    /// The family of a tag, which is that of its latest name: a rename moves nobody from one family to another.
+    package func family(of tag: String, list: String) -> String? { families[list]?[current(tag, list: list)] }
 }

@@ -29,14 +29,13 @@ extension ListingChange {
 
 extension ProgrammeNames {
     package init(_ programmes: Programmes) {
-        var renames: [String: String] = [:]
-        var families: [String: [String]] = [:]
+        var renames: [String: [String: String]] = [:]
+        var families: [String: [String: String]] = [:]
         for row in programmes.rows {
-            if let later = row.renamedTo { renames[row.tag] = later }
+            let tag = Tag.trimmed(row.tag)
+            if let later = row.renamedTo { renames[row.list, default: [:]][tag] = Tag.trimmed(later) }
             // A marker rides on other tags and is never counted beside them.
-            if !row.isMarker, families[row.tag]?.contains(row.family) != true {
-                families[row.tag, default: []].append(row.family)
-            }
+            if !row.isMarker { families[row.list, default: [:]][tag] = row.family }
         }
         self.init(renames: renames, families: families)
     }

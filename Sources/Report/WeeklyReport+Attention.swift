@@ -22,6 +22,7 @@ extension WeeklyReport {
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()
         alerts += try endedSeries()
+        alerts += try unknownProgrammes()
         if alerts.isEmpty { return }
         document.append(.heading("Read this first"))
         for alert in alerts { document.append(.alert(alert)) }

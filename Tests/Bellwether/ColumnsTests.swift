@@ -25,7 +25,8 @@ import Testing
             "indicators \(rub)",
             "series,indicator,date,base_date,value,unit,observed_on,age_days,known_on,note"
         ),
-        ("entries us-ofac-sdn", "list,entry_id,kind,name,programs,countries,listed_on,seen_at"),
+        ("entries us-ofac-sdn", "list,entry_id,kind,name,programs,countries,listed_on,seen_at,restrictions"),
+        ("programmes", "family,list,tag,country,act,from,until,renamed_to,restriction,note"),
         ("changes", changes), ("changes us-ofac-sdn", changes),
         ("changes --summary step", "list,seen_at,\(summary)"), ("changes --summary day", "list,day,\(summary)"),
         ("changes --summary week", "list,week,\(summary)"),

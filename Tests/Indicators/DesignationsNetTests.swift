@@ -4,7 +4,8 @@ import Vocabulary
 
 @Suite struct DesignationsNetTests {
     private static let names = ProgrammeNames(
-        renames: ["SYRIA": "SYRIA-EO13582", "SYRIA-EO13582": "PAARSSR"], families: ["PAARSSR": ["SY.main"]])
+        renames: ["us-ofac-sdn": ["SYRIA": "SYRIA-EO13582", "SYRIA-EO13582": "PAARSSR"]],
+        families: ["us-ofac-sdn": ["PAARSSR": "SY.main", "SYRIA": "SY.former"]])
     private static let year = day("2022-01-01")...day("2022-12-31")
 
     private func change(
@@ -71,6 +72,16 @@ import Vocabulary
     }
 
     @Test func aTableThatRenamesInACircleEnds() {
-        #expect(["A", "B"].contains(ProgrammeNames(renames: ["A": "B", "B": "A"]).current("A")))
+        let names = ProgrammeNames(renames: ["x": ["A": "B", "B": "A"]])
+        #expect(["A", "B"].contains(names.current("A", list: "x")))
+    }
+
+    @Test func aTagMeansWhatItsOwnListMeansByIt() {
+        let names = ProgrammeNames(
+            renames: ["uk": ["GB": "UK"]], families: ["un-sc": ["GB": "GW.main"], "uk": ["UK": "T.hr"]])
+        #expect(names.family(of: "GB ", list: "un-sc") == "GW.main")
+        #expect(names.family(of: "GB", list: "uk") == "T.hr")
+        #expect(names.family(of: "GB", list: "eu-fsf") == nil)
+        #expect(names.current("GB", list: "un-sc") == "GB")
     }
 }
