@@ -94,7 +94,8 @@ struct ChangeSummary {
             columns: [.init("list", .word), .init(name, kind), .init("entries", .number)]
                 + numbers.map { .init($0.name, .number) },
             rows: rows.map { row in
-                [.text(row.list), row.label, Cell(row.entries)] + numbers.map { .integer(row.counts[keyPath: $0.count]) }
+                [.text(row.list), row.label, Cell(row.entries)]
+                    + numbers.map { .integer(row.counts[keyPath: $0.count]) }
             })
     }
 }

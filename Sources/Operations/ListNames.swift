@@ -7,17 +7,21 @@ package struct ListNames: Sendable {
     package static let noFamily = "(no family)"
 
     private let programmes: Programmes
-    private let feeds: [String: FeedFile]
+    private let titles: [String: String]
 
-    package init(_ settings: Settings) { self.init(programmes: settings.programmes, feeds: settings.feeds) }
+    package init(_ settings: Settings) {
+        let titles = settings.feeds.map { ($0.id, $0.title) }
+        self.init(programmes: settings.programmes, titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+    }
 
-    package init(programmes: Programmes, feeds: [FeedFile] = []) {
+    /// - Parameter titles: by the list's id.
+    package init(programmes: Programmes, titles: [String: String]) {
         self.programmes = programmes
-        self.feeds = Dictionary(feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.titles = titles
     }
 
     /// A list as a sentence calls it.
-    package func title(_ list: String) -> String { feeds[list]?.title ?? list }
+    package func title(_ list: String) -> String { titles[list] ?? list }
 
     /// Today's tags of the programmes of an entry, each once: a renamed tag is still the same programme.
     package func programmes(of entry: Designation) -> [String] {

@@ -20,9 +20,8 @@ extension ListingChange {
         switch change.kind {
         case .added: .added
         // What went with its whole source was never taken off, and is not listed anew when the source is back.
-        case .returned: change.isBackWithSource ? .sameEntry : .added
-        // A list that says of the entry it takes off that the person died is not easing anything.
-        case .removed: change.before?.first(.deathDate) == nil ? .removed : .deceased
+        case .returned: change.isComing ? .added : .sameEntry
+        case .removed: change.isEasing ? .removed : .deceased
         case .modified: .modified
         case .rekeyed, .reread, .sourceMissing: .sameEntry
         }

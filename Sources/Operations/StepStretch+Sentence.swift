@@ -54,4 +54,7 @@ extension StepStretch {
 extension EntryChange {
     /// It came onto the list, for the first time or again; what is only back with its source did not.
     package var isComing: Bool { kind == .added || kind == .returned && !isBackWithSource }
+
+    /// It was taken off the list; one that is taken off because the person died is not let off anything.
+    package var isEasing: Bool { kind == .removed && before?.first(.deathDate) == nil }
 }

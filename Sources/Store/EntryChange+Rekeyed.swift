@@ -6,7 +6,9 @@ extension [EntryChange] {
 
     /// An entity that goes and comes in one step under another key is one change, where nobody else could be meant.
     mutating func pairRekeyed() {
-        let gone = Dictionary(grouping: indices.filter { self[$0].kind == .removed }) { self[$0].before?.namesake ?? "" }
+        let gone = Dictionary(grouping: indices.filter { self[$0].kind == .removed }) {
+            self[$0].before?.namesake ?? ""
+        }
         let come = Dictionary(grouping: indices.filter { self[$0].kind == .added || self[$0].kind == .returned }) {
             self[$0].after?.namesake ?? ""
         }
@@ -37,7 +39,9 @@ extension [EntryChange] {
     private func unique(_ olds: [Int], _ news: [Int], _ fits: Fit) -> [(old: Int, new: Int)] {
         let pairs = olds.flatMap { old in
             news.compactMap { new -> (old: Int, new: Int)? in
-                guard let before = self[old].before, let after = self[new].after, fits(before, after) else { return nil }
+                guard let before = self[old].before, let after = self[new].after, fits(before, after) else {
+                    return nil
+                }
                 return (old, new)
             }
         }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ColumnsTests {
     private static let runs = "run,feed,outcome,http,bytes,sha256,published,rows,changes,message"
     private static let changes = "list,seen_at,published,day,entry_id,change,field,before,after,name,programs,run"
-    private static let summary = "entries,added,removed,modified,raw_changed,renamed,programme_changed,returned,rekeyed,source_missing"
+    private static let summary =
+        "entries,added,removed,modified,raw_changed,renamed,programme_changed,returned,rekeyed,source_missing"
     private static let events = "id,date,precision,time_utc,date_source,title,countries,currencies"
     private static let compare = """
         event,date,after_fix,day0,mapping,series,numeraire,model,w0,w1,n,L,est_first,est_last,alpha,beta,t_beta,mbar,smm,\

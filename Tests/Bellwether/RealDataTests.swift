@@ -44,7 +44,8 @@ struct RealDataTests {
             #expect(step["seen_at"].map { $0.dropLast() } == wanted["snapshot_utc"]?.prefix(19))
             let rekeyed = try #require(step["rekeyed"].flatMap { Int($0) })
             for (column, theirs, sides) in columns {
-                #expect(step[column].flatMap { Int($0) }.map { String($0 + sides * rekeyed) } == wanted[theirs], "\(step)")
+                #expect(
+                    step[column].flatMap { Int($0) }.map { String($0 + sides * rekeyed) } == wanted[theirs], "\(step)")
             }
         }
         #expect(steps.compactMap { Int($0["modified"] ?? "") }.reduce(0, +) == 927 + 2)
