@@ -33,6 +33,7 @@ extension FeedFile {
         // Without a feed the keys are read all the same: one run names everything that is wrong.
         var feed =
             known ?? FeedFile(id: "", source: "", kind: .rates, reader: "", parts: [], licence: "")
+        feed.name = section.value("name", .text) ?? ""
         if let zone = section.value("zone", .zone) { feed.zone = zone }
         feed.fix = section.value("fix", .time)
         if let every = section.value("every", .interval) { feed.every = every }
@@ -46,7 +47,6 @@ extension FeedFile {
         feed.termsURL = section.value("terms_url", .webAddress) ?? ""
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
-        feed.name = section.value("name", .text) ?? ""
         feed.note = section.value("note", .prose) ?? ""
         return known == nil ? nil : feed
     }
