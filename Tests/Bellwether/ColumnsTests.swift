@@ -37,7 +37,8 @@ import Testing
         ("changes --summary country", "list,country,\(summary)"),
         ("changes --summary family", "list,family,\(summary)"), ("changes --summary kind", "list,kind,\(summary)"),
         ("status --now 2022-03-04T03:00:00Z", "feed,outcome,last_success,age_hours,stale,quarantined"),
-        ("quarantine", "run,feed,seen_at"), ("events list", events), ("events list --waves", events), ("events show RU-2022-02-24", events),
+        ("quarantine", "run,feed,seen_at"), ("events list", events), ("events list --waves", events),
+        ("events show RU-2022-02-24", events),
         ("compare --event RU-2022-02-24", compare),
         (
             "compare --event RU-2022-02-24 --abnormal",
