@@ -88,6 +88,7 @@ let package = Package(
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
         tests("Indicators", ["Indicators", "Vocabulary"]),
+        tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),

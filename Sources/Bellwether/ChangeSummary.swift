@@ -1,123 +1,101 @@
-internal import CommandLine
 internal import Operations
 internal import Store
 internal import Tables
 internal import Vocabulary
 
-/// Counts of changes per snapshot, day, week, programme or country.
+/// Counts of changes per snapshot, day, week, programme, family, country or kind.
 struct ChangeSummary {
-    fileprivate struct Count {
+    /// What counts can be of, as `--summary` takes it.
+    static let keys = ["step", "day", "week", "programme", "family", "country", "kind"]
+
+    /// What is counted together: one stretch of a list's history, or one group of its entries.
+    private struct Row {
         var list: String
-        var label: String
+        var label: Cell
         var entries: Int?
-        var added = 0
-        var removed = 0
-        var modified = 0
-        var raw = 0
-        var renamed = 0
-        var programme = 0
-        var returned = 0
+        var counts = StepCounts()
     }
 
     private let steps: [Step]
-    private let current: (String, String) -> String
+    private let names: ListNames
 
-    /// - Parameter current: today's tag of a programme on a list: a rename of a tag is neither addition nor removal.
-    init(_ steps: [Step], current: @escaping (String, String) -> String) {
+    init(_ steps: [Step], names: ListNames) {
         self.steps = steps
-        self.current = current
+        self.names = names
     }
 
     func table(by key: String) -> Table {
         switch key {
-        case "step": rows("seen_at", .instant) { [$0.run.seen.description] }
-        case "day": rows("day", .day) { [$0.run.day.description] }
-        case "week": rows("week", .word) { [Week(containing: $0.run.day).description] }
-        case "programme": rows("programme", .word, of: { $0.programmes })
-        default: rows("country", .word, of: { $0.countries })
+        case "step": stretches("seen_at", .instant) { .instant($0.run.seen) }
+        case "day": stretches("day", .day) { .day($0.run.day) }
+        case "week": stretches("week", .word) { .text(Week(containing: $0.run.day).description) }
+        case "programme": groups("programme") { names.programmes(of: $0) }
+        case "family": groups("family") { names.families(of: $0) }
+        case "kind": groups("kind") { [$0.kind] }
+        default: groups("country") { $0.countries }
         }
     }
 
-    /// One row per label of a step.
-    private func rows(_ name: String, _ kind: Table.Column.Kind, label: (Step) -> [String]) -> Table {
-        var counts: [Count] = []
+    /// For reading: a paragraph per stretch; nil for what is better read as a table.
+    func text(by key: String) -> String? {
+        let stretches: [StepStretch]
+        switch key {
+        case "step": stretches = StepStretch.bySnapshot(steps)
+        case "day": stretches = StepStretch.byDay(steps)
+        case "week": stretches = StepStretch.byWeek(steps)
+        default: return nil
+        }
+        return stretches.map { stretch in
+            let lines = wrapped(Sanitised.line(stretch.sentence(names)), width: 78)
+            return lines.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element + "\n" }.joined()
+        }.joined()
+    }
+
+    /// One row per run of steps with the same label.
+    private func stretches(_ name: String, _ kind: Table.Column.Kind, label: (Step) -> Cell) -> Table {
+        var rows: [Row] = []
         for step in steps {
-            let text = label(step)[0]
-            if counts.last?.list != step.run.feed || counts.last?.label != text {
-                counts.append(Count(list: step.run.feed, label: text))
+            let text = label(step)
+            if rows.last?.list != step.run.feed || rows.last?.label != text {
+                rows.append(Row(list: step.run.feed, label: text))
             }
-            counts[counts.count - 1].entries = step.entries
-            counts[counts.count - 1].raw += step.rawChanged
-            for change in step.changes { counts[counts.count - 1].add(change) }
+            rows[rows.count - 1].entries = step.entries
+            rows[rows.count - 1].counts.add(step)
         }
-        return table(counts, name, kind)
+        return table(rows, name, kind)
     }
 
-    /// One row per programme or country over all steps; an entry counts once under each of its own.
-    private func rows(
-        _ name: String, _ kind: Table.Column.Kind, of values: (Designation) -> [String]
-    ) -> Table {
-        var counts: [String: Count] = [:]
+    /// One row per group over all steps; an entry counts once in each of its own.
+    private func groups(_ name: String, of groups: (Designation) -> [String]) -> Table {
+        var counts: [String: [String: StepCounts]] = [:]
         for step in steps {
-            let list = step.run.feed
             for change in step.changes {
-                let before = Set((change.before.map(values) ?? []).map { current($0, list) })
-                let after = Set((change.after.map(values) ?? []).map { current($0, list) })
-                for value in before.union(after) {
-                    var count = counts["\(list) \(value)"] ?? Count(list: list, label: value)
-                    if change.kind == .modified || change.kind == .reread {
-                        // Under a programme, an entry that moved there is an addition and one that left a removal.
-                        if !before.contains(value) { count.added += 1 }
-                        if !after.contains(value) { count.removed += 1 }
-                        if before.contains(value), after.contains(value) { count.modified += 1 }
-                    } else {
-                        count.add(change)
-                    }
-                    counts["\(list) \(value)"] = count
+                let (before, after) = (Set(change.before.map(groups) ?? []), Set(change.after.map(groups) ?? []))
+                for group in before.union(after) {
+                    counts[step.run.feed, default: [:]][group, default: StepCounts()]
+                        .add(change, wasHere: before.contains(group), isHere: after.contains(group))
                 }
             }
         }
-        return table(counts.values.sorted { ($0.list, $0.label) < ($1.list, $1.label) }, name, kind)
-    }
-
-    private func table(_ counts: [Count], _ name: String, _ kind: Table.Column.Kind) -> Table {
-        Table(
-            "summary",
-            columns: [.init("list", .word), .init(name, kind)]
-                + [
-                    "entries", "added", "removed", "modified", "raw_changed", "renamed", "programme_changed",
-                    "returned",
-                ]
-                .map { .init($0, .number) },
-            rows: counts.map { count in
-                let label: Cell =
-                    switch kind {
-                    case .instant: Cell(Instant(iso: count.label))
-                    case .day: Cell(Day(iso: count.label))
-                    default: .text(count.label)
-                    }
-                return [
-                    .text(count.list), label, Cell(count.entries), .integer(count.added), .integer(count.removed),
-                    .integer(count.modified), .integer(count.raw), .integer(count.renamed), .integer(count.programme),
-                    .integer(count.returned),
-                ]
-            })
-    }
-}
-
-extension ChangeSummary.Count {
-    fileprivate mutating func add(_ change: EntryChange) {
-        switch change.kind {
-        case .added: added += 1
-        // Back on the list counts as coming onto it; the last column tells how many had been there before.
-        case .returned:
-            added += 1
-            returned += 1
-        case .removed: removed += 1
-        case .modified, .rekeyed: modified += 1
-        case .reread: break
+        let rows = counts.sorted { $0.key < $1.key }.flatMap { list, groups in
+            groups.sorted { $0.key < $1.key }.map { Row(list: list, label: .text($0.key), counts: $0.value) }
         }
-        if change.isRenamed { renamed += 1 }
-        if change.isMovedBetweenProgrammes { programme += 1 }
+        return table(rows, name, .word)
+    }
+
+    private func table(_ rows: [Row], _ name: String, _ kind: Table.Column.Kind) -> Table {
+        let numbers: [(name: String, count: KeyPath<StepCounts, Int>)] = [
+            ("added", \.added), ("removed", \.removed), ("modified", \.modified), ("raw_changed", \.raw),
+            ("renamed", \.renamed), ("programme_changed", \.programme), ("returned", \.returned),
+            ("rekeyed", \.rekeyed), ("source_missing", \.sourceMissing),
+        ]
+        return Table(
+            "summary",
+            columns: [.init("list", .word), .init(name, kind), .init("entries", .number)]
+                + numbers.map { .init($0.name, .number) },
+            rows: rows.map { row in
+                [.text(row.list), row.label, Cell(row.entries)]
+                    + numbers.map { .integer(row.counts[keyPath: $0.count]) }
+            })
     }
 }

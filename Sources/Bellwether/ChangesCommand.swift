@@ -12,7 +12,9 @@ extension Command {
         discussion: """
             Changes lie between neighbouring good snapshots; the first snapshot of a list is where its history starts. \
             A change is of the published day, or else of the day it was seen where the publisher is; --from and --to \
-            bound that day. An added or removed entry is one row, a modified one a row per field.
+            bound that day. An added or removed entry is one row, a modified one a row per field. `re-keyed` is the same \
+            entity under another key, `source missing` an entry of a list put together from others whose own list was \
+            not in the snapshot, `re-read` what a newer reader sees in the same bytes.
             """,
         group: Group.asking,
         examples: [
@@ -22,8 +24,8 @@ extension Command {
         arguments: [Argument("LIST", .any, help: "Lists; every one where none is named.")],
         options: Option.reading + [
             Option(
-                "summary", valueName: "BY", allowed: ["step", "day", "week", "programme", "country"],
-                help: "Counts instead of changes.")
+                "summary", valueName: "BY", allowed: ChangeSummary.keys,
+                help: "Counts instead of changes; as text, a sentence for each step, day or week.")
         ]
     ) { invocation in
         let workspace = try invocation.workspace()
@@ -44,9 +46,12 @@ extension Command {
                 invocation.format == .text ? .changesForPeople(steps) : .changes(steps), as: invocation.format)
             return .done
         }
-        let programmes = workspace.settings.programmes
-        let table = ChangeSummary(steps, current: { programmes.current($0, list: $1) }).table(by: summary)
-        try invocation.console.print(table, as: invocation.format)
+        let summaries = ChangeSummary(steps, names: ListNames(workspace.settings))
+        if invocation.format == .text, let text = summaries.text(by: summary) {
+            try invocation.console.print(text)
+        } else {
+            try invocation.console.print(summaries.table(by: summary), as: invocation.format)
+        }
         return .done
     }
 }

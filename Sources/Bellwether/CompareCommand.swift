@@ -1,6 +1,7 @@
 internal import Archive
 internal import CommandLine
 internal import Compare
+internal import Configuration
 internal import Feeds
 internal import Operations
 internal import Report
@@ -17,11 +18,15 @@ extension Command {
             scaled by the turbulence of the days before, and ranks among the series' own past. An event without a time \
             is put on the first publication day on or after its date, and on the next (--after-fix 0,1). What cannot be \
             judged is printed with its status and nothing else. Coincidence in time is not cause.
+
+            With --waves the events are designation waves, which the lists themselves show; recorded events close to \
+            one are named beside it. A wave of no watched country is left out unless --series says what to compare.
             """,
         group: Group.asking,
         examples: [
             .init("bellwether compare --event RU-2022-02-24", "one event, every window, in words"),
             .init("bellwether compare --tag sanctions --numeraire USD,EUR --format csv", "all figures"),
+            .init("bellwether compare --waves --min-entries 50 --window 0:1", "what moved around large designations"),
             .init("bellwether compare --events mine.csv --window 0:1 --window -5:-1", "events of your own"),
         ],
         options: Option.reading + [
@@ -41,7 +46,7 @@ extension Command {
                 "after-fix", .list, valueName: "0|1", allowed: ["0", "1"], defaultValue: "0,1",
                 help: "Day 0 on or after the date (0), strictly after it (1)."),
             .flag("abnormal", help: "Print the abnormal return of each day from ten before to ten after."),
-        ]
+        ] + Option.waves
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
@@ -49,7 +54,8 @@ extension Command {
         let known = try ledger.events(known: knownOn)
         let book = try SeriesBook(workspace, ledger, known: knownOn)
         var comparison = try Comparison(
-            workspace, book, events: try events(invocation, known), only: try book.keys(invocation.list("series")),
+            workspace, book, events: try events(invocation, workspace, ledger, known),
+            only: try book.keys(invocation.list("series")),
             known: known)
         let numeraires = invocation.list("numeraire")
         if let bad = (numeraires + invocation.list("basket")).first(where: { !SeriesKey.isCurrencyCode($0) }) {
@@ -81,12 +87,21 @@ extension Command {
         return .done
     }
 
-    private static func events(_ invocation: Invocation, _ known: [NewsEvent]) throws -> [NewsEvent] {
+    private static func events(
+        _ invocation: Invocation, _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent]
+    ) throws -> [NewsEvent] {
         let (from, to) = try invocation.days()
         let tags = Set(invocation.list("tag"))
         let ids = invocation.list("event")
         let all: [NewsEvent]
-        if let path = invocation.value("events") {
+        if let waves = try invocation.waves(workspace, ledger) {
+            let events = waves.map { $0.event(workspace.settings.watch) }
+            let canMove = invocation.list("series").isEmpty ? events.filter { !$0.currencies.isEmpty } : events
+            if canMove.count < events.count {
+                invocation.console.note("\(events.count - canMove.count) waves of no watched country are left out")
+            }
+            all = canMove
+        } else if let path = invocation.value("events") {
             guard let reader = Readers.named("events-csv") else { return [] }
             let snapshot = Snapshot(
                 feed: "events", source: "file", parts: [.init(name: "main", bytes: try Files.read(path))])
@@ -96,11 +111,16 @@ extension Command {
             } catch let fault as Fault {
                 throw fault.at(path)
             }
+        } else if ids.contains(where: { id in !known.contains { $0.id == id } }) {
+            let waves = try workspace.waves(ledger, known: try invocation.knownOn())
+            all = known + waves.map { $0.event(workspace.settings.watch) }.filter { ids.contains($0.id) }
         } else {
             all = known
         }
         if let unknown = ids.first(where: { id in !all.contains { $0.id == id } }) {
-            throw Fault("usage", "there is no event \(unknown)", remedy: "`bellwether events list` lists them.")
+            throw Fault(
+                "usage", "there is no event \(unknown)",
+                remedy: "`bellwether events list` lists them, with `--waves` those of the lists.")
         }
         if !tags.isEmpty, !all.contains(where: { !tags.isDisjoint(with: $0.tags) }) {
             invocation.console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")

@@ -16,35 +16,70 @@ extension Command {
 
     private static let eventsList = Command(
         "list", abstract: "List events as they were known on a day",
-        examples: [.init("bellwether events list --country RU --from 2022-02-01", "events of one country")],
+        discussion: """
+            With --waves the events are derived from the lists: what one of them added, or removed, between two looks \
+            at it under one programme. How far the time of such a wave is known, not_before and not_after tell.
+            """,
+        examples: [
+            .init("bellwether events list --country RU --from 2022-02-01", "events of one country"),
+            .init("bellwether events list --waves --min-entries 20", "large waves of designations"),
+        ],
         options: Option.reading + [
             Option("country", .list, valueName: "CODE", help: "Events of these countries, ISO 3166-1 alpha-2."),
             Option("tag", .list, valueName: "TAG", help: "Events with any of these tags."),
-        ]
+        ] + Option.waves
     ) { invocation in
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
+        let waves = try invocation.waves(workspace, ledger)
+        let all =
+            try waves.map { $0.map { $0.event(workspace.settings.watch) } }
+            ?? ledger.events(known: try invocation.knownOn())
         let (from, to) = try invocation.days()
         let countries = Set(invocation.list("country"))
         let tags = Set(invocation.list("tag"))
-        let events = try invocation.workspace().ledger().events(known: try invocation.knownOn()).filter { event in
+        let events = all.filter { event in
             from.map { $0 <= event.date } ?? true && to.map { event.date <= $0 } ?? true
                 && (countries.isEmpty || !countries.isDisjoint(with: event.countries))
                 && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
         }
-        try invocation.console.print(
-            invocation.format == .text ? .eventsForPeople(events) : .events(events), as: invocation.format)
+        guard invocation.format == .text else {
+            try invocation.console.print(.events(events), as: invocation.format)
+            return .done
+        }
+        let shown = Set(events.map(\.id))
+        let table = waves.map { Table.wavesForPeople($0.filter { shown.contains($0.id) }, workspace.settings.watch) }
+        try invocation.console.print(table ?? .eventsForPeople(events), as: .text)
         return .done
     }
 
     private static let eventsShow = Command(
         "show", abstract: "Show one event whole",
-        examples: [.init("bellwether events show RU-2022-02-24", "everything recorded of it")],
+        discussion: "An id of `events list --waves` shows a designation wave, with its entries.",
+        examples: [
+            .init("bellwether events show RU-2022-02-24", "everything recorded of it"),
+            .init(
+                "bellwether events show us-ofac-sdn-2022-02-24-RUSSIA-EO14024 --entries --format csv",
+                "who was listed in a wave"),
+        ],
         arguments: [Argument("ID", help: "The event's id.")],
-        options: [.format, .knownOn]
+        options: [.format, .knownOn, .flag("entries", help: "Of a wave: its entries only.")]
     ) { invocation in
         let id = invocation.argument("ID") ?? ""
-        let events = try invocation.workspace().ledger().events(known: try invocation.knownOn())
-        guard let event = events.first(where: { $0.id == id }) else {
-            throw Fault("unknown_event", "there is no event \(id)", remedy: "`bellwether events list` lists them.")
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
+        let known = try invocation.knownOn()
+        let recorded = try ledger.events(known: known).first { $0.id == id }
+        let wave = recorded == nil ? try workspace.waves(ledger, known: known).first { $0.id == id } : nil
+        guard let event = recorded ?? wave?.event(workspace.settings.watch) else {
+            throw Fault(
+                "unknown_event", "there is no event \(id)",
+                remedy: "`bellwether events list` lists them, with `--waves` those that the lists show.")
+        }
+        if invocation.flag("entries") {
+            guard let wave else { throw invocation.fault("--entries is for waves; \(id) is a recorded event") }
+            try invocation.console.print(.entries(of: wave), as: invocation.format)
+            return .done
         }
         if invocation.format != .text {
             try invocation.console.print(.events([event]), as: invocation.format)
@@ -55,6 +90,10 @@ extension Command {
             Table(
                 "event", columns: [.init("field", .word), .init("value")],
                 rows: EventText.columns.compactMap { name in cells[name].map { [.text(name), .text($0)] } }), as: .text)
+        if let wave {
+            try invocation.console.print("\n")
+            try invocation.console.print(.entries(of: wave), as: .text)
+        }
         return .done
     }
 

@@ -5,6 +5,8 @@ package import Zones
 package struct FeedFile: Sendable {
     /// The file's name, and the feed's on every command line.
     package var id: String
+    /// What sentences call it; empty: its id.
+    package var name = ""
     /// The publisher's short name at the end of series keys; several feeds may fill one series.
     package var source: String
     /// What the feed is made of: rates, the entries of a list, or news.
@@ -61,6 +63,9 @@ package struct FeedFile: Sendable {
         /// May name a secret.
         package var value: Template
     }
+
+    /// What sentences call it.
+    package var title: String { name.isEmpty ? id : name }
 
     /// Every secret that a request names, for masking.
     package var secrets: [String] { parts.flatMap(\.address.secrets) + headers.flatMap(\.value.secrets) }

@@ -33,6 +33,7 @@ extension FeedFile {
         // Without a feed the keys are read all the same: one run names everything that is wrong.
         var feed =
             known ?? FeedFile(id: "", source: "", kind: .rates, reader: "", parts: [], licence: "")
+        feed.name = section.value("name", .text) ?? ""
         if let zone = section.value("zone", .zone) { feed.zone = zone }
         feed.fix = section.value("fix", .time)
         if let every = section.value("every", .interval) { feed.every = every }

@@ -2,7 +2,8 @@ package import Store
 internal import Vocabulary
 
 extension EntryChange {
-    /// One field before and after; an entry that came or went is one row without a field.
+    /// One field before and after; an entry that came or went is one row without a field, one with a new key has a row
+    /// for the key and for each field that differs as well.
     package struct FieldChange: Sendable, Hashable {
         package var name: String?
         package var before: String?
@@ -12,18 +13,21 @@ extension EntryChange {
     package var fields: [FieldChange] {
         switch kind {
         case .added, .returned: return [FieldChange(name: nil, before: nil, after: after?.name)]
-        case .removed: return [FieldChange(name: nil, before: before?.name, after: nil)]
-        case .rekeyed: return [FieldChange(name: "entry_id", before: formerID, after: id)]
-        case .modified, .reread:
-            guard let before, let after else {
-                return [FieldChange(name: nil, before: before?.name, after: after?.name)]
-            }
-            return Field.allCases.compactMap { field in
-                let old = before.attributes.filter { $0.field == field }
-                let new = after.attributes.filter { $0.field == field }
-                guard old != new else { return nil }
-                return FieldChange(name: field.rawValue, before: EntryChange.text(old), after: EntryChange.text(new))
-            }
+        case .removed, .sourceMissing: return [FieldChange(name: nil, before: before?.name, after: nil)]
+        case .rekeyed: return [FieldChange(name: "entry_id", before: formerID, after: id)] + differing
+        case .modified, .reread: return differing
+        }
+    }
+
+    private var differing: [FieldChange] {
+        guard let before, let after else {
+            return [FieldChange(name: nil, before: before?.name, after: after?.name)]
+        }
+        return Field.allCases.compactMap { field in
+            let old = before.attributes.filter { $0.field == field }
+            let new = after.attributes.filter { $0.field == field }
+            guard old != new else { return nil }
+            return FieldChange(name: field.rawValue, before: EntryChange.text(old), after: EntryChange.text(new))
         }
     }
 

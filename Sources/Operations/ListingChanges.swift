@@ -18,11 +18,12 @@ extension ListingChange {
 
     private static func kind(of change: EntryChange) -> Kind {
         switch change.kind {
-        case .added, .returned: .added
-        // A list that says of the entry it takes off that the person died is not easing anything.
-        case .removed: change.before?.first(.deathDate) == nil ? .removed : .deceased
+        case .added: .added
+        // What went with its whole source was never taken off, and is not listed anew when the source is back.
+        case .returned: change.isComing ? .added : .sameEntry
+        case .removed: change.isEasing ? .removed : .deceased
         case .modified: .modified
-        case .rekeyed, .reread: .sameEntry
+        case .rekeyed, .reread, .sourceMissing: .sameEntry
         }
     }
 }

@@ -22,7 +22,7 @@ extension WeeklyReport {
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()
         alerts += try endedSeries()
-        alerts += try unknownProgrammes()
+        alerts += unknownProgrammes()
         if alerts.isEmpty { return }
         document.append(.heading("Read this first"))
         for alert in alerts { document.append(.alert(alert)) }
@@ -53,5 +53,26 @@ extension WeeklyReport {
                 return "\(key) ends on \(last): its source went on publishing, until \(source) this week, without it."
             }
         }
+    }
+
+    /// A tag that `programs.csv` does not know counts in no family and under no watched country: that is said.
+    private func unknownProgrammes() -> [String] {
+        let names = ListNames(workspace.settings)
+        let changed = weekSteps.flatMap { $0.changes.flatMap { [$0.before, $0.after].compactMap(\.self) } }
+        var entries: [String: [String: Set<String>]] = [:]
+        for entry in changed + listed.values.flatMap({ $0.map(\.designation) }) {
+            for tag in names.unknownProgrammes(of: entry) {
+                entries[entry.list, default: [:]][tag, default: []].insert(entry.id)
+            }
+        }
+        let lines = entries.sorted { $0.key < $1.key }.flatMap { list, tags in
+            tags.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { tag, ids in
+                "\(list): unknown programme tag \(tag) (\(Wording.count(ids.count, "entry", "entries"))): "
+                    + "add it to Config/programs.csv."
+            }
+        }
+        let most = 5
+        let rest = lines.count - most
+        return lines.prefix(most) + (rest > 0 ? ["And \(rest) more unknown programme tags."] : [])
     }
 }

@@ -6,9 +6,9 @@ internal import Tables
 internal import Vocabulary
 
 extension WeeklyReport {
-    func appendLists(to document: inout Document) throws {
+    func appendLists(to document: inout Document) {
         document.append(.heading("Sanctions lists"))
-        let lists = try ledger.lists()
+        let lists = listed.keys.sorted()
         guard !lists.isEmpty else {
             document.append(.paragraph("No list in the ledger."))
             return
@@ -19,17 +19,17 @@ extension WeeklyReport {
                 + ["entries", "added", "removed", "modified", "snapshots"].map { .init($0, .number) })
         for list in lists {
             let own = weekSteps.filter { $0.run.feed == list }
-            let counts = own.reduce(into: StepCounts()) { $0.add($1) }
-            let entries = try ledger.entries(list, on: week.last, known: known).count
+            let counts = StepCounts(own)
+            let entries = listed[list]?.count ?? 0
             table.rows.append([
                 .text(list), .integer(entries), .integer(counts.added), .integer(counts.removed),
                 .integer(counts.modified), .integer(own.count),
             ])
         }
         document.append(.table(table))
+        appendSteps(to: &document)
         appendProgrammes(to: &document)
         appendNames(to: &document)
-        appendSnapshots(to: &document)
     }
 
     private func appendProgrammes(to document: inout Document) {
@@ -79,43 +79,16 @@ extension WeeklyReport {
         }
     }
 
-    /// A snapshot seen after midnight UTC may be of the day before where the publisher is: both are shown.
-    private func appendSnapshots(to document: inout Document) {
-        var table = Table(
-            "snapshots",
-            columns: [.init("list", .word), .init("seen", .instant), .init("of", .day)]
-                + ["entries", "added", "removed", "modified"].map { .init($0, .number) })
-        for step in steps where week.first - 21 <= step.run.day && step.run.day <= week.last && !step.changes.isEmpty {
-            let counts = StepCounts(step)
-            table.rows.append([
-                .text(step.run.feed), .instant(step.run.seen), .day(step.run.day), .integer(step.entries),
-                .integer(counts.added), .integer(counts.removed), .integer(counts.modified),
-            ])
-        }
-        guard !table.rows.isEmpty else { return }
-        document.append(
-            .paragraph("Snapshots with changes, this week and the three before; \"of\" is the publisher's own day:"))
-        document.append(.table(table))
-    }
-}
-
-/// What the steps of a list add up to.
-struct StepCounts {
-    var added = 0
-    var removed = 0
-    var modified = 0
-
-    init() {}
-    init(_ step: Step) { add(step) }
-
-    mutating func add(_ step: Step) {
-        for change in step.changes {
-            switch change.kind {
-            case .added, .returned: added += 1
-            case .removed: removed += 1
-            case .modified, .rekeyed: modified += 1
-            case .reread: break
-            }
+    /// The week step by step; of the three weeks before one sentence each.
+    private func appendSteps(to document: inout Document) {
+        let names = ListNames(workspace.settings)
+        let earlier = steps.filter { week.first - 21 <= $0.run.day && $0.run.day < week.first && !$0.changes.isEmpty }
+        for (heading, stretches) in [
+            ("What changed, by snapshot and the publisher's own day:", StepStretch.bySnapshot(weekSteps)),
+            ("In the three weeks before:", StepStretch.byWeek(earlier)),
+        ] where !stretches.isEmpty {
+            document.append(.paragraph(heading))
+            for stretch in stretches { document.append(.item(stretch.sentence(names))) }
         }
     }
 }

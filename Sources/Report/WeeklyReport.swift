@@ -13,6 +13,8 @@ package struct WeeklyReport {
     let book: SeriesBook
     let health: [FeedHealth]
     let steps: [Step]
+    /// Each list as it stood at the end of the week.
+    let listed: [String: [ListedEntry]]
     let events: [NewsEvent]
 
     /// - Parameter known: the report as it could have been written then.
@@ -26,6 +28,8 @@ package struct WeeklyReport {
         let ledger = ledger
         steps = try ledger.lists().flatMap { try ledger.steps($0, known: known) }
         let last = week.last
+        listed = Dictionary(
+            uniqueKeysWithValues: try ledger.lists().map { ($0, try ledger.entries($0, on: last, known: known)) })
         let first = week.first - WeeklyReport.eventDays
         events = try ledger.events(known: known).filter { first <= $0.date && $0.date <= last }
     }
@@ -49,7 +53,7 @@ package struct WeeklyReport {
             subtitle: "\(Calendar.text(week.first...week.last)), as known at \(knownText).")
         try appendAttention(to: &document)
         try appendRates(to: &document)
-        try appendLists(to: &document)
+        appendLists(to: &document)
         try appendComparison(to: &document)
         appendSources(to: &document)
         return document

@@ -10,6 +10,7 @@ package enum EventText {
     package static let columns = [
         "id", "date", "precision", "time_utc", "date_source", "title", "countries", "currencies", "actors", "programs",
         "tags", "direction", "expected", "confidence", "source", "url", "measure", "stage", "after_fix",
+        "not_before", "not_after",
     ]
 
     /// An event's cells by column name; the empty ones left out.
@@ -22,6 +23,7 @@ package enum EventText {
             "tags": event.tags.joined(separator: ";"), "direction": event.direction, "expected": event.expected,
             "confidence": event.confidence, "source": event.source, "url": event.url, "measure": event.measure,
             "stage": event.stage, "after_fix": event.afterFix.map(String.init) ?? "",
+            "not_before": event.notBefore?.description ?? "", "not_after": event.notAfter?.description ?? "",
         ]
         return all.filter { !$0.value.isEmpty }
     }
@@ -48,6 +50,8 @@ package enum EventText {
         event.measure = cells["measure"] ?? ""
         event.stage = cells["stage"] ?? ""
         event.afterFix = cells["after_fix"].flatMap { Int($0) }
+        event.notBefore = cells["not_before"].flatMap { Instant(iso: $0) }
+        event.notAfter = cells["not_after"].flatMap { Instant(iso: $0) }
         return event
     }
 

@@ -93,6 +93,8 @@ package struct ListedEntry: Sendable, Hashable {
 /// One snapshot of a list against the one before it.
 package struct Step: Sendable {
     package var run: Run
+    /// The last good look at the list before it, also one that found nothing new: what changed did so after that.
+    package var previousSeen: Instant?
     /// Entries after it.
     package var entries: Int
     package var changes: [EntryChange]
@@ -105,12 +107,16 @@ package struct EntryChange: Sendable, Hashable {
         case added, removed, modified, returned
         case rekeyed = "re-keyed"
         case reread = "re-read"
+        /// Of a list put together from others: its own list was not in the snapshot. It was not taken off anything.
+        case sourceMissing = "source missing"
     }
 
     package var kind: Kind
     package var id: String
     /// The key it had before; for `re-keyed`.
     package var formerID: String?
+    /// For `returned`: it had gone with its whole source list, so that nobody listed it anew.
+    package var isBackWithSource = false
     package var before: Designation?
     package var after: Designation?
 

@@ -26,6 +26,10 @@ package struct NewsEvent: Sendable, Hashable {
     package var stage = ""
     /// 0: day 0 is on or after the date; 1: strictly after. Nil: the caller's choice.
     package var afterFix: Int?
+    /// For an event seen in a list: after this instant, and
+    package var notBefore: Instant?
+    /// at this one or before it.
+    package var notAfter: Instant?
     /// A person took it out; its versions stay.
     package var isDropped = false
 

@@ -6,8 +6,12 @@ import Testing
 @Suite struct ColumnsTests {
     private static let runs = "run,feed,outcome,http,bytes,sha256,published,rows,changes,message"
     private static let changes = "list,seen_at,published,day,entry_id,change,field,before,after,name,programs,run"
-    private static let summary = "entries,added,removed,modified,raw_changed,renamed,programme_changed,returned"
-    private static let events = "id,date,precision,time_utc,date_source,title,countries,currencies"
+    private static let summary =
+        "entries,added,removed,modified,raw_changed,renamed,programme_changed,returned,rekeyed,source_missing"
+    private static let events = """
+        id,date,precision,time_utc,date_source,title,countries,currencies,actors,programs,tags,direction,expected,\
+        confidence,source,url,measure,stage,after_fix,not_before,not_after
+        """
     private static let compare = """
         event,date,after_fix,day0,mapping,series,numeraire,model,w0,w1,n,L,est_first,est_last,alpha,beta,t_beta,mbar,smm,\
         r2,s2,basket_n,car,se,t,df,p,lo,hi,pct,pct_lo,pct_hi,placebo_n,placebo_p,k_turb,t_turb,p_turb,placebo_p_turb,\
@@ -32,8 +36,10 @@ import Testing
         ("changes --summary week", "list,week,\(summary)"),
         ("changes --summary programme", "list,programme,\(summary)"),
         ("changes --summary country", "list,country,\(summary)"),
+        ("changes --summary family", "list,family,\(summary)"), ("changes --summary kind", "list,kind,\(summary)"),
         ("status --now 2022-03-04T03:00:00Z", "feed,outcome,last_success,age_hours,stale,quarantined"),
-        ("quarantine", "run,feed,seen_at"), ("events list", events), ("events show RU-2022-02-24", events),
+        ("quarantine", "run,feed,seen_at"), ("events list", events), ("events list --waves", events),
+        ("events show RU-2022-02-24", events),
         ("compare --event RU-2022-02-24", compare),
         (
             "compare --event RU-2022-02-24 --abnormal",

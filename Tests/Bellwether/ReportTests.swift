@@ -44,6 +44,19 @@ import Testing
         #expect(CSV.rows(sources).first { $0["feed"] == "un-sc" }?["outcome"] == "failed")
     }
 
+    @Test func aProgrammeTagThatNobodyKnowsIsSaidFirst() throws {
+        let desk = try FetchedSample.copy()
+        let known = try String(contentsOfFile: "\(desk.workspace)/Config/programs.csv", encoding: .utf8)
+        let fewer = known.split(separator: "\n").filter { !$0.contains(",us-ofac-sdn,ELECTION-EO13848,") }
+        try desk.write("Config/programs.csv", fewer.joined(separator: "\n") + "\n")
+        let run = try desk.run("report", "weekly", now: monday)
+        let head = try #require(run.output.components(separatedBy: "Rates\n-----").first)
+        let line = "us-ofac-sdn: unknown programme tag ELECTION-EO13848 ("
+        #expect(head.contains(line) && head.contains("Config/programs.csv"), "\(head)")
+        let families = try desk.rows("changes", "us-ofac-sdn", "--summary", "family")
+        #expect(families.contains { $0["family"] == "(no family)" })
+    }
+
     @Test func aReportCanBeAskedForAsItWasKnownThen() throws {
         let desk = try FetchedSample.copy()
         let then = try desk.run("report", "weekly", "--week", "2022-W09", "--known-on", "2022-02-28", now: monday)

@@ -56,6 +56,8 @@ import Vocabulary
                 let value = Int(random.next() % 3)
                 cells[entry] = value == 0 ? .some(nil) : value
             }
+            // Equal bytes are a repetition, and make no step.
+            run.parts = [.init(name: "main", sha256: "\(cells.hashValue)", bytes: 1, address: nil)]
             let present = cells.compactMap { entry, value in value.map { (entry, $0) } }.sorted { $0.0 < $1.0 }
             let facet = FacetReading(
                 name: "main", entries: present.map { EntryRow(id: "\($0.0)", digest: Int64($0.1)) }

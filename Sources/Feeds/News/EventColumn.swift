@@ -10,6 +10,8 @@ enum EventColumn: String, CaseIterable {
     case title, source, url, countries, currencies, actors, programs, tags, direction, expected, confidence, measure
     case stage
     case afterFix = "after_fix"
+    case notBefore = "not_before"
+    case notAfter = "not_after"
 
     /// Also the singular and British spellings that people write by hand.
     init?(name: String) {
@@ -32,16 +34,13 @@ enum EventColumn: String, CaseIterable {
         case .date:
             guard let day = Day(iso: text) else { throw Fault("bad_day", "\"\(text)\" is no day; write yyyy-MM-dd") }
             event.date = day
-        case .timeUTC:
-            guard !text.isEmpty else { return }
-            guard text.utf8.count > 10, let time = Instant(iso: text) else {
-                throw Fault("bad_event", "\"\(text)\" is no time; write yyyy-MM-ddTHH:mm:ssZ")
-            }
-            event.time = time
+        case .timeUTC: event.time = try instant(text) ?? event.time
+        case .notBefore: event.notBefore = try instant(text)
+        case .notAfter: event.notAfter = try instant(text)
         case .precision:
             event.precision = try word(text, ["minute", "hour", "day", "week", "month"]) ?? event.precision
         case .dateSource:
-            let sources = ["official", "jsonld", "meta", "markup", "feed", "url", "text", "manual"]
+            let sources = ["official", "jsonld", "meta", "markup", "feed", "url", "text", "manual", "seen"]
             event.dateSource = try word(text, sources) ?? event.dateSource
         case .title: event.title = text
         case .source: event.source = text
@@ -82,7 +81,18 @@ enum EventColumn: String, CaseIterable {
         case .measure: event.measure
         case .stage: event.stage
         case .afterFix: event.afterFix.map { String($0) } ?? ""
+        case .notBefore: event.notBefore?.description ?? ""
+        case .notAfter: event.notAfter?.description ?? ""
         }
+    }
+
+    /// Nil for an empty text.
+    private func instant(_ text: String) throws -> Instant? {
+        guard !text.isEmpty else { return nil }
+        guard text.utf8.count > 10, let time = Instant(iso: text) else {
+            throw Fault("bad_event", "\"\(text)\" is no time; write yyyy-MM-ddTHH:mm:ssZ")
+        }
+        return time
     }
 
     /// Nil for an empty text: the record's default stands.

@@ -9,7 +9,11 @@ extension SQLiteLedger {
             .sorted { $0.moment < $1.moment }
         var derivation = Derivation(list: list, ledger: self, facets: facets)
         for facet in facets { try derivation.load(facet, sight: Sight(self, known: known)) }
-        return try runs.compactMap { try derivation.step($0) }
+        var previous: Instant?
+        return try runs.compactMap { run in
+            defer { previous = run.seen }
+            return try derivation.step(run, previousSeen: previous)
+        }
     }
 }
 
@@ -36,6 +40,9 @@ private struct Derivation {
     private var state: [[String: Held]]
     private var isCovered: [Bool]
     private var everListed: Set<String> = []
+    /// Gone with the whole list that they come from.
+    private var withoutSource: Set<String> = []
+    private var sources: SourceLists?
     /// The digests of the snapshot before.
     private var digests: [String] = []
 
@@ -67,7 +74,7 @@ private struct Derivation {
     }
 
     /// Nil for the snapshot with which the list's history starts, and for one that repeats the reading before it.
-    mutating func step(_ run: Run) throws -> Step? {
+    mutating func step(_ run: Run, previousSeen: Instant?) throws -> Step? {
         // Whether a run repeats the one before it is asked of the runs as they stand now: when it was taken in, another
         // one may have been its neighbour.
         let repeats = run.parts.map(\.sha256) == digests && run.outcome != .reread
@@ -94,8 +101,12 @@ private struct Derivation {
         var changes = try ids.sorted(by: precedes).compactMap { id in
             try change(of: id, before: before, first: first, run: run)
         }
-        if run.outcome != .reread { pairRekeyed(&changes, before: before) }
-        return Step(run: run, entries: state[0].count, changes: changes, rawChanged: rawChanged)
+        if run.outcome != .reread {
+            changes.pairRekeyed()
+            try markMissingSources(&changes, before: before)
+        }
+        return Step(
+            run: run, previousSeen: previousSeen, entries: state[0].count, changes: changes, rawChanged: rawChanged)
     }
 
     /// The parts that no earlier snapshot covered: their facts are new to us, not to the list.
@@ -147,23 +158,25 @@ private struct Derivation {
         return Designation(list: list, id: id, attributes: attributes)
     }
 
-    /// A removal and an addition in one snapshot with the same content are one entry under a new key.
-    private func pairRekeyed(_ changes: inout [EntryChange], before: [[String: Held]]) {
-        var gone: [Int64: [Int]] = [:]
-        for (index, change) in changes.enumerated() where change.kind == .removed {
-            if let content = before[0][change.id]?.content { gone[content, default: []].append(index) }
+    /// Sets those apart that went with all others of their source, and tells of those that return whether they had.
+    private mutating func markMissingSources(_ changes: inout [EntryChange], before: [[String: Held]]) throws {
+        for index in changes.indices where changes[index].kind == .returned {
+            changes[index].isBackWithSource = withoutSource.contains(changes[index].id)
         }
-        guard !gone.isEmpty else { return }
-        var paired: Set<Int> = []
-        for index in changes.indices where changes[index].kind == .added {
-            guard let content = state[0][changes[index].id]?.content, let candidates = gone[content],
-                candidates.count == 1, let former = candidates.first, !paired.contains(former)
-            else { continue }
-            changes[index].kind = .rekeyed
-            changes[index].formerID = changes[former].id
-            changes[index].before = changes[former].before
-            paired.insert(former)
+        withoutSource.subtract(state[0].keys)
+        let gone = changes.indices.filter {
+            changes[$0].kind == .removed && changes[$0].before?.first(.sourceList) != nil
         }
-        changes = changes.enumerated().filter { !paired.contains($0.offset) }.map(\.element)
+        guard gone.count >= SourceLists.fewest else { return }
+        let known = try sources ?? SourceLists(ledger, facets: facets)
+        sources = known
+        let was = known.count(before.map { $0.values.map { ($0.entry, $0.content) } })
+        let now = known.count(state.map { $0.values.map { ($0.entry, $0.content) } })
+        for index in gone {
+            let own = changes[index].before?.values(.sourceList) ?? []
+            guard own.allSatisfy({ was[$0, default: 0] >= SourceLists.fewest && now[$0] == nil }) else { continue }
+            changes[index].kind = .sourceMissing
+            withoutSource.insert(changes[index].id)
+        }
     }
 }

@@ -1,0 +1,62 @@
+package import Store
+internal import Vocabulary
+
+/// Steps of one list that are told in one sentence: a snapshot's, a day's or a week's.
+package struct StepStretch: Sendable {
+    package var list: String
+    /// When: `25 Feb 2022`.
+    package var when: String
+    /// At least one, in seen order.
+    package var steps: [Step]
+
+    /// One for each snapshot; two of one day tell their instants.
+    package static func bySnapshot(_ steps: [Step]) -> [StepStretch] {
+        byDay(steps).flatMap { day in
+            day.steps.map { step in
+                let seen = day.steps.count == 1 ? "" : ", seen \(step.run.seen)"
+                return StepStretch(list: day.list, when: day.when + seen, steps: [step])
+            }
+        }
+    }
+
+    package static func byDay(_ steps: [Step]) -> [StepStretch] { stretches(steps) { ShortDate.text($0) } }
+
+    package static func byWeek(_ steps: [Step]) -> [StepStretch] {
+        stretches(steps) { day in
+            let week = Week(containing: day)
+            return "week \(week) (\(ShortDate.text(week.first...week.last)))"
+        }
+    }
+
+    private static func stretches(_ steps: [Step], _ when: (Day) -> String) -> [StepStretch] {
+        var found: [StepStretch] = []
+        for step in steps {
+            let text = when(step.run.day)
+            if let last = found.last, last.list == step.run.feed, last.when == text {
+                found[found.count - 1].steps.append(step)
+            } else {
+                found.append(StepStretch(list: step.run.feed, when: text, steps: [step]))
+            }
+        }
+        return found
+    }
+}
+
+/// Days as a running text has them.
+enum ShortDate {
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// `25 Feb 2022`
+    static func text(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        return "\(number) \(months[month - 1]) \(year)"
+    }
+
+    /// `28 Feb to 6 Mar 2022`
+    static func text(_ days: ClosedRange<Day>) -> String {
+        let (first, last) = (days.lowerBound.civil, days.upperBound.civil)
+        let month = first.month == last.month ? "" : " \(months[first.month - 1])"
+        let year = first.year == last.year ? "" : " \(first.year)"
+        return "\(first.day)\(month)\(year) to \(text(days.upperBound))"
+    }
+}
