@@ -30,7 +30,7 @@ enum EUXML {
         for regulation in entity.all("regulation") { read(regulation: regulation, &facts) }
         let names = entity.all("nameAlias")
         let primary = EUNames.primary(names)
-        for (index, name) in names.enumerated() { EUNames.read(name, isPrimary: index == primary, &facts) }
+        for name in names { EUNames.read(name, primary: primary, &facts) }
         for birth in entity.all("birthdate") { EUFacts.birth(birth, &facts) }
         for address in entity.all("address") { EUFacts.address(address, &facts) }
         for document in entity.all("identification") { EUFacts.identifier(document, &facts) }
