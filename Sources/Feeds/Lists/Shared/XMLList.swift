@@ -25,17 +25,16 @@ struct XMLList {
         _ content: Bytes, root: String, records names: [String], key: XMLRecords.Key, repeats: Repeats = .conflict,
         keys: ((XMLRecords) throws -> [String?])? = nil
     ) throws {
-        let records = try XMLRecords(content, root: root, records: names, key: key)
-        self.records = records
+        var records = try XMLRecords(content, root: root, records: names, key: key)
         self.root = try records.root()
         guard !records.records.isEmpty else {
             throw Fault(
                 "no_rows", "the list has no entries", remedy: "Fetch it again; an empty list changes nothing.")
         }
-        var list = KeyedRows(repeats)
-        let ids = try keys?(records) ?? records.records.map { $0.key ?? "" }
+        var list = KeyedRows(repeats, capacity: records.records.count)
+        let computed = try keys?(records)
         for (index, record) in records.records.enumerated() {
-            guard let id = ids[index] else { continue }
+            guard let id = computed == nil ? records.keys[index] : computed?[index] else { continue }
             guard !id.isEmpty else {
                 throw Fault(
                     "bad_key", "an entry without its key", place: try records.place(of: record),
@@ -43,6 +42,8 @@ struct XMLList {
             }
             try list.add(id, digest: record.digest, row: index) { try records.place(of: records.records[$0]) }
         }
+        records.forgetKeys()
+        self.records = records
         self.list = list
     }
 
