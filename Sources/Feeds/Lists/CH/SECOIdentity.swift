@@ -28,7 +28,8 @@ enum SECOIdentity {
         for address in element.all("address") {
             address.ignoreAttributes("ssid", "main")
             let place = book.places[address.attribute("place-id")]
-            let lines = [address["address-details"], address["c-o"], address["p-o-box"], address["zip-code"]]
+            let lines =
+                [address["address-details"], address["c-o"], address["p-o-box"], address["zip-code"]]
                 + (place?.parts ?? [])
             let value = lines.filter { !$0.isEmpty }.joined(separator: ", ")
             let remarks = address.texts("remarks") + address.texts("remark")
@@ -43,7 +44,8 @@ enum SECOIdentity {
         let type = name.attribute("name-type")
         let kind = ["primary-name": isMain ? "primary" : "aka", "formerly-known-as": "fka"][type] ?? "aka"
         // Low, good; nothing for most.
-        let quality = ["low": "weak", "good": "strong"][name.attribute("quality")] ?? (kind == "primary" ? "strong" : "")
+        let quality =
+            ["low": "weak", "good": "strong"][name.attribute("quality")] ?? (kind == "primary" ? "strong" : "")
         // Parts come with their place in the name, and not always in that order.
         let parts = name.all("name-part").map { part -> (order: Int, text: String, variants: [XMLElement]) in
             part.ignoreAttributes("ssid", "name-part-type")
@@ -87,13 +89,15 @@ enum SECOIdentity {
         let issuerName = code.isEmpty ? (country.isEmpty ? "" : Countries.codeOrName(country)) : code
         let number = document["number"]
         guard !number.isEmpty else {
-            return facts.remark("Document", ([type, issuerName] + notes).filter { !$0.isEmpty }.joined(separator: "; "))
+            return facts.remark(
+                "Document", ([type, issuerName] + notes).filter { !$0.isEmpty }.joined(separator: "; "))
         }
         facts.add(.identifier, number, [types[type] ?? type, issuerName] + notes)
     }
 
     private static let types = [
         "passport": "passport", "id-card": "national_id", "diplomatic-passport": "diplomatic_passport",
-        "driving-license": "driving_licence", "driving-permit": "driving_licence", "residence-permit": "residence_permit",
+        "driving-license": "driving_licence", "driving-permit": "driving_licence",
+        "residence-permit": "residence_permit",
     ]
 }

@@ -32,7 +32,9 @@ enum SECOXML {
         var reading = list.reading(published: published) { target, facts in
             SECOFacts.read(target, book, &facts)
         }
-        if left > 0 { reading.warnings.append("\(left) entries that left the list stand in the file and are no entries") }
+        if left > 0 {
+            reading.warnings.append("\(left) entries that left the list stand in the file and are no entries")
+        }
         return reading
     }
 }
