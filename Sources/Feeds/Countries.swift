@@ -173,7 +173,7 @@ package enum Countries {
         MH Marshall Islands|Republic of the Marshall Islands
         MK North Macedonia|North Macedonia, The Republic of|Macedonia, The Former Yugoslav Republic of|Macedonia
         ML Mali|Region: Northern Mali
-        MM Myanmar|Burma
+        MM Myanmar|Burma|Myanmar (Burma)
         MN Mongolia
         MO Macao|Macau|China, Macao Special Administrative Region
         MP Northern Mariana Islands

@@ -8,6 +8,9 @@ package enum Readers {
         ECBCSV.reader,
         OFACCSV.reader,
         OFACXML.reader,
+        EUXML.reader,
+        CanadaXML.reader,
+        SECOXML.reader,
         UNXML.reader,
         EventsCSV.reader,
     ]

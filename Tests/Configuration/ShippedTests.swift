@@ -14,17 +14,42 @@ import Zones
     func clean(folder: String) throws {
         let checked = Settings.check(root: Self.root + folder, environment: [:])
         #expect(checked.faults == [])
-        #expect(try checked.get().files.count == (folder.isEmpty ? 10 : 9))
+        // The feeds, and bellwether.toml, watch.toml, units.toml, programs.csv.
+        #expect(try checked.get().files.count == Self.names("\(folder)/Config/feeds").count + 4)
     }
 
-    @Test("The shipped feeds are those of this issue, each with its licence and attribution")
+    /// The names of a folder's files without what is behind the point.
+    private static func names(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root + path).map { String($0.prefix { $0 != "." }) }
+            .sorted()
+    }
+
+    @Test("A feed is one file, its reader one line, its proof one folder: none stands without the others")
+    func feedsReadersFixtures() throws {
+        let feeds = try Settings.load(root: Self.root, environment: [:]).feeds
+        #expect(feeds.map(\.id) == (try Self.names("Config/feeds")))
+        let readers = Set(Readers.all.map(\.name))
+        #expect(Set(feeds.map(\.reader)) == readers)
+        #expect(Set(try Self.names("Tests/Fixtures")) == readers)
+        for reader in readers {
+            let files = try FileManager.default.contentsOfDirectory(atPath: Self.root + "Tests/Fixtures/\(reader)")
+            #expect(files.contains("ORIGIN.md") && files.count > 1, "\(reader)")
+        }
+    }
+
+    @Test("Each shipped feed has its licence, its attribution and a row in the README")
     func feeds() throws {
         let feeds = try Settings.load(root: Self.root, environment: [:]).feeds
-        #expect(feeds.map(\.id) == ["ecb", "ecb-90d", "ecb-hist", "events", "un-sc", "us-ofac-sdn"])
-        #expect(feeds.map(\.reader) == ["ecb-xml", "ecb-xml", "ecb-csv", "events-csv", "un-xml", "ofac-csv"])
+        let readme = try String(contentsOfFile: Self.root + "README.md", encoding: .utf8)
         #expect(feeds.allSatisfy { !$0.licence.isEmpty && !$0.attribution.isEmpty })
         #expect(feeds.filter { $0.kind != .news }.allSatisfy { $0.termsURL.hasPrefix("https://") })
-        let sdn = try #require(feeds.last)
+        for feed in feeds { #expect(readme.contains("| `\(feed.id)` |"), "\(feed.id)") }
+    }
+
+    @Test("OFAC's set has its four parts and Washington's days")
+    func sdn() throws {
+        let settings = try Settings.load(root: Self.root, environment: [:])
+        let sdn = try #require(settings.feed("us-ofac-sdn"))
         #expect(sdn.parts.map(\.name) == ["sdn", "add", "alt", "sdn_comments"])
         #expect(sdn.zone == Zone("America/New_York"))
         #expect(sdn.expect.maxRemoved == 20)

@@ -90,29 +90,6 @@ import Vocabulary
         #expect(addresses == 9336)
     }
 
-    @Test(arguments: [
-        ("2017-06-20", 1024), ("2018-08-24", 1098), ("2020-11-24", 1018), ("2021-03-12", 1004), ("2024-09-21", 875),
-        ("2025-04-19", 877), ("2025-12-09", 1000), ("2025-12-10", 999),
-    ])
-    func everyElementOfTheUNListIsAccountedFor(day: String, entries: Int) throws {
-        let reading = try read("un-xml", try RealData.unpacked("lists/un-sc/\(day).xml.xz"))
-        #expect(reading.rows == entries)
-        #expect(reading.published?.description == day)
-        #expect(reading.leftovers.isEmpty)
-    }
-
-    @Test func theUNListsOfTwoDaysDifferInOneEntry() throws {
-        let (before, after) = (
-            try read("un-xml", try RealData.unpacked("lists/un-sc/2025-12-09.xml.xz")).facets[0],
-            try read("un-xml", try RealData.unpacked("lists/un-sc/2025-12-10.xml.xz")).facets[0]
-        )
-        let gone = Set(before.entries).subtracting(after.entries)
-        #expect(Set(after.entries).subtracting(before.entries).isEmpty)
-        let index = try #require(before.entries.firstIndex { gone.contains($0) })
-        #expect(gone.count == 1)
-        #expect(try before.attributes(index).contains(Attribute(.reference, "IQi.074")))
-    }
-
     @Test func theCuratedEventsRead() throws {
         let reading = try read("events-csv", try RealData.file("events/curated.csv"))
         #expect(reading.events.count == 153)

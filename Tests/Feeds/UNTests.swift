@@ -7,6 +7,7 @@ import Vocabulary
 
     @Test func everyElementIsUsedOrIgnoredByName() throws {
         let reading = try read("un-xml", try text())
+        _ = try reading.factsOfAll()
         #expect(reading.facets[0].entries.map(\.id) == ["6908555", "112248", "6908402"])
         #expect(reading.published?.description == "2025-12-10")
         #expect(reading.leftovers.isEmpty)
@@ -49,16 +50,16 @@ import Vocabulary
             )
             .replacing("<LISTED_ON>2014-06-30</LISTED_ON>", with: "")
             .replacing("<COMMENTS1/>", with: "<LISTED_ON>2014-06-30</LISTED_ON>")
-        #expect(try read("un-xml", swapped).facets[0].entries == (try read("un-xml", text()).facets[0].entries))
+        #expect(try read("un-xml", swapped).factsOfAll() == read("un-xml", text()).factsOfAll())
     }
 
     @Test func aNewElementIsReportedNotDropped() throws {
         let drifted = try text().replacing(
             "<ENTITY_ALIAS><QUALITY>f.k.a.", with: "<WEBSITE>x</WEBSITE><ENTITY_ALIAS><SCRIPT>a</SCRIPT><QUALITY>f.k.a."
         )
-        let entity = "CONSOLIDATED_LIST/ENTITIES/ENTITY"
-        #expect(
-            try read("un-xml", drifted).leftovers == ["\(entity)/WEBSITE": 1, "\(entity)/ENTITY_ALIAS/SCRIPT": 1])
+        let reading = try read("un-xml", drifted)
+        _ = try reading.factsOfAll()
+        #expect(reading.leftovers == ["ENTITY/WEBSITE": 1, "ENTITY/ENTITY_ALIAS/SCRIPT": 1])
     }
 
     @Test func theProgrammeGBIsGuineaBissau() throws {
@@ -66,32 +67,22 @@ import Vocabulary
         #expect(try reading.facts("6908402").contains("programme GB (Guinea-Bissau)"))
     }
 
-    @Test func anEntryThatStandsTwiceIsRefused() throws {
-        let twice = try text().replacing("<DATAID>112248", with: "<DATAID>6908555")
-        #expect(try fault("un-xml", twice).code == "duplicate_key")
+    @Test func aDateOfBirthInAnAliasWithoutANameIsKept() throws {
+        let nameless = try text().replacing(
+            "<INDIVIDUAL_DATE_OF_BIRTH>",
+            with: "<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/><DATE_OF_BIRTH>1953</DATE_OF_BIRTH></INDIVIDUAL_ALIAS>"
+                + "<INDIVIDUAL_DATE_OF_BIRTH>")
+        let facts = try read("un-xml", nameless).facts("112248")
+        #expect(facts.contains("birth_date 1953 (exact, as an alias without a name)"))
     }
 
-    @Test func aListCutAnywhereIsRefused() throws {
-        let whole = try fixture("un-xml/consolidated.xml")
-        for length in stride(from: 1, to: whole.count - 22, by: 17) {
-            let fault = try fault("un-xml", Array(whole.prefix(length)))
-            #expect(["cut_xml", "wrong_encoding", "bad_xml"].contains(fault.code), "cut to \(length) bytes")
-        }
-    }
-
-    @Test(arguments: [
-        ("<CONSOLIDATED_LIST/>", "no_rows"), ("<html/>", "html_received"), ("<sdnList/>", "wrong_root"),
-        ("<CONSOLIDATED_LIST dateGenerated='soon'/>", "bad_day"),
-        (
-            "<CONSOLIDATED_LIST><ENTITIES><ENTITY><FIRST_NAME>A</FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>",
-            "bad_key"
-        ),
-        (
-            "<CONSOLIDATED_LIST><ENTITIES><ENTITY><DATAID>1</DATAID></ENTITY></ENTITIES></CONSOLIDATED_LIST>",
-            "bad_entry"
-        ),
-    ])
-    func aBadListIsRefused(text: String, code: String) throws {
-        #expect(try fault("un-xml", text).code == code)
+    @Test func aListWithoutItsDayOrAnEntryWithoutItsNameIsRefused() throws {
+        #expect(try fault("un-xml", try text().replacing("2025-12-10T", with: "soon ")).code == "bad_day")
+        let nameless = try read("un-xml", try text().replacing("FIRST_NAME>ADF<", with: "FIRST_NAME><"))
+        #expect(try nameless.facts("6908402").contains("name ADF/NALU (fka)"))
+        let entry = "<ENTITIES><ENTITY><DATAID>1</DATAID></ENTITY></ENTITIES>"
+        let list = "<CONSOLIDATED_LIST dateGenerated=\"2025-12-10\">\(entry)</CONSOLIDATED_LIST>"
+        let fault = try #require(throws: Fault.self) { try read("un-xml", list).factsOfAll() }
+        #expect(fault.code == "bad_entry")
     }
 }

@@ -13,16 +13,17 @@ final class XMLCutter {
 
     private let names: [[UInt8]]
     private let key: XMLRecords.Key
-    private let keyBytes: [UInt8]
+    /// What stands before a key, in the order of preference.
+    private let keyMarks: [[UInt8]]
     private let digests: RowDigests
 
     init(_ names: [String], _ key: XMLRecords.Key) throws {
         self.names = names.map { Array($0.utf8) }
         self.key = key
-        keyBytes =
+        keyMarks =
             switch key {
-            case .element(let name): Array("<\(name)>".utf8)
-            case .attribute(let name): Array("\(name)=".utf8)
+            case .element(let name): [Array("<\(name)>".utf8)]
+            case .attribute(let name, let other): [name, other].compactMap { $0 }.map { Array("\($0)=".utf8) }
             case .none: []
             }
         digests = try RowDigests()
@@ -85,7 +86,7 @@ final class XMLCutter {
         }
         records.append(
             .init(start: offset, count: Int32(record.count), digest: try digests.short(record.span)))
-        if !keyBytes.isEmpty { keys.append(keyText(record) ?? "") }
+        if !keyMarks.isEmpty { keys.append(keyText(record) ?? "") }
     }
 
     // MARK: markup
@@ -151,12 +152,17 @@ final class XMLCutter {
     }
 
     private func keyText(_ record: UnsafeBufferPointer<UInt8>) -> String? {
-        guard !keyBytes.isEmpty, let found = record.end(of: keyBytes, from: 0) else { return nil }
+        for mark in keyMarks { if let text = text(behind: mark, record), !text.isEmpty { return text } }
+        return nil
+    }
+
+    private func text(behind mark: [UInt8], _ record: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let found = record.end(of: mark, from: 0) else { return nil }
         var start = found
         let end: Int?
         if case .attribute = key {
             guard start < record.count, record[start] == 34 || record[start] == 39,
-                let tag = tagEnd(record, 0), start < tag, record[start - keyBytes.count - 1] <= 32
+                let tag = tagEnd(record, 0), start < tag, record[start - mark.count - 1] <= 32
             else { return nil }
             start += 1
             end = record.find(record[start - 1], from: start)

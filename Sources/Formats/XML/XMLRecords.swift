@@ -20,8 +20,8 @@ package struct XMLRecords: Sendable {
     package enum Key: Sendable {
         /// The text of the first element of that name.
         case element(String)
-        /// An attribute of the record's own tag.
-        case attribute(String)
+        /// An attribute of the record's own tag; where it is empty, another one.
+        case attribute(String, or: String? = nil)
         case none
     }
 

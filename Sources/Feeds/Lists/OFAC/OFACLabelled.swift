@@ -22,14 +22,15 @@ enum OFACLabelled {
             let currency = String(label.dropFirst(OFACIdentifier.walletLabel.count))
             return [Attribute(.identifier, number, ["wallet", currency] + notes)]
         }
+        // `IMO 9187629` of a vessel, `IMO 5342883` of a company: the publisher's other formats have it in the label.
+        if number.hasPrefix("IMO "), let type = OFACIdentifier.type(ofLabel: "\(label) IMO") {
+            return [Attribute(.identifier, String(number.dropFirst(4)), [type, place] + notes)]
+        }
         guard let type = OFACIdentifier.type(ofLabel: label) else {
             return [
                 Attribute(.remark, ([label, number, country, dates].filter { !$0.isEmpty }).joined(separator: " "))
             ]
         }
-        // `IMO 9187629` is printed as the number of a label that says so already.
-        let value = type.hasPrefix("imo") && number.hasPrefix("IMO ") ? String(number.dropFirst(4)) : number
-        let isVessel = type == "vessel_registration_identification"
-        return [Attribute(.identifier, value, [isVessel ? "imo" : type, place] + notes)]
+        return [Attribute(.identifier, number, [type, place] + notes)]
     }
 }

@@ -17,10 +17,13 @@ struct XMLList {
     private let list: KeyedRows
     private let unread = Leftovers()
 
-    /// - Parameter computed: makes the key of a parsed record, for lists without one.
+    /// Entries.
+    var count: Int { list.count }
+
+    /// - Parameter keys: of all records, for lists without a key in a fixed place; nil where a record is no entry.
     init(
         _ content: Bytes, root: String, records names: [String], key: XMLRecords.Key, repeats: Repeats = .conflict,
-        computed: ((XMLElement) throws -> String)? = nil
+        keys: ((XMLRecords) throws -> [String?])? = nil
     ) throws {
         var records = try XMLRecords(content, root: root, records: names, key: key)
         self.root = try records.root()
@@ -29,8 +32,9 @@ struct XMLList {
                 "no_rows", "the list has no entries", remedy: "Fetch it again; an empty list changes nothing.")
         }
         var list = KeyedRows(repeats, capacity: records.records.count)
+        let computed = try keys?(records)
         for (index, record) in records.records.enumerated() {
-            let id = try computed.map { try $0(records.element(index)) } ?? records.keys[index]
+            guard let id = computed == nil ? records.keys[index] : computed?[index] else { continue }
             guard !id.isEmpty else {
                 throw Fault(
                     "bad_key", "an entry without its key", place: try records.place(of: record),

@@ -1,64 +1,66 @@
+internal import Formats
 internal import Vocabulary
 
 /// The facts that an element with parts states. What has no field of its own goes with the value, or becomes a remark.
 enum UNFacts {
-    static func alias(_ alias: UNGroup) -> [Attribute] {
-        let name = alias["ALIAS_NAME"]
-        guard !name.isEmpty else { return remark("Alias", alias["NOTE"]) }
-        // Aliases of people carry a quality, those of organisations a kind.
-        let quality = ["Good": "strong", "Low": "weak"][alias["QUALITY"]] ?? ""
-        let kind = alias["QUALITY"] == "f.k.a." ? "fka" : "aka"
-        var facts = [Attribute(.name, name, [kind, quality, Script.code(of: name)] + present(alias["NOTE"]))]
-        let place = alias.joined("CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")
-        if !place.isEmpty { facts.append(Attribute(.birthPlace, place, ["as \(name)"])) }
-        if !alias["DATE_OF_BIRTH"].isEmpty {
-            facts.append(Attribute(.birthDate, day(alias["DATE_OF_BIRTH"]), ["exact", "as \(name)"]))
+    static func alias(_ alias: XMLElement, _ facts: inout Facts) {
+        let name = alias.first(of: "ALIAS_NAME")
+        let quality = alias.first(of: "QUALITY")
+        if name.isEmpty {
+            facts.remark("Alias", alias.first(of: "NOTE"))
+        } else {
+            // Aliases of people carry a quality, those of organisations a kind.
+            facts.name(
+                name, quality == "f.k.a." ? "fka" : "aka", quality: ["Good": "strong", "Low": "weak"][quality] ?? "",
+                notes: alias.first(of: "NOTE"))
         }
-        return facts
+        // The file of 2024-09-21 has 155 dates of birth in aliases of which the name is empty.
+        let note = name.isEmpty ? "as an alias without a name" : "as \(name)"
+        facts.add(.birthPlace, alias.joined("CITY_OF_BIRTH", "COUNTRY_OF_BIRTH"), [note])
+        facts.add(.birthDate, day(alias.first(of: "DATE_OF_BIRTH")), ["exact", note])
     }
 
-    static func birthDate(_ date: UNGroup) -> [Attribute] {
-        let note = present(date["NOTE"])
-        let type = ["APPROXIMATELY": "circa", "BETWEEN": "between"][date["TYPE_OF_DATE"]] ?? "exact"
-        var values = (date.all("DATE") + date.all("YEAR")).map { day($0) }
-        let (from, to) = (date["FROM_YEAR"], date["TO_YEAR"])
+    static func birthDate(_ date: XMLElement, _ facts: inout Facts) {
+        let note = date.first(of: "NOTE")
+        let type = ["APPROXIMATELY": "circa", "BETWEEN": "between"][date.first(of: "TYPE_OF_DATE")] ?? "exact"
+        var values = (date.texts("DATE") + date.texts("YEAR")).map { day($0) }
+        let (from, to) = (date.first(of: "FROM_YEAR"), date.first(of: "TO_YEAR"))
         if !from.isEmpty || !to.isEmpty { values.append("\(from)/\(to)") }
-        return values.isEmpty
-            ? remark("Date of birth", date["NOTE"]) : values.map { Attribute(.birthDate, $0, [type] + note) }
+        if values.isEmpty { facts.remark("Date of birth", note) }
+        for value in values { facts.add(.birthDate, value, [type] + present(note)) }
     }
 
-    static func birthPlace(_ place: UNGroup) -> [Attribute] {
+    static func birthPlace(_ place: XMLElement, _ facts: inout Facts) {
         let value = place.joined("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")
-        return value.isEmpty
-            ? remark("Place of birth", place["NOTE"]) : [Attribute(.birthPlace, value, present(place["NOTE"]))]
+        let note = place.first(of: "NOTE")
+        if value.isEmpty { facts.remark("Place of birth", note) }
+        facts.add(.birthPlace, value, present(note))
     }
 
-    static func address(_ address: UNGroup) -> [Attribute] {
-        let country = address["COUNTRY"]
+    static func address(_ address: XMLElement, _ facts: inout Facts) {
+        let (country, note) = (address.first(of: "COUNTRY"), address.first(of: "NOTE"))
         let value = address.joined("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE")
-        let code = country.isEmpty ? "" : Countries.codeOrName(country)
-        let facts =
-            value.isEmpty
-            ? remark("Address", address["NOTE"]) : [Attribute(.address, value, [code] + present(address["NOTE"]))]
-        return country.isEmpty ? facts : facts + [Countries.fact(.country, country)]
+        if value.isEmpty { facts.remark("Address", note) }
+        facts.address([value], country: country, notes: note)
     }
 
-    static func document(_ document: UNGroup) -> [Attribute] {
-        let types = document.all("TYPE_OF_DOCUMENT") + document.all("TYPE_OF_DOCUMENT2")
-        let countries = document.all("ISSUING_COUNTRY") + document.all("COUNTRY_OF_ISSUE")
+    static func document(_ document: XMLElement, _ facts: inout Facts) {
+        let types = document.texts("TYPE_OF_DOCUMENT") + document.texts("TYPE_OF_DOCUMENT2")
+        let countries = document.texts("ISSUING_COUNTRY") + document.texts("COUNTRY_OF_ISSUE")
+        let number = document.first(of: "NUMBER")
         var details: [String] = []
-        if let date = document.all("DATE_OF_ISSUE").first { details.append("issued \(day(date))") }
-        if let city = document.all("CITY_OF_ISSUE").first { details.append("in \(city)") }
+        if let date = document.texts("DATE_OF_ISSUE").first { details.append("issued \(day(date))") }
+        if let city = document.texts("CITY_OF_ISSUE").first { details.append("in \(city)") }
         if countries.count > 1, countries[0] != countries[1] { details.append("in \(countries[1])") }
-        details += document.all("NOTE")
-        let country = countries.first.map { Countries.codeOrName($0) } ?? ""
-        guard !document["NUMBER"].isEmpty else {
+        details += document.texts("NOTE")
+        guard !number.isEmpty else {
             // Some numbers stand in the note or the second type only, between words.
-            return remark("Document", (types + countries.prefix(1) + details).joined(separator: "; "))
+            return facts.remark(
+                "Document", (types + countries.prefix(1) + details).joined(separator: "; "))
         }
-        let further = (types.dropFirst() + details).joined(separator: "; ")
-        let type = types.first.map { documentType($0) } ?? "document"
-        return [Attribute(.identifier, document["NUMBER"], [type, country] + present(further))]
+        facts.identifier(
+            number, types.first.map { documentType($0) } ?? "document", country: countries.first ?? "",
+            notes: (types.dropFirst() + details).joined(separator: "; "))
     }
 
     /// `GB` is Guinea-Bissau here, never the United Kingdom.
@@ -82,8 +84,14 @@ enum UNFacts {
     }
 
     private static func present(_ text: String) -> [String] { text.isEmpty ? [] : [text] }
+}
 
-    private static func remark(_ label: String, _ text: String) -> [Attribute] {
-        text.isEmpty ? [] : [Attribute(.remark, "\(label): \(text)")]
+extension XMLElement {
+    /// The first text of that name that says something: the list is full of empty elements.
+    fileprivate func first(of name: String) -> String { texts(name).first ?? "" }
+
+    /// The named parts that say something, in the order asked for.
+    fileprivate func joined(_ names: String...) -> String {
+        names.map { first(of: $0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
