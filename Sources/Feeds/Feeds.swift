@@ -9,6 +9,10 @@ package enum Readers {
         OFACCSV.reader,
         OFACXML.reader,
         UNXML.reader,
+        OFSICSV.reader,
+        FCDOCSV.reader,
+        FCDOXML.reader,
+        DFATXLSX.reader,
         EventsCSV.reader,
     ]
 
