@@ -9,6 +9,7 @@ internal import Vocabulary
 /// file costs one snapshot, and reading any blob opens two files at most.
 package struct BlobArchive: Sendable {
     package let folder: String
+    private let recent = RecentBlobs()
 
     /// How many differences may refer to one full blob.
     private static let differencesPerFull = 30
@@ -67,7 +68,14 @@ package struct BlobArchive: Sendable {
 
     /// A damaged base must not stop today's bytes from being kept: they are then stored whole.
     private func readIfWhole(_ sha256: String) -> [UInt8]? {
-        do { return try read(sha256) } catch { return nil }
+        if let bytes = recent[sha256] { return bytes }
+        do {
+            let bytes = try read(sha256)
+            recent.keep(bytes, sha256)
+            return bytes
+        } catch {
+            return nil
+        }
     }
 
     // MARK: the last full blob of a feed part, a cache that may be lost without harm

@@ -1,4 +1,3 @@
-internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import Intake
@@ -10,41 +9,83 @@ internal import Vocabulary
 extension Command {
     static let read = Command(
         "read", abstract: "Print what a feed's reader makes of a file",
-        discussion: "Nothing is stored and nothing is judged: this shows how bytes are understood.",
+        discussion: """
+            Nothing is stored and nothing is judged: this shows how bytes are understood. --summary counts instead: of \
+            a list how many entries state each field and how often, of rates the values of each series.
+            """,
         group: Group.taking,
-        examples: [.init("bellwether read ecb eurofxref-daily.xml --format csv", "every value in the file, as CSV")],
+        examples: [
+            .init("bellwether read ecb eurofxref-daily.xml --format csv", "every value in the file, as CSV"),
+            .init(
+                "bellwether read un-sc consolidated.xml --summary", "which fields are filled, and what nothing reads"),
+        ],
         arguments: [
             Argument("FEED", help: "The feed whose reader is used."),
             Argument("FILE", completion: .file, help: "A file, or a folder of parts."),
         ],
-        options: [.format]
+        options: [.format, .flag("summary", help: "Counts instead of facts or values.")]
     ) { invocation in
         let workspace = try invocation.workspace()
         let feed = try workspace.feed(invocation.argument("FEED") ?? "")
-        let publication = try workspace.publication(feed)
+        let reader = try workspace.publication(feed).reader
         let path = invocation.argument("FILE") ?? ""
-        let parts = try LocalSnapshot.parts(path, reader: publication.reader)
+        let begun = ContinuousClock.now
         let reading: Reading
+        let snapshot = try LocalSnapshot.snapshot(path, feed: feed.id, source: feed.source, reader: reader)
         do {
-            reading = try publication.reader.read(
-                Snapshot(feed: feed.id, source: feed.source, parts: parts.map { .init(name: $0.name, bytes: $0.bytes) })
-            )
-        } catch let fault as Fault {
+            reading = try reader.read(snapshot)
+            if invocation.flag("summary") {
+                try invocation.console.print(.summary(reading, feed: feed.id), as: invocation.format)
+            } else {
+                try print(reading, feed: feed.id, invocation)
+            }
+        } catch let fault as Fault where fault.code != Output.readerLeft && fault.code != "write_failed" {
             throw fault.at(path)
         }
-        try invocation.console.print(Table.reading(reading, feed: feed.id), as: invocation.format)
+        for conflict in reading.conflicts { invocation.console.warn("two entries with other facts: \(conflict)") }
+        for name in reading.absent { invocation.console.warn("the file lacks \(name)") }
         for warning in reading.warnings { invocation.console.warn(warning) }
         for (name, count) in reading.leftovers.sorted(by: { $0.key < $1.key }) {
             invocation.console.warn("not read: \(name), \(count) times")
         }
-        if let published = reading.published { invocation.console.note("published \(published); \(reading.rows) rows") }
+        let seconds = (ContinuousClock.now - begun) / .seconds(1)
+        let bytes = snapshot.parts.reduce(0) { $0 + $1.content.count }
+        let published = reading.published.map { "published \($0); " } ?? ""
+        let speed = "\(fixed(seconds, decimals: 3)) s, \(fixed(Double(bytes) / 1e6 / seconds, decimals: 0)) MB/s"
+        invocation.console.note("\(published)\(reading.rows) rows; \(speed)")
         return .done
+    }
+
+    /// Rows as they come: neither all facts nor all lines of a long list ever stand in memory.
+    private static func print(_ reading: Reading, feed: String, _ invocation: Invocation) throws {
+        guard case .list(let facets) = reading.content else {
+            return try invocation.console.print(.values(reading), as: invocation.format)
+        }
+        let table = Table(
+            "attributes",
+            columns: [
+                .init("list", .word), .init("part", .word), .init("entry_id", .word), .init("field", .word),
+                .init("value"), .init("qualifiers"),
+            ])
+        var writer = invocation.console.writer(table, as: invocation.format)
+        for facet in facets {
+            try facet.each { index, facts in
+                for fact in facts {
+                    try writer.write([
+                        .text(feed), .text(facet.name), .text(facet.entries[index].id), .text(fact.field.rawValue),
+                        .text(fact.value),
+                        Cell(list: fact.qualifiers.filter { !$0.isEmpty }),
+                    ])
+                }
+            }
+        }
+        try writer.finish()
     }
 }
 
 extension Table {
-    /// The reader's rows, one shape per kind of feed.
-    static func reading(_ reading: Reading, feed: String) throws -> Table {
+    /// The values of rates, or events.
+    fileprivate static func values(_ reading: Reading) -> Table {
         switch reading.content {
         case .rates(let series):
             return Table(
@@ -55,25 +96,35 @@ extension Table {
                         [.text(series.key.text), .day(day), .published(number), .text(series.unit)]
                     }
                 })
-        case .list(let facets):
-            let rows = try facets.flatMap { facet in
-                try facet.entries.indices.flatMap { index in
-                    try facet.attributes(index).map { attribute -> [Cell] in
-                        [
-                            .text(feed), .text(facet.name), .text(facet.entries[index].id),
-                            .text(attribute.field.rawValue), .text(attribute.value),
-                            Cell(list: attribute.qualifiers.filter { !$0.isEmpty }),
-                        ]
-                    }
-                }
-            }
-            return Table(
-                "attributes",
-                columns: [
-                    .init("list", .word), .init("part", .word), .init("entry_id", .word), .init("field", .word),
-                    .init("value"), .init("qualifiers"),
-                ], rows: rows)
         case .events(let events): return .events(events)
+        case .list: return Table("attributes", columns: [])
+        }
+    }
+
+    fileprivate static func summary(_ reading: Reading, feed: String) throws -> Table {
+        switch reading.content {
+        case .list(let facets):
+            let summary = try ReadingSummary(facets, unread: reading.unread)
+            return Table(
+                "summary",
+                columns: [
+                    .init("list", .word), .init("field"), .init("entries", .number), .init("filled", .number),
+                    .init("values", .number),
+                ],
+                rows: summary.rows.map {
+                    [.text(feed), .text($0.field), .integer(summary.entries), Cell($0.filled), .integer($0.values)]
+                })
+        case .rates(let series):
+            return Table(
+                "summary",
+                columns: [
+                    .init("series", .word), .init("first", .day), .init("last", .day), .init("values", .number),
+                ],
+                rows: series.map {
+                    [.text($0.key.text), Cell($0.days.first), Cell($0.days.last), .integer($0.days.count)]
+                })
+        case .events(let events):
+            return Table("summary", columns: [.init("events", .number)], rows: [[.integer(events.count)]])
         }
     }
 }

@@ -11,6 +11,8 @@ package final class Intake {
     package let journal: Journal
     package let ledger: any Ledger
     let readers: @Sendable (String) -> Reader?
+    /// What the run at hand brought, by SHA-256: it was hashed a moment ago and need not be restored to be read.
+    private var inHand: [String: [UInt8]] = [:]
 
     /// - Parameter readers: by name, for what the journal holds.
     package init(
@@ -44,8 +46,10 @@ package final class Intake {
         var digest: String
         switch delivery.content {
         case .parts(let parts):
+            inHand.removeAll()
             for part in parts {
                 let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
+                inHand[sha256] = part.bytes
                 var kept = JournalRecord.Part(name: part.name, sha256: sha256, bytes: part.bytes.count)
                 kept.rawBytes = part.rawBytes
                 kept.address = part.address
@@ -197,6 +201,8 @@ package final class Intake {
     func snapshot(_ fetched: JournalRecord.Fetched) throws -> Snapshot {
         Snapshot(
             feed: fetched.feed, source: fetched.source,
-            parts: try fetched.parts.map { Snapshot.Part(name: $0.name, bytes: try archive.read($0.sha256)) })
+            parts: try fetched.parts.map { part in
+                Snapshot.Part(name: part.name, bytes: try inHand[part.sha256] ?? archive.read(part.sha256))
+            })
     }
 }

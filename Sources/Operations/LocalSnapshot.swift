@@ -21,6 +21,21 @@ package enum LocalSnapshot {
         return [Delivery.Part(name: reader.parts.first ?? "main", bytes: bytes, address: path)]
     }
 
+    /// The same as a snapshot to be read and not kept: a long file stays where it is and is read in pieces.
+    package static func snapshot(_ path: String, feed: String, source: String, reader: Reader) throws -> Snapshot {
+        if !Files.isFolder(path) {
+            let content = try Files.bytes(of: path)
+            let isArchive = try content[0..<min(4, content.count)].elementsEqual([0x50, 0x4B, 0x03, 0x04])
+            if reader.parts.count == 1 || !isArchive {
+                let part = Snapshot.Part(name: reader.parts.first ?? "main", content: content)
+                return Snapshot(feed: feed, source: source, parts: [part])
+            }
+        }
+        return Snapshot(
+            feed: feed, source: source,
+            parts: try parts(path, reader: reader).map { Snapshot.Part(name: $0.name, bytes: $0.bytes) })
+    }
+
     private static func named(
         _ files: [(name: String, bytes: () throws -> [UInt8])], _ reader: Reader, _ path: String
     ) throws -> [Delivery.Part] {

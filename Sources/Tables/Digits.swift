@@ -12,7 +12,7 @@ func appendShortest(_ value: Double, to bytes: inout [UInt8]) {
 }
 
 /// A number for people, with a fixed count of digits after the point.
-func fixed(_ value: Double, decimals: Int) -> String {
+package func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "" }
     // 330 digits before the point at most, and `%f` rounds exactly.
     var buffer = [CChar](repeating: 0, count: 352 + decimals)

@@ -68,8 +68,43 @@ package enum Field: String, Sendable, CaseIterable {
     case contact
     case remark
 
-    package var rank: Int { Field.ranks[self] ?? 0 }
-    private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The place in that order. Spelled out: a lookup by name took a tenth of the time of reading a list.
+    package var rank: Int {
+        switch self {
+        case .kind: 0
+        case .name: 1
+        case .title: 2
+        case .birthDate: 3
+        case .birthPlace: 4
+        case .deathDate: 5
+        case .gender: 6
+        case .nationality: 7
+        case .citizenship: 8
+        case .country: 9
+        case .programme: 10
+        case .legalBasis: 11
+        case .restriction: 12
+        case .sourceList: 13
+        case .address: 14
+        case .identifier: 15
+        case .listedOn: 16
+        case .updatedOn: 17
+        case .validUntil: 18
+        case .reference: 19
+        case .vesselType: 20
+        case .callSign: 21
+        case .tonnage: 22
+        case .grossTonnage: 23
+        case .flag: 24
+        case .owner: 25
+        case .link: 26
+        case .contact: 27
+        case .remark: 28
+        }
+    }
+
+    package static func == (a: Field, b: Field) -> Bool { a.rank == b.rank }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 }
 
 /// An entry of a list as it stood in some snapshots.

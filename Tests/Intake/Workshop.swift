@@ -27,7 +27,8 @@ final class Workshop {
     var list: Publication {
         let version = listVersion
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
-            let lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            let lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(
+                String.init)
             guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
             let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
             let facet = FacetReading(
@@ -48,7 +49,7 @@ final class Workshop {
 
     var rates: Publication {
         let reader = Reader(name: "toy-rates", version: 1, kind: .rates) { snapshot in
-            let lines = String(decoding: snapshot.parts[0].bytes, as: UTF8.self).split(separator: "\n")
+            let lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n")
             let pairs = lines.map { $0.split(separator: ",") }.compactMap { cells -> (Day, PublishedNumber)? in
                 guard let day = Day(iso: cells[0]), let value = Int64(cells[1]) else { return nil }
                 return (day, PublishedNumber(digits: value, decimals: 0))

@@ -28,9 +28,14 @@ package struct Console: Sendable {
 
     /// A table as `--format` asks.
     package func print(_ table: Table, as format: OutputFormat) throws {
-        var writer = TableWriter(table, as: format, paints: terminal.paintsOutput, to: output)
+        var writer = writer(table, as: format)
         for row in table.rows { try writer.write(row) }
         try writer.finish()
+    }
+
+    /// For rows that are made while they are printed.
+    package func writer(_ table: Table, as format: OutputFormat) -> TableWriter {
+        TableWriter(table, as: format, paints: terminal.paintsOutput, to: output)
     }
 
     /// What a person may want to know; `-q` silences it.

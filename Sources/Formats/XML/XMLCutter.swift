@@ -5,6 +5,7 @@ internal import Vocabulary
 /// comments, CDATA sections and instructions are passed over, `<` stands nowhere else in a well-formed document.
 final class XMLCutter {
     private(set) var records: [XMLRecords.Record] = []
+    private(set) var keys: [String] = []
     /// What stands between the records, white space left out.
     private(set) var frame: [UInt8] = []
     /// The piece that would hold the record it stands in, where the last one did not.
@@ -44,16 +45,16 @@ final class XMLCutter {
                 keep(source, done, tag)
                 done = tag
                 guard let end = try end(ofRecord: name, source, tag, after, isLast) else {
-                    wanted = max(wanted, source.count) * 2
+                    // A record that fills the piece needs a longer one.
+                    wanted = done == 0 ? source.count * 2 : 0
                     return try unfinished(isLast, offset + tag, done)
                 }
                 try add(UnsafeBufferPointer(rebasing: source[tag..<end]), at: offset + tag)
                 position = end
                 done = end
             }
-            wanted = 0
             guard isLast else {
-                if done == 0 { wanted = source.count * 2 }
+                wanted = done == 0 ? source.count * 2 : 0
                 return done
             }
             keep(source, done, source.count)
@@ -83,8 +84,8 @@ final class XMLCutter {
                 remedy: "Fetch the file again; if it stays so, its publisher changed the encoding.")
         }
         records.append(
-            .init(
-                range: offset..<offset + record.count, digest: try digests.short(record.span), key: keyText(record)))
+            .init(start: offset, count: Int32(record.count), digest: try digests.short(record.span)))
+        if !keyBytes.isEmpty { keys.append(keyText(record) ?? "") }
     }
 
     // MARK: markup

@@ -8,7 +8,7 @@ package struct XMLElement {
         self.index = index
     }
 
-    package var name: String { tree.nodes[Int(index)].name }
+    package var name: String { tree.name(index) }
 
     /// What stands directly in it, white space collapsed.
     package var text: String { tree.readText(index) }

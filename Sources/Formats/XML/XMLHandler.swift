@@ -42,15 +42,6 @@ package struct XMLAttributes {
         return String(decoding: values[range], as: UTF8.self)
     }
 
-    /// Hands each attribute's name and bytes on, in order.
-    func each(_ body: (String, Span<UInt8>) -> Void) {
-        var start = 0
-        for (index, name) in names.enumerated() {
-            body(name, values.span.extracting(start..<ends[index]))
-            start = ends[index]
-        }
-    }
-
     private func range(_ name: String) -> Range<Int>? {
         guard let index = names.firstIndex(of: name) else { return nil }
         return (index == 0 ? 0 : ends[index - 1])..<ends[index]

@@ -12,7 +12,9 @@ struct XMLParse {
     private let parser: XML_Parser
     /// The name that the document's element must have; nil: any.
     private var root: String?
-    private let handler: any XMLHandler
+    /// Who is told of each element; nil: a tree is made of them.
+    private let handler: (any XMLHandler)?
+    private var tree = XMLTree.Parts()
     private var isStopped = false
     private var names = XMLNames()
     private var path: [String] = []
@@ -21,10 +23,16 @@ struct XMLParse {
     private var textStarts: [Int] = []
     private var attributes = XMLAttributes()
 
-    init(_ parser: XML_Parser, root: String?, handler: any XMLHandler) {
+    init(_ parser: XML_Parser, root: String?, handler: (any XMLHandler)?) {
         self.parser = parser
         self.root = root
         self.handler = handler
+    }
+
+    /// The tree that was made of the document; it is not kept.
+    mutating func takeTree() -> XMLTree.Parts {
+        defer { tree = XMLTree.Parts.none }
+        return tree
     }
 
     /// Makes ready for another document; the names seen so far stay known.
@@ -36,6 +44,7 @@ struct XMLParse {
         path.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         textStarts.removeAll(keepingCapacity: true)
+        tree = XMLTree.Parts()
     }
 
     mutating func start(_ name: UnsafePointer<XML_Char>, _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
@@ -47,14 +56,13 @@ struct XMLParse {
         }
         path.append(name)
         textStarts.append(text.count)
-        if !attributes.isEmpty { attributes.removeAll() }
-        var next = pairs
-        while let pair = next, let attribute = pair[0], let value = pair[1] {
-            next = pair + 2
-            // A namespace declaration is no attribute of the publisher's (Namespaces in XML 1.0, section 3).
-            if strncmp(attribute, "xmlns", 5) == 0 { continue }
-            attributes.append(names.local(attribute), UnsafeRawBufferPointer(start: value, count: strlen(value)))
+        guard let handler else {
+            tree.start(name)
+            XMLParse.each(pairs, &names) { tree.append($0, $1) }
+            return
         }
+        if !attributes.isEmpty { attributes.removeAll() }
+        XMLParse.each(pairs, &names) { attributes.append($0, $1) }
         do {
             try handler.start(name, attributes)
         } catch {
@@ -64,13 +72,34 @@ struct XMLParse {
 
     mutating func end() {
         guard !isStopped, let name = path.popLast(), let start = textStarts.popLast() else { return }
+        guard let handler else {
+            text.withUnsafeBufferPointer { tree.end(text: UnsafeBufferPointer(rebasing: $0[start...]).span) }
+            return finish(start)
+        }
         do {
             try handler.end(name, text: text.span.extracting(start..<text.count))
         } catch {
             stop(error)
         }
+        finish(start)
+    }
+
+    private mutating func finish(_ start: Int) {
         if text.count > start { text.removeLast(text.count - start) }
         if path.isEmpty { isFinished = true }
+    }
+
+    private static func each(
+        _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?, _ names: inout XMLNames,
+        _ body: (String, UnsafeRawBufferPointer) -> Void
+    ) {
+        var next = pairs
+        while let pair = next, let attribute = pair[0], let value = pair[1] {
+            next = pair + 2
+            // A namespace declaration is no attribute of the publisher's (Namespaces in XML 1.0, section 3).
+            if strncmp(attribute, "xmlns", 5) == 0 { continue }
+            body(names.local(attribute), UnsafeRawBufferPointer(start: value, count: strlen(value)))
+        }
     }
 
     mutating func characters(_ bytes: UnsafePointer<XML_Char>, _ count: Int) {

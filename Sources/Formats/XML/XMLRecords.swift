@@ -8,11 +8,12 @@ package import Vocabulary
 /// root or declares entities is refused whichever record is asked for.
 package struct XMLRecords: Sendable {
     package struct Record: Sendable {
-        package let range: Range<Int>
-        /// Of the first 64 bits of its bytes' SHA-256.
+        package let start: Int
+        package let count: Int32
+        /// The first 64 bits of its bytes' SHA-256.
         package let digest: Int64
-        /// What the key's rule found in it; nil where the rule needs the parsed record.
-        package let key: String?
+
+        package var range: Range<Int> { start..<start + Int(count) }
     }
 
     /// Where a record's key stands, for finding it without parsing.
@@ -25,6 +26,8 @@ package struct XMLRecords: Sendable {
     }
 
     package let records: [Record]
+    /// What the key's rule found in each record, empty where it stands behind a reference; none without a rule.
+    package private(set) var keys: [String]
     private let bytes: Bytes
     private let parser: XMLRecordParser
     private let frame: [UInt8]
@@ -50,6 +53,7 @@ package struct XMLRecords: Sendable {
             }
         }
         records = cutter.records
+        keys = cutter.keys
         frame = cutter.frame
         do {
             _ = try parser.element(frame.span, root: root)
@@ -60,6 +64,9 @@ package struct XMLRecords: Sendable {
             throw Fault(fault.code, fault.message, place: place, remedy: fault.remedy)
         }
     }
+
+    /// The keys are needed once, and there may be a hundred thousand of them.
+    package mutating func forgetKeys() { keys = [] }
 
     /// What stands around the records: the root with its attributes and all that is no record.
     package func root() throws -> XMLElement { try parser.element(frame.span, root: nil) }
@@ -77,7 +84,7 @@ package struct XMLRecords: Sendable {
     }
 
     /// `line 12, byte 345`, for messages.
-    package func place(of record: Record) throws -> String { try XMLRecords.place(record.range.lowerBound, bytes) }
+    package func place(of record: Record) throws -> String { try XMLRecords.place(record.start, bytes) }
 
     private static func place(_ offset: Int, _ bytes: Bytes) throws -> String {
         var line = 1

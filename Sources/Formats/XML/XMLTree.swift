@@ -19,10 +19,18 @@ final class XMLTree {
         var isRead = false
     }
 
-    fileprivate(set) var nodes: [Node] = []
-    fileprivate(set) var attributes: [Attribute] = []
+    private var nodes: [Node]
+    private var attributes: [Attribute]
     /// Texts and values with their white space collapsed.
-    fileprivate var bytes: [UInt8] = []
+    private let bytes: [UInt8]
+
+    init(_ parts: Parts) {
+        nodes = parts.nodes
+        attributes = parts.attributes
+        bytes = parts.bytes
+    }
+
+    func name(_ index: Int32) -> String { nodes[Int(index)].name }
 
     func string(_ range: Range<Int32>) -> String {
         String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
@@ -91,36 +99,43 @@ final class XMLTree {
     }
 }
 
-/// Fills a tree while a document goes by.
-final class XMLTreeBuilder: XMLHandler {
-    private(set) var tree = XMLTree()
-    private var open: [Int32] = []
+extension XMLTree {
+    /// A tree while its document goes by.
+    struct Parts {
+        private(set) var nodes: [Node] = []
+        private(set) var attributes: [Attribute] = []
+        private(set) var bytes: [UInt8] = []
+        private var open: Int32 = -1
 
-    func begin() {
-        tree = XMLTree()
-        open.removeAll(keepingCapacity: true)
-    }
+        static let none = Parts(capacity: 0)
 
-    func start(_ name: String, _ found: XMLAttributes) {
-        let first = Int32(tree.attributes.count)
-        found.each { tree.attributes.append(.init(name: $0, value: append($1))) }
-        let index = Int32(tree.nodes.count)
-        tree.nodes.append(
-            .init(
-                name: name, parent: open.last ?? -1, end: index + 1, text: 0..<0,
-                attributes: first..<Int32(tree.attributes.count)))
-        open.append(index)
-    }
+        /// - Parameter capacity: elements that a record usually has.
+        init(capacity: Int = 64) {
+            nodes.reserveCapacity(capacity)
+            bytes.reserveCapacity(capacity * 16)
+        }
 
-    func end(_ name: String, text: Span<UInt8>) {
-        guard let index = open.popLast() else { return }
-        tree.nodes[Int(index)].end = Int32(tree.nodes.count)
-        tree.nodes[Int(index)].text = append(text)
-    }
+        mutating func start(_ name: String) {
+            let index = Int32(nodes.count)
+            let first = Int32(attributes.count)
+            nodes.append(Node(name: name, parent: open, end: index + 1, text: 0..<0, attributes: first..<first))
+            open = index
+        }
 
-    private func append(_ text: Span<UInt8>) -> Range<Int32> {
-        let start = Int32(tree.bytes.count)
-        Whitespace.collapse(text, into: &tree.bytes)
-        return start..<Int32(tree.bytes.count)
+        /// Of the element that was started last.
+        mutating func append(_ attribute: String, _ value: UnsafeRawBufferPointer) {
+            let start = Int32(bytes.count)
+            Whitespace.collapse(value.bindMemory(to: UInt8.self).span, into: &bytes)
+            attributes.append(Attribute(name: attribute, value: start..<Int32(bytes.count)))
+            nodes[nodes.count - 1].attributes = nodes[nodes.count - 1].attributes.lowerBound..<Int32(attributes.count)
+        }
+
+        mutating func end(text: Span<UInt8>) {
+            let start = Int32(bytes.count)
+            Whitespace.collapse(text, into: &bytes)
+            nodes[Int(open)].text = start..<Int32(bytes.count)
+            nodes[Int(open)].end = Int32(nodes.count)
+            open = nodes[Int(open)].parent
+        }
     }
 }

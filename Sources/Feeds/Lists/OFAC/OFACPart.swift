@@ -165,8 +165,11 @@ extension OFACPart {
 
 /// Facts in the order in which they are compared, each once.
 func sortedUnique(_ attributes: [Attribute]) -> [Attribute] {
+    var sorted = attributes
+    sorted.sort()
+    guard (1..<max(1, sorted.count)).contains(where: { sorted[$0] == sorted[$0 - 1] }) else { return sorted }
     var result: [Attribute] = []
-    for attribute in attributes.sorted() where attribute != result.last { result.append(attribute) }
+    for attribute in sorted where attribute != result.last { result.append(attribute) }
     return result
 }
 

@@ -5,7 +5,11 @@ struct KeyedRows: Sendable {
     private struct Entry: Sendable {
         var id: String
         var digest: Int64
-        var rows: [Int]
+        var row: Int
+        /// Of the few entries that have several.
+        var others: [Int] = []
+
+        var rows: [Int] { [row] + others }
     }
 
     private(set) var conflicts: [String] = []
@@ -14,23 +18,27 @@ struct KeyedRows: Sendable {
     private var indices: [String: Int] = [:]
     private let repeats: XMLList.Repeats
 
-    init(_ repeats: XMLList.Repeats) { self.repeats = repeats }
+    init(_ repeats: XMLList.Repeats, capacity: Int = 0) {
+        self.repeats = repeats
+        entries.reserveCapacity(capacity)
+        indices.reserveCapacity(capacity)
+    }
 
     var count: Int { entries.count }
 
     mutating func add(_ id: String, digest: Int64, row: Int, place: (Int) throws -> String) throws {
         guard let index = indices[id] else {
             indices[id] = entries.count
-            entries.append(Entry(id: id, digest: digest, rows: [row]))
+            entries.append(Entry(id: id, digest: digest, row: row))
             return
         }
         switch repeats {
         case .merge:
-            entries[index].rows.append(row)
+            entries[index].others.append(row)
             // The order of an entry's rows is no change.
             entries[index].digest &+= digest
         case .conflict:
-            let places = "\(id), at \(try place(entries[index].rows[0])) and \(try place(row))"
+            let places = "\(id), at \(try place(entries[index].row)) and \(try place(row))"
             if entries[index].digest == digest {
                 warnings.append("the entry \(places), stands twice, identical")
             } else {

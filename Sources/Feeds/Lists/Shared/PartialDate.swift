@@ -17,6 +17,10 @@ struct PartialDate {
     init?(_ printed: String) {
         var rest = printed[...]
         var isCirca = false
+        if (48...57).contains(rest.utf8.first ?? 0), let point = PartialDate.point(rest) {
+            (text, self.isCirca) = (point, false)
+            return
+        }
         for word in ["circa ", "Circa ", "approximately ", "Approximately ", "approx. ", "c. ", "c."]
         where rest.hasPrefix(word) {
             isCirca = true

@@ -2,6 +2,7 @@
 enum Script {
     /// The script of a name's first letter beyond Latin; empty for Latin, and for scripts that no list has used.
     static func code(of text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return "" }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x370...0x3FF: return "Grek"

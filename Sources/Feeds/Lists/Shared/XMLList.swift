@@ -22,16 +22,15 @@ struct XMLList {
         _ content: Bytes, root: String, records names: [String], key: XMLRecords.Key, repeats: Repeats = .conflict,
         computed: ((XMLElement) throws -> String)? = nil
     ) throws {
-        let records = try XMLRecords(content, root: root, records: names, key: key)
-        self.records = records
+        var records = try XMLRecords(content, root: root, records: names, key: key)
         self.root = try records.root()
         guard !records.records.isEmpty else {
             throw Fault(
                 "no_rows", "the list has no entries", remedy: "Fetch it again; an empty list changes nothing.")
         }
-        var list = KeyedRows(repeats)
+        var list = KeyedRows(repeats, capacity: records.records.count)
         for (index, record) in records.records.enumerated() {
-            let id = try computed.map { try $0(records.element(index)) } ?? record.key ?? ""
+            let id = try computed.map { try $0(records.element(index)) } ?? records.keys[index]
             guard !id.isEmpty else {
                 throw Fault(
                     "bad_key", "an entry without its key", place: try records.place(of: record),
@@ -39,6 +38,8 @@ struct XMLList {
             }
             try list.add(id, digest: record.digest, row: index) { try records.place(of: records.records[$0]) }
         }
+        records.forgetKeys()
+        self.records = records
         self.list = list
     }
 
