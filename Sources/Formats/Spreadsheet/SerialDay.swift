@@ -9,6 +9,6 @@ enum SerialDay {
         guard let epoch = is1904 ? Day(year: 1904, month: 1, day: 1) : Day(year: 1899, month: 12, day: 31) else {
             return nil
         }
-        return Day(number: epoch.number + serial - (!is1904 && serial > 60 ? 1 : 0)).description
+        return Day(number: Int(epoch.number) + serial - (!is1904 && serial > 60 ? 1 : 0)).description
     }
 }

@@ -9,7 +9,7 @@ enum FCDOCSV {
         let list = try CSVList(
             snapshot.required("main"),
             .init(needed: ["Unique ID", "Name 6"], expected: expected), keyColumn: "Unique ID", repeats: .merge)
-        return list.reading(published: try UKReport.day(list.preamble, label: "Report Date")) { read($0, &$1) }
+        return list.reading(published: try UKReport.day(list.preamble, label: "Report Date")) { try read($0, &$1) }
     }
 
     private static func read(_ row: CSVRecord, _ facts: inout Facts) throws {
