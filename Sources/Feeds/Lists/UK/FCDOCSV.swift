@@ -81,7 +81,8 @@ enum UKParts {
         remark("Subsidiaries", ["Subsidiaries", "Subsidiary"]),
         remark("Parent company", ["ParentCompanies", "ParentCompany"]),
         UKPart(
-            column: "Business registration number (s)", elements: ["BusinessRegistrationNumbers", "BusinessRegistrationNumber"],
+            column: "Business registration number (s)",
+            elements: ["BusinessRegistrationNumbers", "BusinessRegistrationNumber"],
             read: { UKRemarks.registrations($0, &$1) }),
         each("IMO number", ["IMONumbers", "IMONumber"]) { $1.identifier($0, "imo") },
         each("Current owner/operator (s)", ["CurrentOwnerOperators", "CurrentOwnerOperator"]) { $1.add(.owner, $0) },

@@ -27,11 +27,9 @@ extension Facts {
     }
 
     private static func ukNameType(_ type: String, _ strength: String) -> (String, String, String) {
-        let qualities = [
-            "good quality": "strong", "low quality": "weak", "strong": "strong", "weak": "weak", "good": "strong",
-            "low": "weak",
-        ]
-        let quality = qualities[strength.lowercased()] ?? ""
+        // `Good quality`, `Low quality a.k.a`
+        let qualities = ["good": "strong", "low": "weak", "strong": "strong", "weak": "weak"]
+        let quality = qualities[String(strength.lowercased().prefix { $0 != " " })] ?? ""
         switch type.lowercased() {
         case "primary name": return ("primary", quality.isEmpty ? "strong" : quality, "")
         case "primary name variation": return ("aka", quality, "spelling of the primary name")
@@ -79,7 +77,7 @@ extension Facts {
 
     /// The country that a note on a passport names at its beginning: `Iran number, issued on …`, or `Russia`.
     private static func ukIssuer(_ note: String) -> String {
-        let head = note.split(separator: ",", maxSplits: 1).first.map(String.init) ?? ""
+        let head = note.split(maxSplits: 1, whereSeparator: { ",.".contains($0) }).first.map(String.init) ?? ""
         for end in [" number", " passport", " Number"] where head.hasSuffix(end) {
             let name = String(head.dropLast(end.count))
             return Countries.code(name) == nil ? "" : name

@@ -47,7 +47,7 @@ struct UKNumbered {
             }
         }
         close(at: bytes.count)
-        let isRange = parts.contains { $0.text == "to" }
+        let isRange = parts.contains { $0.text == "to" || $0.text.hasPrefix("to (") }
         return parts.isEmpty || isRange ? nil : parts
     }
 

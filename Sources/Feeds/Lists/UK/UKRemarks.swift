@@ -112,7 +112,8 @@ extension UKRemarks {
             if !text.isEmpty { parts.append((label, text)) }
         }
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "("), position + 1 < bytes.count, (65...90).contains(bytes[position + 1]),
+            if bytes[position] == UInt8(ascii: "("), position + 1 < bytes.count,
+                (65...90).contains(bytes[position + 1]),
                 let known = labels.first(where: { bytes[position...].starts(with: $0.mark) })
             {
                 close(at: position)

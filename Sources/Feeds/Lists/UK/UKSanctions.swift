@@ -16,7 +16,8 @@ enum UKSanctions {
 
     private static let names = [
         "Trust services", "Correspondent banking relationships etc",
-        "Dealing with transferable securities or money-market instruments", "Loans and credit arrangements", "Travel ban",
+        "Dealing with transferable securities or money-market instruments", "Loans and credit arrangements",
+        "Travel ban",
         "Director Disqualification",
     ]
 
