@@ -133,7 +133,7 @@ import Vocabulary
 
     @Test(arguments: [
         ("xl/sharedStrings.xml", "<t>Reference</t>", "<t>Ref</t>", "wrong_header"),
-        ("xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst [<!ENTITY a \"b\">]><sst", "doctype"),
+        ("xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst [<!ENTITY a \"b\">]><sst", "doctype_refused"),
         ("xl/sharedStrings.xml", "<si><t>Nazar JAN</t></si>", "", "bad_cell"),
         ("xl/sharedStrings.xml", "<t>103</t>", "<t>M/V 103</t>", "bad_key"),
         ("xl/workbook.xml", "workbook", "book", "wrong_root"), ("xl/workbook.xml", "rId7", "rId9", "not_xlsx"),

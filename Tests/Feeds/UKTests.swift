@@ -249,8 +249,8 @@ import Vocabulary
         ("uk-ofsi-csv", "Group ID", "GroupID", "wrong_header"), ("uk-fcdo-csv", "Unique ID", "ID", "wrong_header"),
         ("uk-ofsi-csv", "Name 6", "Name 2", "wrong_header"), ("uk-ofsi-csv", "Name 4", "Name 2", "wrong_header"),
         ("uk-fcdo-xml", "UniqueID", "ID", "bad_key"), ("uk-fcdo-xml", "Designations>", "Sanctions>", "wrong_root"),
-        ("uk-fcdo-xml", "<Names>", "<Noms>", "not_well_formed"),
-        ("uk-fcdo-xml", "<Designations>", "<!DOCTYPE x [<!ENTITY a \"b\">]><Designations>", "doctype"),
+        ("uk-fcdo-xml", "<Names>", "<Noms>", "bad_xml"),
+        ("uk-fcdo-xml", "<Designations>", "<!DOCTYPE x [<!ENTITY a \"b\">]><Designations>", "doctype_refused"),
         ("uk-fcdo-xml", "DateGenerated", "Generated", "bad_day"),
         ("uk-ofsi-csv", "10/04/2025", "10.2025", "bad_day"), ("uk-fcdo-csv", "06-Nov-2025", "06-Foo-2025", "bad_day"),
         ("uk-ofsi-csv", ",15890\r\n", ",15890,more\r\n", "wrong_columns"),
@@ -322,6 +322,7 @@ import Vocabulary
         let digests = { (reading: Reading) in
             reading.facets[0].entries.map { [$0.id, String($0.digest)] }.sorted { $0[0] < $1[0] }
         }
-        #expect(try digests(other) == digests(try read("uk-ofsi-csv", text)))
+        let before = digests(try read("uk-ofsi-csv", text))
+        #expect(digests(other) == before)
     }
 }
