@@ -7,7 +7,7 @@ internal import Vocabulary
 enum DFATXLSX {
     static let reader = Reader(name: "au-dfat-xlsx", version: 1, kind: .list) { snapshot in
         let sheet = try Spreadsheet(snapshot.required("main"))
-        let list = try CSVList(csv(sheet), .init(needed: [reference, name], expected: expected), repeats: .merge) {
+        let list = try CSVList(try csv(sheet), .init(needed: [reference, name], expected: expected), repeats: .merge) {
             try key($0)
         }
         return list.reading { try read($0, &$1) }
@@ -21,8 +21,11 @@ enum DFATXLSX {
     ]
 
     /// The sheet as the list of rows that it is, each on the line of its number.
-    private static func csv(_ sheet: Spreadsheet) -> [UInt8] {
+    private static func csv(_ sheet: Spreadsheet) throws -> [UInt8] {
         let width = sheet.rows.map(\.cells.count).max() ?? 0
+        guard sheet.rows.count * width < 10_000_000 else {
+            throw Fault("too_large", "\(sheet.rows.count) rows of \(width) columns are no list of names")
+        }
         var (bytes, line): ([UInt8], Int) = ([], 1)
         for row in sheet.rows {
             bytes += [UInt8](repeating: 10, count: row.number - line)

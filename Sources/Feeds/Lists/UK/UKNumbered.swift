@@ -30,17 +30,18 @@ struct UKNumbered {
         let bytes = Array(cell.utf8)
         var parts: [Part] = []
         var (number, start, position) = (0, 0, 0)
+        var mark = Array("(1)".utf8)
         func close(at end: Int) {
             guard number > 0 else { return }
             parts.append(Part(number: number, text: trimmed(String(decoding: bytes[start..<end], as: UTF8.self))))
         }
         while position < bytes.count {
-            let mark = Array("(\(number + 1))".utf8)
-            if bytes[position] == mark[0], bytes[position...].starts(with: mark) {
+            if bytes[position] == UInt8(ascii: "("), bytes[position...].starts(with: mark) {
                 close(at: position)
                 guard number > 0 || position == 0 else { return nil }
                 number += 1
                 position += mark.count
+                mark = Array("(\(number + 1))".utf8)
                 start = position
             } else {
                 position += 1
