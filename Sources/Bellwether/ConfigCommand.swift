@@ -33,6 +33,8 @@ extension Command {
 
     static let feeds = Command(
         "feeds", abstract: "List the feeds with their kind, age and licence",
+        discussion:
+            "A feed is unproven where its reader was built from the publisher's description and has read no real file yet.",
         group: Group.workspace,
         examples: [.init("bellwether feeds", "every feed of the workspace")],
         options: [.format]
@@ -48,6 +50,7 @@ extension Command {
             .init("licence"),
         ]
         if !isText { columns += [.init("attribution"), .init("terms_url", .word), .init("addresses", .word)] }
+        columns.append(.init("unproven", .word))
         let rows = workspace.settings.feeds.map { feed -> [Cell] in
             var cells: [Cell] = [
                 .text(feed.id), .text(feed.kind.rawValue), .text(feed.reader), .text(feed.source),
@@ -61,6 +64,7 @@ extension Command {
                     Cell(joined: feed.parts.map { masking.address($0.address.text) }),
                 ]
             }
+            cells.append(.text(isText ? feed.isUnproven ? "unproven" : "" : feed.isUnproven ? "true" : "false"))
             return cells
         }
         try invocation.console.print(Table("feeds", columns: columns, rows: rows), as: invocation.format)

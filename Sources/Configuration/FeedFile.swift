@@ -45,6 +45,8 @@ package struct FeedFile: Sendable {
     package var isCalendarFilled = false
     /// Observations a year, for annual volatility.
     package var periodsPerYear = 252
+    /// Whether its reader was built from the publisher's description and has read no real file yet.
+    package var isUnproven = false
     /// For people.
     package var note = ""
 

@@ -47,6 +47,7 @@ extension FeedFile {
         feed.termsURL = section.value("terms_url", .webAddress) ?? ""
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
+        feed.isUnproven = section.value("unproven", .boolean) ?? false
         feed.note = section.value("note", .prose) ?? ""
         return known == nil ? nil : feed
     }

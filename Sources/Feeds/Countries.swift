@@ -65,7 +65,7 @@ package enum Countries {
         CA Canada
         CC Cocos (Keeling) Islands
         CD Congo, Democratic Republic of the|Congo, The Democratic Republic of the|Democratic Republic of the Congo|DRC|\
-        Democratic Republic of Congo
+        Democratic Republic of Congo|Congo (Democratic Republic)
         CF Central African Republic
         CG Congo, Republic of the|Congo|Republic of the Congo
         CH Switzerland
@@ -211,6 +211,7 @@ package enum Countries {
         PN Pitcairn
         PR Puerto Rico
         PS Palestine, State of|State of Palestine|Palestinian|Palestinian Territories|Palestinian Authority|Palestine|\
+        Occupied Palestinian Territories|\
         West Bank|Region: Gaza|Gaza|Occupied Palestinian Territory
         PT Portugal
         PW Palau

@@ -12,6 +12,10 @@ package enum Readers {
         CanadaXML.reader,
         SECOXML.reader,
         UNXML.reader,
+        OFSICSV.reader,
+        FCDOCSV.reader,
+        FCDOXML.reader,
+        DFATXLSX.reader,
         EventsCSV.reader,
     ]
 

@@ -45,7 +45,10 @@ import Testing
             "compare --event RU-2022-02-24 --abnormal",
             "event,after_fix,series,numeraire,model,offset,day,r,m,ar,se,t,p,flag"
         ),
-        ("feeds", "feed,kind"), ("verify", "check,done,wrong"),
+        (
+            "feeds",
+            "feed,kind,reader,source,every,last_success,age_hours,licence,attribution,terms_url,addresses,unproven"
+        ), ("verify", "check,done,wrong"),
     ])
     func columnsStandInTheOrderOfTheContract(line: String, columns: String) throws {
         let writes = line.hasPrefix("fetch") || line == "verify"

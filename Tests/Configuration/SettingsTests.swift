@@ -29,6 +29,14 @@ import Zones
         #expect(own.zone == .utc)
     }
 
+    @Test("A feed is proven unless its file says otherwise")
+    func unproven() throws {
+        let workspace = try TemporaryWorkspace(feed: feed + "unproven = true\n")
+        #expect(try Settings.load(root: workspace.path, environment: [:]).feed("x")?.isUnproven == true)
+        let proven = try TemporaryWorkspace(feed: feed)
+        #expect(try Settings.load(root: proven.path, environment: [:]).feed("x")?.isUnproven == false)
+    }
+
     @Test("The faults of all files are collected in one run")
     func collected() throws {
         let found = try faults {

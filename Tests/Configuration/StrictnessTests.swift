@@ -30,7 +30,7 @@ private let feedMistakes = [
         remedy:
             "allowed: id, source, kind, reader, allow_file, address, parts, licence, name, zone, fix, every, not_before, max_age, "
             + "user_agent, headers, allow_private, expect, attribution, terms_url, calendar_filled, periods_per_year, "
-            + "note; did you mean `address`?"),
+            + "unproven, note; did you mean `address`?"),
     Mistake(
         what: "a key that nothing resembles", toml: whole + "colour = 1\n", code: "unknown_key", place: "7:1",
         message: "unknown key `colour`", remedy: "allowed: "),

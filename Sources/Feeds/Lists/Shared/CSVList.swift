@@ -24,6 +24,22 @@ struct CSVList {
         _ content: [UInt8], _ layout: Layout, repeats: XMLList.Repeats = .conflict,
         key: (CSVRecord) throws -> String?
     ) throws {
+        try self.init(content, layout, repeats) { columns, scanner, _ in
+            try key(try CSVRecord(Array(content[scanner.row]), columns: columns, separator: layout.separator))
+        }
+    }
+
+    /// For lists whose key is a column of its own: no record is made until its facts are asked for.
+    init(_ content: [UInt8], _ layout: Layout, keyColumn: String, repeats: XMLList.Repeats = .conflict) throws {
+        try self.init(content, layout, repeats) { columns, scanner, bytes in
+            try columns.index[keyColumn].map { collapsed(try scanner.text($0, bytes)) } ?? ""
+        }
+    }
+
+    private init(
+        _ content: [UInt8], _ layout: Layout, _ repeats: XMLList.Repeats,
+        _ key: (CSVColumns, CSVScanner, Span<UInt8>) throws -> String?
+    ) throws {
         let bytes = content.span
         try ReceivedForm.require("CSV", bytes)
         var scanner = CSVScanner(try StrictText.start(bytes)..<bytes.count, separator: layout.separator)
@@ -43,8 +59,7 @@ struct CSVList {
                     "wrong_columns", "\(scanner.fields.count) columns instead of \(columns.names.count)",
                     place: "line \(scanner.line)", remedy: "Fetch it again; if it stays so, the layout changed.")
             }
-            let record = try CSVRecord(Array(content[scanner.row]), columns: columns, separator: layout.separator)
-            guard let id = try key(record) else { continue }
+            guard let id = try key(columns, scanner, bytes) else { continue }
             guard !id.isEmpty else {
                 throw Fault(
                     "bad_key", "a row without its key", place: "line \(scanner.line)",

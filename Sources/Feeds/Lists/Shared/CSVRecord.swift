@@ -33,6 +33,20 @@ final class CSVRecord {
         try self[name].split(separator: separator).map { collapsed($0) }.filter { !$0.isEmpty }
     }
 
+    /// Uses a column unless an earlier row of the entry said the same.
+    func once(_ name: String, _ facts: inout Facts, _ use: (String, inout Facts) -> Void) throws {
+        let value = try self[name]
+        if facts.isNew([name, value]) { use(value, &facts) }
+    }
+
+    /// The same for two columns that belong together.
+    func once(
+        _ name: String, _ other: String, _ facts: inout Facts, _ use: (String, String, inout Facts) -> Void
+    ) throws {
+        let (value, second) = (try self[name], try self[other])
+        if facts.isNew([name, value, second]) { use(value, second, &facts) }
+    }
+
     func ignore(_ names: String...) {
         for name in names { if let index = columns.index[name] { isRead[index] = true } }
     }

@@ -3,11 +3,15 @@ internal import Vocabulary
 /// The facts of one entry while a reader collects them: what is empty is left out, the forms are the same on every list.
 struct Facts {
     private var all: [Attribute] = []
+    private var seen: Set<[String]> = []
 
     /// In the order in which they are compared, each once.
     var sorted: [Attribute] { sortedUnique(all) }
 
     var hasName: Bool { all.contains { $0.field == .name } }
+
+    /// Whether these words are the first of their kind: an entry printed in many rows repeats most of them in each.
+    mutating func isNew(_ words: [String]) -> Bool { seen.insert(words).inserted }
 
     mutating func add(_ field: Field, _ value: String, _ qualifiers: [String] = []) {
         if !value.isEmpty { all.append(Attribute(field, value, qualifiers)) }

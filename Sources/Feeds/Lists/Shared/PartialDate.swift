@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A date of which perhaps only the month or the year is known, and ranges of them.
 ///
 /// Reads `1965-04-29`, `1965-04`, `1965`; day first `29/04/1965`, with `dd`, `mm` or `00` for what is not known
-/// (`dd/mm/1965`), also with points or hyphens between; `29 Apr 1965`, `Apr 1965`; `circa` before, `1961 to 1962`,
+/// (`dd/mm/1965`), also with points or hyphens between; `04/1965`; `29 Apr 1965`, `Apr 1965`; `circa` before, `1961 to 1962`,
 /// `1961-1962`, `between 1961 and 1962`. Never guesses: anything else is no date.
 struct PartialDate {
     /// `1965-04-29`, `1965-04`, `1965`, or two of them with `/` between.
@@ -68,9 +68,10 @@ struct PartialDate {
         return dayFirst(bytes) ?? monthAndYear(text)
     }
 
-    /// `29/04/1965`, `00/04/1965`, `dd/mm/1965`
+    /// `29/04/1965`, `00/04/1965`, `dd/mm/1965`, `04/1965`
     private static func dayFirst(_ bytes: [UInt8]) -> String? {
-        let parts = bytes.split(omittingEmptySubsequences: false) { $0 == 47 || $0 == 46 || $0 == 45 }
+        var parts = bytes.split(omittingEmptySubsequences: false) { $0 == 47 || $0 == 46 || $0 == 45 }
+        if parts.count == 2 { parts.insert([48], at: 0) }
         guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
             let year = number(parts[2]), year > 0
         else { return nil }

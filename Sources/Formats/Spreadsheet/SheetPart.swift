@@ -1,0 +1,80 @@
+internal import Vocabulary
+
+/// The cells of a sheet as a person sees them.
+final class SheetPart: XMLHandler {
+    var rows: [(number: Int, cells: [String])] = []
+    private let texts: [String]
+    private let dates: [Bool]
+    private let is1904: Bool
+    private var cells: [String] = []
+    private var (row, column) = (0, 0)
+    private var (type, isDate) = ("", false)
+    private var (value, inline) = ("", "")
+    private var isAid = false
+
+    init(texts: [String], dates: [Bool], is1904: Bool) {
+        (self.texts, self.dates, self.is1904) = (texts, dates, is1904)
+    }
+
+    func start(_ name: String, _ attributes: XMLAttributes) throws {
+        switch name {
+        case "row":
+            row = attributes["r"].flatMap { Int($0) } ?? row + 1
+            // ECMA-376, 18.3.1.73: no sheet has more.
+            guard (1...1_048_576).contains(row), row > rows.last?.number ?? 0 else {
+                throw Fault("bad_cell", "a row numbered \(row) after row \(rows.last?.number ?? 0)")
+            }
+            (cells, column) = ([], 0)
+        case "c":
+            if let reference = attributes["r"] { column = try SheetPart.column(reference) }
+            type = attributes["t"] ?? "n"
+            isDate = attributes["s"].flatMap { Int($0) }.map { dates.indices.contains($0) && dates[$0] } ?? false
+            (value, inline) = ("", "")
+        case "rPh": isAid = true
+        default: break
+        }
+    }
+
+    func end(_ name: String, text: Span<UInt8>) throws {
+        switch name {
+        case "v": value = try StrictText.string(text, 0..<text.count)
+        case "t" where !isAid: inline += try StrictText.string(text, 0..<text.count)
+        case "rPh": isAid = false
+        case "c":
+            let text = try shown()
+            guard column < Spreadsheet.widest else {
+                throw Fault("bad_cell", "a cell in column \(column + 1)", place: "row \(row)")
+            }
+            while cells.count < column { cells.append("") }
+            if cells.count == column { cells.append(text) } else { cells[column] = text }
+            column += 1
+        case "row": if cells.contains(where: { !$0.isEmpty }) { rows.append((row, cells)) }
+        default: break
+        }
+    }
+
+    /// Errors (`#REF!`) are refused: nobody knows what stood there.
+    private func shown() throws -> String {
+        switch type {
+        case "s":
+            guard let index = Int(value), texts.indices.contains(index) else {
+                throw Fault("bad_cell", "a text that the workbook does not have: \(value)", place: "row \(row)")
+            }
+            return texts[index]
+        case "inlineStr": return inline
+        case "e": throw Fault("bad_cell", "the cell is an error, \(value)", place: "row \(row)")
+        case "n" where isDate: return SerialDay.iso(value, is1904: is1904) ?? value
+        default: return value
+        }
+    }
+
+    /// `AB12` is column 27, counted from 0.
+    private static func column(_ reference: String) throws -> Int {
+        var column = 0
+        for byte in reference.utf8.prefix(while: { (65...90).contains($0) }).prefix(3) {
+            column = column * 26 + Int(byte) - 64
+        }
+        guard column > 0 else { throw Fault("bad_cell", "the cell is called \"\(reference)\"") }
+        return column - 1
+    }
+}
