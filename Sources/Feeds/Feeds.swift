@@ -7,7 +7,9 @@ package enum Readers {
         ECBXML.reader,
         ECBCSV.reader,
         OFACCSV.reader,
+        OFACCSV.consolidated,
         OFACXML.reader,
+        USCSL.reader,
         UNXML.reader,
         EventsCSV.reader,
     ]

@@ -18,6 +18,8 @@ struct OFACPart: Sendable {
     }
 
     let name: String
+    /// The file of the entries themselves, in which each stands once.
+    private let isMain: Bool
     private(set) var rows: [Row] = []
     /// In the order of the file.
     private(set) var entries: [Entry] = []
@@ -26,8 +28,9 @@ struct OFACPart: Sendable {
     private var content: [UInt8] = []
     private var indices: [Int: Int] = [:]
 
-    init(_ name: String, columns: Int, _ file: [UInt8]) throws {
+    init(_ name: String, columns: Int, _ file: [UInt8], isMain: Bool = false) throws {
         self.name = name
+        self.isMain = isMain
         do {
             try scan(file.span, columns)
         } catch let fault as Fault {
@@ -79,7 +82,7 @@ struct OFACPart: Sendable {
             scanner.append(column, bytes, to: &content)
         }
         let row = Row(range: start..<content.count, line: scanner.line, id: id, number: number)
-        if name == "sdn", let earlier = indices[id].map({ rows[entries[$0].rows[0]] }) {
+        if isMain, let earlier = indices[id].map({ rows[entries[$0].rows[0]] }) {
             guard content[earlier.range] == content[row.range] else {
                 throw Fault(
                     "duplicate_key", "entry \(id) stands on lines \(earlier.line) and \(row.line) with other facts",
@@ -159,7 +162,7 @@ extension OFACPart {
         let strangers = entries.filter { sdn.indices[$0.id] == nil }
         guard let first = strangers.first else { return [] }
         let line = rows[first.rows[0]].line
-        return ["\(name): \(strangers.count) entries that sdn does not have, the first \(first.id) on line \(line)"]
+        return ["\(name): \(strangers.count) entries that \(sdn.name) does not have, the first \(first.id) on line \(line)"]
     }
 }
 
