@@ -162,7 +162,8 @@ extension OFACPart {
         let strangers = entries.filter { sdn.indices[$0.id] == nil }
         guard let first = strangers.first else { return [] }
         let line = rows[first.rows[0]].line
-        return ["\(name): \(strangers.count) entries that \(sdn.name) does not have, the first \(first.id) on line \(line)"]
+        let count = "\(strangers.count) entries that \(sdn.name) does not have"
+        return ["\(name): \(count), the first \(first.id) on line \(line)"]
     }
 }
 
