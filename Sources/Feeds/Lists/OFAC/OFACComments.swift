@@ -34,10 +34,10 @@ struct OFACComments: Sendable {
         return text
     }
 
-    func facet() throws -> FacetReading {
+    func facet(_ name: String) throws -> FacetReading {
         let joined = joined
         let entries = try joined.map { EntryRow(id: String($0.id), digest: try Digest.short(Array($0.text.utf8).span)) }
-        return FacetReading(name: "sdn_comments", entries: entries) { index in
+        return FacetReading(name: name, entries: entries) { index in
             sortedUnique(OFACRemark.items(joined[index].text, isWhole: true).flatMap(OFACItem.facts))
         }
     }

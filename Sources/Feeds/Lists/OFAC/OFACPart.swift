@@ -18,6 +18,8 @@ struct OFACPart: Sendable {
     }
 
     let name: String
+    /// The file of the entries themselves, in which each stands once.
+    private let isMain: Bool
     private(set) var rows: [Row] = []
     /// In the order of the file.
     private(set) var entries: [Entry] = []
@@ -28,8 +30,9 @@ struct OFACPart: Sendable {
     private var content: [UInt8] = []
     private var indices: [Int: Int] = [:]
 
-    init(_ name: String, columns: Int, _ file: [UInt8]) throws {
+    init(_ name: String, columns: Int, _ file: [UInt8], isMain: Bool = false) throws {
         self.name = name
+        self.isMain = isMain
         do {
             try scan(file.span, columns)
         } catch let fault as Fault {
@@ -81,7 +84,7 @@ struct OFACPart: Sendable {
             scanner.append(column, bytes, to: &content)
         }
         let row = Row(range: start..<content.count, line: scanner.line, id: id, number: number)
-        if name == "sdn", let earlier = indices[id].map({ rows[entries[$0].rows[0]] }) {
+        if isMain, let earlier = indices[id].map({ rows[entries[$0].rows[0]] }) {
             let lines = "on lines \(earlier.line) and \(row.line)"
             if content[earlier.range] == content[row.range] {
                 warnings.append("\(name): entry \(id) stands twice, \(lines), identical")
@@ -161,7 +164,8 @@ extension OFACPart {
         let strangers = entries.filter { sdn.indices[$0.id] == nil }
         guard let first = strangers.first else { return [] }
         let line = rows[first.rows[0]].line
-        return ["\(name): \(strangers.count) entries that sdn does not have, the first \(first.id) on line \(line)"]
+        let count = "\(strangers.count) entries that \(sdn.name) does not have"
+        return ["\(name): \(count), the first \(first.id) on line \(line)"]
     }
 }
 
