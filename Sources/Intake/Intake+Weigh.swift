@@ -31,7 +31,22 @@ extension Intake {
             verdict.code = held.reasons.map(\.rule).joined(separator: ";")
             verdict.message = held.reasons.map(\.message).joined(separator: "; ")
             return try settle(verdict, fetched, reading: reading, storing: false)
+        } catch let unreadable as UnreadableEntry {
+            return try settle(Intake.failed(verdict, unreadable.fault, fetched), fetched, reading: nil)
         }
+    }
+
+    /// The verdict on bytes that their reader refuses.
+    static func failed(
+        _ verdict: JournalRecord.Judged, _ fault: Fault, _ fetched: JournalRecord.Fetched
+    ) -> JournalRecord.Judged {
+        var verdict = verdict
+        verdict.outcome = Run.Outcome.failed.rawValue
+        verdict.knownFrom = nil
+        verdict.code = fault.code
+        let address = fetched.parts.first { fault.place.hasPrefix($0.name) }?.address ?? fetched.parts.first?.address
+        verdict.message = address.map { fault.at($0).line } ?? fault.line
+        return verdict
     }
 
     private struct Held: Error { var reasons: [Verdict.Reason] }

@@ -117,11 +117,7 @@ package final class Intake {
         do {
             reading = try publication.reader.read(try snapshot(fetched))
         } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
-            verdict.outcome = Run.Outcome.failed.rawValue
-            verdict.code = fault.code
-            let address = fetched.parts.first { fault.place.hasPrefix($0.name) }?.address ?? fetched.parts[0].address
-            verdict.message = address.map { fault.at($0).line } ?? fault.line
-            return try settle(verdict, fetched, reading: nil)
+            return try settle(Intake.failed(verdict, fault, fetched), fetched, reading: nil)
         }
         verdict.published = fetched.publishedGiven ?? reading.published
         verdict.knownFrom = fetched.seen

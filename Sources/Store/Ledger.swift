@@ -60,6 +60,11 @@ package protocol Ledger: AnyObject {
     func events(known: KnownOn) throws -> [NewsEvent]
 }
 
+/// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.
+package struct UnreadableEntry: Error {
+    package var fault: Fault
+}
+
 package struct SeriesDescription: Sendable, Hashable {
     package var key: SeriesKey
     package var unit: String

@@ -41,7 +41,7 @@ import Testing
         #expect(try desk.run("import", "us-ofac-sdn", path, "--seen", "2022-03-01T12:00:00Z").status == 0)
         let report = try desk.run("report", "weekly", "--week", "2022-W09", now: "2022-03-07T06:00:00Z").output
         let head = try #require(report.components(separatedBy: "Rates\n-----").first)
-        #expect(head.replacing("\n  ", with: " ").contains("does not know, on 1 entries: \"MOON-EO99999\""), "\(head)")
+        #expect(head.replacing("\n  ", with: " ").contains("unknown programme tag MOON-EO99999 (1 entry)"), "\(head)")
         let filtered = try desk.run("entries", "us-ofac-sdn", "--family", "CU.main", "--format", "csv")
         #expect(CSV.rows(filtered.output).map { $0["entry_id"] } == ["1", "3"])
         #expect(filtered.errors.contains("no row for \"MOON-EO99999\" of us-ofac-sdn"))

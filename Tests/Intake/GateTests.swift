@@ -40,6 +40,22 @@ import Vocabulary
         #expect(try take(people(65, dated: 21), 7, intake).outcome == .stored)
     }
 
+    @Test func anEntryThatCannotBeReadFailsTheRunAndNothingOfItStays() throws {
+        let intake = try shop.intake()
+        let good = people(30, dated: 30)
+        #expect(try take(good, 1, intake).outcome == .stored)
+        let failed = try take(good.dropLast() + ["29,!||SDGT", "30,somebody new||SDGT"], 2, intake)
+        #expect(failed.outcome == .failed && failed.code == "bad_entry" && !failed.isKnown)
+        #expect(failed.message.contains("entry 29"))
+        #expect(try intake.ledger.entries("toy-list", on: nil, known: .now).count == 30)
+        // Most entries are as they were and are not read again: the bad one is found all the same.
+        #expect(try take(good + ["30,somebody new||SDGT"], 3, intake).changes == 1)
+        let dump = try (intake.ledger as? SQLiteLedger)?.dump()
+        let anew = try shop.intake("\(shop.folder)/anew.sqlite")
+        try anew.rebuild()
+        #expect(try (anew.ledger as? SQLiteLedger)?.dump() == dump)
+    }
+
     @Test func aListThatWasLetInShorterIsTheUsualLengthAfterwards() throws {
         let intake = try shop.intake()
         for day in 1...5 { _ = try take(people(100 + day, dated: 0), day, intake) }

@@ -6,7 +6,7 @@ import Store
 import Vocabulary
 
 /// A workspace of its own in a temporary folder, with toy readers: a list of `id,name` lines, perhaps with
-/// `|born` and `|programme` behind the name, `#absent` and `#unread` columns, and a table of `day,value`.
+/// `|born` and `|programme` behind the name (`!` is one that cannot be read), `#absent` and `#unread` columns, and a table of `day,value`.
 final class Workshop {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
     var listVersion = 1
@@ -28,7 +28,8 @@ final class Workshop {
     var list: Publication {
         let version = listVersion
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
-            var lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(String.init)
+            var lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(
+                String.init)
             let absent = lines.filter { $0.hasPrefix("#absent ") }.map { String($0.dropFirst(8)) }
             let unread = lines.filter { $0.hasPrefix("#unread ") }.map { String($0.dropFirst(8)) }
             lines.removeAll { $0.hasPrefix("#") }
@@ -44,6 +45,7 @@ final class Workshop {
                 }
             ) { index in
                 let cells = rows[index][1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+                guard cells[0] != "!" else { throw Fault("bad_entry", "no name", place: "entry \(rows[index][0])") }
                 let rest = zip([Field.birthDate, .programme], cells.dropFirst()).filter { !$1.isEmpty }
                 return [Attribute(.name, version == 1 ? cells[0] : cells[0].uppercased(), ["primary"])]
                     + rest.map { Attribute($0, $1) }

@@ -86,7 +86,7 @@ final class XMLCutter {
         }
         records.append(
             .init(start: offset, count: Int32(record.count), digest: try digests.short(record.span)))
-        if !keyMarks.isEmpty { keys.append(keyText(record) ?? "") }
+        if !keyMarks.isEmpty { keys.append(try keyText(record) ?? "") }
     }
 
     // MARK: markup
@@ -151,28 +151,56 @@ final class XMLCutter {
         return nil
     }
 
-    private func keyText(_ record: UnsafeBufferPointer<UInt8>) -> String? {
-        for mark in keyMarks { if let text = text(behind: mark, record), !text.isEmpty { return text } }
+    private func keyText(_ record: UnsafeBufferPointer<UInt8>) throws -> String? {
+        for mark in keyMarks {
+            let range =
+                switch key {
+                case .attribute: value(of: mark, record)
+                default: try text(ofChild: mark, record)
+                }
+            // A reference to a character or an entity is for the parser.
+            guard let range, !record[range].contains(38) else { continue }
+            let text = Whitespace.collapsed(String(decoding: record[range], as: UTF8.self))
+            if !text.isEmpty { return text }
+        }
         return nil
     }
 
-    private func text(behind mark: [UInt8], _ record: UnsafeBufferPointer<UInt8>) -> String? {
-        guard let found = record.end(of: mark, from: 0) else { return nil }
-        var start = found
-        let end: Int?
-        if case .attribute = key {
-            guard start < record.count, record[start] == 34 || record[start] == 39,
-                let tag = tagEnd(record, 0), start < tag, record[start - mark.count - 1] <= 32
-            else { return nil }
-            start += 1
-            end = record.find(record[start - 1], from: start)
-        } else {
-            end = record.find(60, from: start)
+    /// The value of an attribute of the record's own tag, not what looks like one inside another's value.
+    private func value(of mark: [UInt8], _ record: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let end = tagEnd(record, 0) else { return nil }
+        var quote: UInt8 = 0
+        for position in 1..<end {
+            let byte = record[position]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 34 || byte == 39 {
+                quote = byte
+            } else if byte == mark[0], record[position - 1] <= 32, record.begins(mark, at: position) {
+                let start = position + mark.count
+                guard start < end, record[start] == 34 || record[start] == 39 else { return nil }
+                return record.find(record[start], from: start + 1).map { start + 1..<$0 }
+            }
         }
-        guard let end else { return nil }
-        let text = record[start..<end]
-        // A reference to a character or an entity is for the parser.
-        return text.contains(38) ? nil : Whitespace.collapsed(String(decoding: text, as: UTF8.self))
+        return nil
+    }
+
+    /// The text of the record's own child of that name: deeper ones are keys of something else.
+    private func text(ofChild mark: [UInt8], _ record: UnsafeBufferPointer<UInt8>) throws -> Range<Int>? {
+        var depth = 0
+        var position = tagEnd(record, 0) ?? record.count
+        while let tag = record.find(60, from: position), tag + 1 < record.count {
+            guard let end = try end(ofMarkupAt: tag, record, true) else { return nil }
+            switch record[tag + 1] {
+            case UInt8(ascii: "/"): depth -= 1
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): break
+            default:
+                if depth == 0, record.begins(mark, at: tag) { return record.find(60, from: end).map { end..<$0 } }
+                if record[end - 2] != UInt8(ascii: "/") { depth += 1 }
+            }
+            position = end
+        }
+        return nil
     }
 }
 
@@ -199,14 +227,9 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
-    fileprivate func end(of text: [UInt8], from start: Int) -> Int? {
-        var position = start
-        while let base = baseAddress, let found = find(text[0], from: position) {
-            guard found + text.count <= count else { return nil }
-            if memcmp(base + found, text, text.count) == 0 { return found + text.count }
-            position = found + 1
-        }
-        return nil
+    fileprivate func begins(_ text: [UInt8], at start: Int) -> Bool {
+        guard let base = baseAddress, start + text.count <= count else { return false }
+        return memcmp(base + start, text, text.count) == 0
     }
 
     /// Whether a tag has that local name: behind it stands white space, `/` or `>`.

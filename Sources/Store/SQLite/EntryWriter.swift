@@ -50,7 +50,7 @@ struct EntryWriter {
                     try write(before, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
                     continue
                 }
-                let facts = try facet.attributes(position)
+                let facts = try EntryWriter.facts(of: facet, position)
                 let text = EntryText.encode(facts)
                 let content = Content(content: try EntryText.digest(text), raw: row.digest)
                 if entry == nil {
@@ -87,6 +87,14 @@ struct EntryWriter {
         effect.modified = modified.count
         if effect.isBaseline { effect.modified = 0 }
         return effect
+    }
+
+    private static func facts(of facet: FacetReading, _ position: Int) throws -> [Attribute] {
+        do {
+            return try facet.attributes(position)
+        } catch let fault as Fault {
+            throw UnreadableEntry(fault: fault)
+        }
     }
 
     /// Events are entries that no file is complete for: what it leaves out stays as it was.
