@@ -11,7 +11,7 @@ enum CanadaXML {
         let list = try XMLList(
             snapshot.content("main"), root: "data-set", records: ["record"], key: .none,
             keys: { try keys.all($0) })
-        var reading = list.reading { record, facts in CanadaFacts.read(CanadaRecord(record), &facts) }
+        var reading = try list.reading { record, facts in CanadaFacts.read(CanadaRecord(record), &facts) }
         reading.absent = CanadaRecord.names.filter { !keys.names.contains($0) }
         return reading
     }

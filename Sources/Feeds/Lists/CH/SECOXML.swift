@@ -29,7 +29,7 @@ enum SECOXML {
         }
         list.root.ignoreAttributes("list-type", "schemaLocation", "noNamespaceSchemaLocation")
         let book = SECOBook(list.root)
-        var reading = list.reading(published: published) { target, facts in
+        var reading = try list.reading(published: published) { target, facts in
             SECOFacts.read(target, book, &facts)
         }
         if left > 0 {

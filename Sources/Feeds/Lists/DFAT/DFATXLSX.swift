@@ -10,7 +10,7 @@ enum DFATXLSX {
         let list = try CSVList(try csv(sheet), .init(needed: [reference, name], expected: expected), repeats: .merge) {
             try key($0)
         }
-        return list.reading { try read($0, &$1) }
+        return try list.reading { try read($0, &$1) }
     }
 
     private static let reference = "Reference"

@@ -9,7 +9,7 @@ enum EUXML {
     static let reader = Reader(name: "eu-fsf-xml", version: 1, kind: .list) { snapshot in
         let list = try XMLList(
             snapshot.content("main"), root: "export", records: ["sanctionEntity"],
-            key: .attribute("euReferenceNumber", or: "logicalId"), repeats: .merge)
+            key: .attribute("euReferenceNumber", or: "logicalId"), repeats: .oncePer(.programme))
         let generated = list.root.attribute("generationDate")
         // The day as printed: the zone behind it is that of the publisher's office.
         guard let published = Day(iso: generated.prefix(10)) else {
@@ -17,7 +17,7 @@ enum EUXML {
         }
         // Another number for each file.
         list.root.ignoreAttributes("globalFileId")
-        return list.reading(published: published) { read($0, &$1) }
+        return try list.reading(published: published) { read($0, &$1) }
     }
 
     private static func read(_ entity: XMLElement, _ facts: inout Facts) {

@@ -13,7 +13,7 @@ enum OFACXML {
             throw Fault("bad_day", "Publish_Date is \"\(String(decoding: date, as: UTF8.self))\", no MM/DD/YYYY")
         }
         let stated = head?["Record_Count"] ?? ""
-        var reading = list.reading(published: published) { read($0, &$1) }
+        var reading = try list.reading(published: published) { read($0, &$1) }
         reading.statedCount = Int(stated)
         return reading
     }

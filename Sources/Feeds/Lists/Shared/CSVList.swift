@@ -9,6 +9,8 @@ struct CSVList {
         /// Those the publisher prints beside them: missing ones were probably renamed, and the gate is told.
         var expected: [String] = []
         var separator = UInt8(ascii: ",")
+        /// Whether the publisher ends the last row too: without it the file is cut, perhaps inside a number.
+        var endsLastRow = true
     }
 
     /// The rows before the header, as they are: a report date, say.
@@ -21,7 +23,7 @@ struct CSVList {
 
     /// - Parameter key: makes the key of a row; nil passes the row over.
     init(
-        _ content: [UInt8], _ layout: Layout, repeats: XMLList.Repeats = .conflict,
+        _ content: [UInt8], _ layout: Layout, repeats: KeyedRows.Repeats = .conflict,
         key: (CSVRecord) throws -> String?
     ) throws {
         try self.init(content, layout, repeats) { columns, scanner, _ in
@@ -30,26 +32,27 @@ struct CSVList {
     }
 
     /// For lists whose key is a column of its own: no record is made until its facts are asked for.
-    init(_ content: [UInt8], _ layout: Layout, keyColumn: String, repeats: XMLList.Repeats = .conflict) throws {
+    init(_ content: [UInt8], _ layout: Layout, keyColumn: String, repeats: KeyedRows.Repeats = .conflict) throws {
         try self.init(content, layout, repeats) { columns, scanner, bytes in
             try columns.index[keyColumn].map { collapsed(try scanner.text($0, bytes)) } ?? ""
         }
     }
 
     private init(
-        _ content: [UInt8], _ layout: Layout, _ repeats: XMLList.Repeats,
+        _ content: [UInt8], _ layout: Layout, _ repeats: KeyedRows.Repeats,
         _ key: (CSVColumns, CSVScanner, Span<UInt8>) throws -> String?
     ) throws {
         let bytes = content.span
         try ReceivedForm.require("CSV", bytes)
-        var scanner = CSVScanner(try StrictText.start(bytes)..<bytes.count, separator: layout.separator)
+        // DOS text ends in 0x1A.
+        let end = bytes[bytes.count - 1] == 0x1A ? bytes.count - 1 : bytes.count
+        var scanner = CSVScanner(try StrictText.start(bytes)..<end, separator: layout.separator)
         columns = try CSVList.header(&scanner, bytes, layout, &preamble)
         var rows: [Range<Int>] = []
-        var lines: [Int] = []
         var list = KeyedRows(repeats)
         let digests = try RowDigests()
         while try scanner.next(bytes) {
-            guard scanner.isTerminated || scanner.fields.count == columns.names.count else {
+            guard scanner.isTerminated || !layout.endsLastRow && scanner.fields.count == columns.names.count else {
                 throw Fault(
                     "cut_file", "the last row is cut", place: "line \(scanner.line)",
                     remedy: "The download was cut; fetch it again.")
@@ -65,10 +68,7 @@ struct CSVList {
                     "bad_key", "a row without its key", place: "line \(scanner.line)",
                     remedy: "If the publisher moved the column, the reader must learn it.")
             }
-            lines.append(scanner.line)
-            try list.add(id, digest: try digests.short(bytes.extracting(scanner.row)), row: rows.count) {
-                "line \(lines[$0])"
-            }
+            list.add(id, digest: try digests.short(bytes.extracting(scanner.row)), row: rows.count)
             rows.append(scanner.row)
         }
         guard !rows.isEmpty else {
@@ -98,7 +98,7 @@ struct CSVList {
     /// - Parameter facts: what a row states; called once for each row of an entry.
     func reading(
         published: Day? = nil, _ facts: @escaping @Sendable (CSVRecord, inout Facts) throws -> Void
-    ) -> Reading {
+    ) throws -> Reading {
         let unread = Leftovers()
         let (content, rows, columns, separator) = (content, rows, columns, layout.separator)
         let facet = list.facet("main") { indices in
@@ -111,8 +111,13 @@ struct CSVList {
             return found
         }
         var reading = Reading(.list([facet]), published: published, unread: unread)
-        reading.conflicts = list.conflicts
-        reading.warnings = list.warnings
+        try list.judgeRepeats(&reading) { row in
+            "line \(StrictText.line(of: rows[row].lowerBound, content.span))"
+        } facts: { row in
+            var found = Facts()
+            try facts(CSVRecord(Array(content[rows[row]]), columns: columns, separator: separator), &found)
+            return found
+        }
         reading.absent = layout.expected.filter { columns.index[$0] == nil }
         return reading
     }

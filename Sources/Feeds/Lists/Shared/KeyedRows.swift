@@ -12,13 +12,24 @@ struct KeyedRows: Sendable {
         var rows: [Int] { [row] + others }
     }
 
-    private(set) var conflicts: [String] = []
-    private(set) var warnings: [String] = []
+    /// What becomes of two rows with one key.
+    enum Repeats: Sendable {
+        /// The publisher prints an entry in several rows: its facts are those of all of them.
+        case merge
+        /// It prints an entry once for each value of a field: its facts are those of all records, and two with one value
+        /// that say different things are a conflict.
+        case oncePer(Field)
+        /// The file is damaged, or not what it was: the first is read and the gate told, unless both say the same.
+        case conflict
+    }
+
     private var entries: [Entry] = []
     private var indices: [String: Int] = [:]
-    private let repeats: XMLList.Repeats
+    /// Rows behind the first with a key that should stand once.
+    private var repeated: [(entry: Int, row: Int)] = []
+    private let repeats: Repeats
 
-    init(_ repeats: XMLList.Repeats, capacity: Int = 0) {
+    init(_ repeats: Repeats, capacity: Int = 0) {
         self.repeats = repeats
         entries.reserveCapacity(capacity)
         indices.reserveCapacity(capacity)
@@ -26,23 +37,44 @@ struct KeyedRows: Sendable {
 
     var count: Int { entries.count }
 
-    mutating func add(_ id: String, digest: Int64, row: Int, place: (Int) throws -> String) throws {
+    mutating func add(_ id: String, digest: Int64, row: Int) {
         guard let index = indices[id] else {
             indices[id] = entries.count
             entries.append(Entry(id: id, digest: digest, row: row))
             return
         }
-        switch repeats {
-        case .merge:
+        if case .conflict = repeats {
+            repeated.append((index, row))
+        } else {
             entries[index].others.append(row)
             // The order of an entry's rows is no change.
             entries[index].digest &+= digest
-        case .conflict:
-            let places = "\(id), at \(try place(entries[index].row)) and \(try place(row))"
-            if entries[index].digest == digest {
-                warnings.append("the entry \(places), stands twice, identical")
+        }
+    }
+
+    /// Tells the reading which keys stand for different facts, and which rows only repeat another.
+    func judgeRepeats(
+        _ reading: inout Reading, place: (Int) throws -> String, facts: (Int) throws -> Facts
+    ) throws {
+        for (index, row) in repeated {
+            let places = "\(entries[index].id), at \(try place(entries[index].row)) and \(try place(row))"
+            if try facts(entries[index].row).sorted == facts(row).sorted {
+                reading.warnings.append("the entry \(places), stands twice and says the same")
             } else {
-                conflicts.append(places)
+                reading.conflicts.append(places)
+            }
+        }
+        guard case .oncePer(let field) = repeats else { return }
+        for entry in entries where !entry.others.isEmpty {
+            var seen: [(row: Int, facts: [Attribute])] = []
+            for row in entry.rows {
+                let own = try facts(row).sorted
+                let values = Set(own.filter { $0.field == field }.map(\.value))
+                for (other, before) in seen
+                where before != own && before.contains(where: { $0.field == field && values.contains($0.value) }) {
+                    reading.conflicts.append("\(entry.id), at \(try place(other)) and \(try place(row))")
+                }
+                seen.append((row, own))
             }
         }
     }

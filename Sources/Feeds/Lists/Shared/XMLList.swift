@@ -3,14 +3,6 @@ internal import Vocabulary
 
 /// A list in XML whose records are its entries: what its reader must say is where the key stands and what a record means.
 struct XMLList {
-    /// What becomes of two records with one key.
-    enum Repeats {
-        /// The publisher prints an entry once per programme: its facts are those of all its records.
-        case merge
-        /// The file is damaged, or not what it was: the first is read and the gate told.
-        case conflict
-    }
-
     let records: XMLRecords
     /// What stands around the records.
     let root: XMLElement
@@ -22,7 +14,8 @@ struct XMLList {
 
     /// - Parameter keys: of all records, for lists without a key in a fixed place; nil where a record is no entry.
     init(
-        _ content: Bytes, root: String, records names: [String], key: XMLRecords.Key, repeats: Repeats = .conflict,
+        _ content: Bytes, root: String, records names: [String], key: XMLRecords.Key,
+        repeats: KeyedRows.Repeats = .conflict,
         keys: ((XMLRecords) throws -> [String?])? = nil
     ) throws {
         var records = try XMLRecords(content, root: root, records: names, key: key)
@@ -40,7 +33,7 @@ struct XMLList {
                     "bad_key", "an entry without its key", place: try records.place(of: record),
                     remedy: "If the publisher renamed the element, the reader must learn it.")
             }
-            try list.add(id, digest: record.digest, row: index) { try records.place(of: records.records[$0]) }
+            list.add(id, digest: record.digest, row: index)
         }
         records.forgetKeys()
         self.records = records
@@ -50,8 +43,8 @@ struct XMLList {
     /// - Parameter facts: what a record states; called once for each record of an entry.
     func reading(
         published: Day? = nil, _ facts: @escaping @Sendable (XMLElement, inout Facts) throws -> Void
-    ) -> Reading {
-        let (records, list, unread) = (records, list, unread)
+    ) throws -> Reading {
+        let (records, unread) = (records, unread)
         for path in root.unread() { unread.add(path) }
         let facet = list.facet("main") { rows in
             var found = Facts()
@@ -63,8 +56,13 @@ struct XMLList {
             return found
         }
         var reading = Reading(.list([facet]), published: published, unread: unread)
-        reading.conflicts = list.conflicts
-        reading.warnings = list.warnings
+        try list.judgeRepeats(&reading) { row in
+            try records.place(of: records.records[row])
+        } facts: { row in
+            var found = Facts()
+            try facts(records.element(row), &found)
+            return found
+        }
         return reading
     }
 }

@@ -8,8 +8,9 @@ enum FCDOCSV {
     static let reader = Reader(name: "uk-fcdo-csv", version: 1, kind: .list) { snapshot in
         let list = try CSVList(
             snapshot.required("main"),
-            .init(needed: ["Unique ID", "Name 6"], expected: expected), keyColumn: "Unique ID", repeats: .merge)
-        return list.reading(published: try UKReport.day(list.preamble, label: "Report Date")) { try read($0, &$1) }
+            .init(needed: ["Unique ID", "Name 6"], expected: expected, endsLastRow: false), keyColumn: "Unique ID",
+            repeats: .merge)
+        return try list.reading(published: try UKReport.day(list.preamble, label: "Report Date")) { try read($0, &$1) }
     }
 
     private static func read(_ row: CSVRecord, _ facts: inout Facts) throws {

@@ -14,7 +14,7 @@ enum FCDOXML {
         guard let published = PartialDate(day).flatMap({ Day(iso: $0.text) }) else {
             throw Fault("bad_day", "DateGenerated is \"\(printed)\", no day")
         }
-        return list.reading(published: published) { read($0, &$1) }
+        return try list.reading(published: published) { read($0, &$1) }
     }
 
     private static func read(_ entry: XMLElement, _ facts: inout Facts) {

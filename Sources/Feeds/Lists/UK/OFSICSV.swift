@@ -8,7 +8,7 @@ enum OFSICSV {
         let list = try CSVList(
             snapshot.required("main"),
             .init(needed: ["Name 6", "Group ID"], expected: expected), keyColumn: "Group ID", repeats: .merge)
-        return list.reading(published: try UKReport.day(list.preamble, label: "Last Updated")) { try read($0, &$1) }
+        return try list.reading(published: try UKReport.day(list.preamble, label: "Last Updated")) { try read($0, &$1) }
     }
 
     private static func read(_ row: CSVRecord, _ facts: inout Facts) throws {

@@ -13,7 +13,7 @@ enum UNXML {
             throw Fault("bad_day", "dateGenerated is \"\(generated)\", no day")
         }
         list.root.ignoreAttributes("noNamespaceSchemaLocation")
-        return list.reading(published: published) { read($0, &$1) }
+        return try list.reading(published: published) { read($0, &$1) }
     }
 
     private static func read(_ entry: XMLElement, _ facts: inout Facts) {

@@ -14,12 +14,12 @@ enum USCSL {
 
     static let reader = Reader(name: "us-csl-csv", version: 1, kind: .list) { snapshot in
         // An `_id` may stand on several lists, so the list is part of the key. Entry 15268 stands twice on one list, the
-        // rows differing in a link only: rows of one key are one entry.
-        let list = try CSVList(snapshot.required("main"), layout, repeats: .merge) { row in
+        // rows differing in a link only: they say the same.
+        let list = try CSVList(snapshot.required("main"), layout, repeats: .conflict) { row in
             let id = try row["_id"]
             return id.isEmpty ? "" : "\(code(ofList: try row["source"])):\(id)"
         }
-        return list.reading { try read($0, &$1) }
+        return try list.reading { try read($0, &$1) }
     }
 
     /// `Entity List (EL) - Bureau of Industry and Security` is `EL`.
