@@ -85,7 +85,7 @@ struct ChangeSummary {
 
     private func table(_ rows: [Row], _ name: String, _ kind: Table.Column.Kind) -> Table {
         let numbers: [(name: String, count: KeyPath<StepCounts, Int>)] = [
-            ("added", \.added), ("removed", \.removed), ("modified", \.modified), ("raw_changed", \.raw),
+            ("added", \.addedKeys), ("removed", \.removedKeys), ("modified", \.modifiedKeys), ("raw_changed", \.raw),
             ("renamed", \.renamed), ("programme_changed", \.programme), ("returned", \.returned),
             ("rekeyed", \.rekeyed), ("source_missing", \.sourceMissing),
         ]

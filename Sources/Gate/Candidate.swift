@@ -13,6 +13,8 @@ package struct Candidate: Sendable {
     /// The publisher's day on which the bytes were obtained.
     package var seen: Day?
     package var previousPublished: Day?
+    /// Days between the last good snapshot and this one.
+    package var gapDays = 0
     package var statedCount: Int?
     /// As the reading says.
     package var absent: [String] = []
@@ -31,6 +33,10 @@ package struct Candidate: Sendable {
         self.effect = effect
         self.limits = limits
     }
+
+    /// What may change at once is a measure for lists that are looked at regularly. Where more than a year lies between
+    /// two snapshots, as in an archive, each year begun may bring as much.
+    var years: Int { max(1, (gapDays + 365) / 366) }
 
     /// The day the snapshot is of.
     var day: Day? { published ?? seen }

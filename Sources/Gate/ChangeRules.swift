@@ -8,7 +8,7 @@ extension Gatekeeper {
             incident: "2024-05-05: the US Consolidated Screening List lost 15,000 of 20,000 entries for two days"
         ) { candidate in
             let (removed, before, limits) = (candidate.effect.removed, candidate.effect.before, candidate.limits)
-            let limit = most(limits.removed, percent: limits.removedPercent, of: before)
+            let limit = most(limits.removed, percent: limits.removedPercent, of: before) * Double(candidate.years)
             // Twenty of thirty are not many, and most of the list.
             let half = max(50, limits.removedPercent) / 100 * Double(before)
             let isOverHalf = candidate.kind == .list && before >= 4 && Double(removed) > half
@@ -36,6 +36,7 @@ extension Gatekeeper {
             guard let added = additions(candidate),
                 Double(added)
                     > most(candidate.limits.added, percent: candidate.limits.addedPercent, of: candidate.effect.before)
+                    * Double(candidate.years)
             else { return nil }
             return surge(candidate)
         } warning: { candidate in
@@ -54,6 +55,8 @@ extension Gatekeeper {
         // What came back under the tag that took its place did not leave.
         let moved = known?.successor.flatMap { candidate.effect.addedByProgramme[$0] } ?? 0
         let limit = candidate.limits.programmeRemovedPercent / 100 * Double(before)
+        // Over years a programme may end without anybody's noting it.
+        guard candidate.years == 1 else { return false }
         guard before >= 20, Double(removed - moved) > limit else { return false }
         if let until = known?.until, let day = candidate.day, until <= day { return false }
         return true

@@ -17,6 +17,7 @@ extension Intake {
                 var candidate = Intake.candidate(fetched, reading, effect, of: publication)
                 candidate.published = verdict.published
                 candidate.previousPublished = previous?.published
+                candidate.gapDays = previous.map { fetched.localDay - $0.localDay } ?? 0
                 candidate.history = history
                 switch Gatekeeper.judge(candidate) {
                 case .pass(let warnings):

@@ -15,12 +15,20 @@ package struct StepCounts: Sendable, Hashable {
     /// Had been there before, with or without their source.
     package var returned = 0
     package var rekeyed = 0
+    /// Of those, the ones of which more than the key changed.
+    package var rekeyedAndChanged = 0
     /// Absent only because the list that they come from was not in the snapshot.
     package var sourceMissing = 0
     /// Of those returned, the ones that are back with that list; they are not in `added`.
     package var backWithSource = 0
     /// The same bytes read differently by a newer reader.
     package var reread = 0
+
+    // What the publisher's own keys count, for tables that others hold against theirs: an entity that goes on under a new
+    // key with other content came and went there.
+    package var addedKeys: Int { added + rekeyedAndChanged }
+    package var removedKeys: Int { removed + rekeyedAndChanged }
+    package var modifiedKeys: Int { modified - rekeyedAndChanged }
 
     package init() {}
     package init(_ steps: [Step]) { for step in steps { add(step) } }
@@ -42,6 +50,10 @@ package struct StepCounts: Sendable, Hashable {
         case .rekeyed:
             modified += 1
             rekeyed += 1
+            guard change.before?.attributes == change.after?.attributes else {
+                rekeyedAndChanged += 1
+                return
+            }
         case .sourceMissing: sourceMissing += 1
         case .reread: reread += 1
         }

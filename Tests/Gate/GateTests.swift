@@ -161,6 +161,30 @@ import Vocabulary
         #expect(Set(Gatekeeper.rules.map(\.name)).count == Gatekeeper.rules.count)
     }
 
+    @Test("Years between two snapshots of an archive bring what years bring, and half a list is still half a list")
+    func years() {
+        var candidate = Incident("the Security Council's list, 2021-03-12 to 2024-09-21") {
+            $0.change(1004, removed: 167, added: 38)
+            $0.remove(84, of: 84, under: "Iran")
+        }.candidate
+        candidate.isFetched = false
+        guard case .hold(let reasons) = Gatekeeper.judge(candidate) else {
+            Issue.record("from one day to the next it has to be held")
+            return
+        }
+        #expect(reasons.map(\.rule) == ["removals", "programmes"])
+        candidate.gapDays = 1289
+        guard case .pass = Gatekeeper.judge(candidate) else {
+            Issue.record("over three years and a half it is ordinary")
+            return
+        }
+        candidate.change(1004, removed: 600)
+        guard case .hold = Gatekeeper.judge(candidate) else {
+            Issue.record("half a list is half a list")
+            return
+        }
+    }
+
     @Test func aHeldFileSaysWhatIsGoneAndWhatItMayBeCalledNow() throws {
         func message(_ what: String) throws -> String {
             let incident = try #require(GateTests.held.first { $0.what.hasPrefix(what) })
