@@ -7,6 +7,7 @@ enum OFACLabelled {
             let words = [label, country, dates].filter { !$0.isEmpty }
             return [Attribute(.remark, words.joined(separator: "; "))]
         }
+        if let facts = OFACDirective.facts(label, number) { return facts }
         switch label {
         case "Gender": return [Attribute(.gender, number.lowercased())]
         case "Website": return [Attribute(.link, number, ["website"])]
