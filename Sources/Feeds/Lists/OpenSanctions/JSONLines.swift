@@ -16,7 +16,7 @@ struct JSONLines {
     let content: Bytes
 
     /// - Parameter use: is called for each line that is not empty, with its bytes.
-    func forEach(_ use: (Line, ArraySlice<UInt8>) throws -> Void) throws {
+    func eachLine(_ use: (Line, ArraySlice<UInt8>) throws -> Void) throws {
         try requireForm()
         var carried: [UInt8] = []
         var (start, offset, number) = (0, 0, 0)

@@ -52,7 +52,7 @@ struct FTMLines: Sendable {
         self.content = content
         let digests = try RowDigests()
         var (lines, list) = (lines, list)
-        try JSONLines(content: content).forEach { line, bytes in
+        try JSONLines(content: content).eachLine { line, bytes in
             let entity = try JSONLines.decode(FTMEntity.self, bytes, line)
             guard !entity.id.isEmpty else {
                 throw Fault("bad_key", "an object without its id", place: "line \(line.number)")
