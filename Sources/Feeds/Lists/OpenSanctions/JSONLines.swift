@@ -48,11 +48,7 @@ struct JSONLines {
         let text = Array(bytes)
         do {
             let start = try StrictText.start(text.span)
-            let value = try JSONDecoder().decode(type, from: Data(text[start...]))
-            if let key = JSONKeys.repeated(text.span) {
-                throw Fault("bad_json", "the key \"\(key)\" stands twice in one object", place: place)
-            }
-            return value
+            return try JSONDecoder().decode(type, from: Data(text[start...]))
         } catch let error as DecodingError {
             if case .dataCorrupted(let context) = error, context.codingPath.isEmpty {
                 throw line.isTerminated
@@ -67,6 +63,14 @@ struct JSONLines {
         } catch let fault as Fault {
             throw fault.code == "wrong_encoding" ? Fault(fault.code, fault.message, place: place) : fault
         }
+    }
+
+    /// Refuses a line with a key that stands twice in one object; the line was decoded before.
+    static func requireUniqueKeys(_ bytes: ArraySlice<UInt8>, _ line: Line) throws {
+        guard let key = JSONKeys.repeated(bytes.span) else { return }
+        throw Fault(
+            "bad_json", "the key \"\(key)\" stands twice in one object", place: "line \(line.number)",
+            remedy: "Nobody can say which is meant; fetch the file again.")
     }
 
     private func requireForm() throws {

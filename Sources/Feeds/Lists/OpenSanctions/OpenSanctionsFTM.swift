@@ -54,6 +54,7 @@ struct FTMLines: Sendable {
         var (lines, list) = (lines, list)
         try JSONLines(content: content).eachLine { line, bytes in
             let entity = try JSONLines.decode(FTMEntity.self, bytes, line)
+            try JSONLines.requireUniqueKeys(bytes, line)
             guard !entity.id.isEmpty else {
                 throw Fault("bad_key", "an object without its id", place: "line \(line.number)")
             }
