@@ -18,6 +18,8 @@ package enum Readers {
         FCDOCSV.reader,
         FCDOXML.reader,
         DFATXLSX.reader,
+        OpenSanctionsCSV.reader,
+        OpenSanctionsFTM.reader,
         EventsCSV.reader,
     ]
 
