@@ -9,6 +9,7 @@ package enum Readers {
         OFACCSV.reader,
         OFACCSV.consolidated,
         OFACXML.reader,
+        OFACEnhancedXML.reader,
         EUXML.reader,
         CanadaXML.reader,
         SECOXML.reader,

@@ -33,7 +33,7 @@ extension FTMLines {
         for (index, line) in lines.enumerated() where line.isTarget {
             // The order of the lines is no change.
             let digest = (joined[index] ?? []).reduce(line.digest) { $0 &+ lines[$1].digest }
-            try list.add(line.id, digest: digest, row: index) { "line \(lines[$0].line.number)" }
+            list.add(line.id, digest: digest, row: index)
         }
         guard list.count > 0 else {
             throw Fault(

@@ -14,7 +14,7 @@ enum OpenSanctionsCSV {
 
     static let reader = Reader(name: "opensanctions-csv", version: 1, kind: .list) { snapshot in
         let list = try CSVList(snapshot.required("main"), layout, keyColumn: "id")
-        return list.reading { try read($0, &$1) }
+        return try list.reading { try read($0, &$1) }
     }
 
     private static func read(_ row: CSVRecord, _ facts: inout Facts) throws {

@@ -25,8 +25,8 @@ enum OpenSanctionsFTM {
             return found
         }
         var reading = Reading(.list([facet]), unread: unread)
-        reading.conflicts = lines.list.conflicts
-        reading.warnings = lines.list.warnings + targets.warnings
+        reading.conflicts = lines.conflicts
+        reading.warnings = lines.warnings + targets.warnings
         return reading
     }
 }
@@ -45,13 +45,15 @@ struct FTMLines: Sendable {
 
     private let content: Bytes
     private(set) var lines: [Line] = []
-    /// Every object of the file by its id: two of one id that differ are a conflict, targets or not.
-    private(set) var list = KeyedRows(.conflict)
+    /// Two objects of one id that differ, targets or not; the first counts.
+    private(set) var conflicts: [String] = []
+    private(set) var warnings: [String] = []
 
     init(_ content: Bytes) throws {
         self.content = content
         let digests = try RowDigests()
-        var (lines, list) = (lines, list)
+        var (lines, conflicts, warnings) = (lines, conflicts, warnings)
+        var indices: [String: Int] = [:]
         try JSONLines(content: content).eachLine { line, bytes in
             let entity = try JSONLines.decode(FTMEntity.self, bytes, line)
             try JSONLines.requireUniqueKeys(bytes, line)
@@ -59,18 +61,22 @@ struct FTMLines: Sendable {
                 throw Fault("bad_key", "an object without its id", place: "line \(line.number)")
             }
             let digest = try digests.short(bytes.span)
-            let count = list.count
-            try list.add(entity.id, digest: digest, row: lines.count) {
-                "line \($0 < lines.count ? lines[$0].line.number : line.number)"
+            if let earlier = indices[entity.id].map({ lines[$0] }) {
+                let places = "\(entity.id), at line \(earlier.line.number) and line \(line.number)"
+                if earlier.digest == digest {
+                    warnings.append("the object \(places), stands twice, identical")
+                } else {
+                    conflicts.append(places)
+                }
+                return
             }
-            // Of several with one id the first counts.
-            guard list.count > count else { return }
+            indices[entity.id] = lines.count
             lines.append(
                 Line(
                     line: line, id: entity.id, schema: entity.schema, isTarget: entity.isTarget, digest: digest,
                     owners: entity.owners, addresses: entity.isTarget ? entity.addresses : []))
         }
-        (self.lines, self.list) = (lines, list)
+        (self.lines, self.conflicts, self.warnings) = (lines, conflicts, warnings)
     }
 
     /// Reads a line once more: the facts of most entries are never asked for, so none are kept.
