@@ -10,6 +10,7 @@ package enum Readers {
         OFACCSV.consolidated,
         OFACXML.reader,
         OFACEnhancedXML.reader,
+        OFACDeltaXML.reader,
         EUXML.reader,
         CanadaXML.reader,
         SECOXML.reader,

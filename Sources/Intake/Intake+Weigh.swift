@@ -10,7 +10,10 @@ extension Intake {
         _ publication: Publication
     ) throws -> Run {
         let wasAccepted = try ledger.wasAccepted(feed: fetched.feed, sha256s: fetched.parts.map(\.sha256))
-        let history = try history(before: Intake.run(fetched), reader: publication.reader)
+        // What only announces changes has no usual length.
+        let history =
+            reading.isComplete
+            ? try history(before: Intake.run(fetched), reader: publication.reader) : History()
         do {
             return try settle(verdict, fetched, reading: reading) { effect in
                 if wasAccepted { return nil }

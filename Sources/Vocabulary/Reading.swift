@@ -61,6 +61,11 @@ package struct Reading: Sendable {
         self.unread = unread
     }
 
+    /// Whether it says all there is, or only what changed.
+    package var isComplete: Bool {
+        if case .list(let facets) = content { facets.allSatisfy(\.isComplete) } else { true }
+    }
+
     /// Rows as the `rows` column counts them: values, entries or events.
     package var rows: Int {
         switch content {
@@ -101,6 +106,10 @@ package struct FacetReading: Sendable {
     package var entries: [EntryRow]
     /// The facts of `entries[i]`, sorted. Read only for rows that changed: most of a daily list has not.
     package var attributes: @Sendable (Int) throws -> [Attribute]
+    /// Whether an entry that is not in it is off the list; false for what only announces changes.
+    package var isComplete = true
+    /// Entries that it says are off the list, where it is not complete.
+    package var removed: Set<String> = []
 
     package init(
         name: String, entries: [EntryRow], attributes: @escaping @Sendable (Int) throws -> [Attribute]

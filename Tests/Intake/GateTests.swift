@@ -56,6 +56,40 @@ import Vocabulary
         #expect(try (anew.ledger as? SQLiteLedger)?.dump() == dump)
     }
 
+    @Test func whatOnlyAnnouncesChangesTakesNothingElseAway() throws {
+        let intake = try shop.intake()
+        var list = shop.list
+        let whole = list.reader.read
+        // Lines that begin with `-` are removals.
+        list.reader.read = { snapshot in
+            let text = String(decoding: try snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n")
+            let kept = text.filter { !$0.hasPrefix("-") }.joined(separator: "\n")
+            var reading = try whole(
+                Snapshot(
+                    feed: snapshot.feed, source: snapshot.source, parts: [.init(name: "main", bytes: Array(kept.utf8))])
+            )
+            guard case .list(var facets) = reading.content else { return reading }
+            facets[0].isComplete = false
+            facets[0].removed = Set(text.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) })
+            reading.content = .list(facets)
+            return reading
+        }
+        func take(_ text: String, _ day: Int) throws -> Run {
+            try intake.take(shop.delivery(text, at: "2022-01-0\(day)T10:00:00Z"), of: list)
+        }
+        func ids() throws -> [String] {
+            try intake.ledger.entries("toy-list", on: nil, known: .now).map(\.designation.name)
+        }
+        #expect(try take("1,A\n2,B\n3,C", 1).outcome == .stored)
+        #expect(try take("1,A changed", 3).changes == 1)
+        #expect(try ids() == ["A changed", "B", "C"])
+        #expect(try take("4,D\n-2", 4).changes == 2)
+        #expect(try ids() == ["A changed", "C", "D"])
+        // An older one that comes late undoes nothing.
+        #expect(try take("1,A earlier\n3,C earlier", 2).outcome == .stored)
+        #expect(try ids() == ["A changed", "C earlier", "D"])
+    }
+
     @Test func aListThatWasLetInShorterIsTheUsualLengthAfterwards() throws {
         let intake = try shop.intake()
         for day in 1...5 { _ = try take(people(100 + day, dated: 0), day, intake) }

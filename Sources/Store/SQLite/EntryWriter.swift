@@ -34,7 +34,8 @@ struct EntryWriter {
             let facetKey = try self.key(list: list, facet: facet.name)
             try database.statement("INSERT OR IGNORE INTO facet_coverage VALUES (?, ?)")
                 .run([.integer(facetKey), .integer(key)])
-            let later = try laterRuns(facet: facetKey, run: run)
+            // What only announces changes says nothing of what others announced.
+            let later = facet.isComplete ? try laterRuns(facet: facetKey, run: run) : []
             var stored = try load(facetKey)
             if isMain { effect.isBaseline = !stored.values.contains { $0.rows.contains { $0.moment < moment } } }
             var census = try CensusTaker(database, facet: facetKey, name: facet.name, before: moment)
@@ -67,6 +68,12 @@ struct EntryWriter {
                 try write(content, entry: entry, facet: facetKey, moment: moment, known: known, later: later)
             }
             for (id, entry) in stored where !seen.contains(id) {
+                guard facet.isComplete || facet.removed.contains(id) else {
+                    guard let before = current(entry, before: moment) else { continue }
+                    if isMain { effect.before += 1 }
+                    try census.keep(entry.key, before.content)
+                    continue
+                }
                 if let before = current(entry, before: moment) {
                     let facts = try census.replace(entry.key, before.content, by: nil)
                     if isMain {
