@@ -56,7 +56,7 @@ import Vocabulary
         let reading = try read("us-csl-csv", try RealData.unpacked("lists/us-csl/consolidated.csv.xz"))
         #expect(reading.rows == 14_159)
         #expect(reading.conflicts == [] && reading.absent == [])
-        #expect(reading.warnings.count == 1 && reading.warnings[0].hasPrefix("the entry CAP:15268"))
+        #expect(reading.warnings.count == 1 && reading.warnings[0].hasPrefix("entry CAP:15268 stands twice"))
         #expect(try reading.count(.sourceList) == 14_159)
         #expect(try reading.count(.name) { $0.qualifiers[0] == "primary" } == 14_159)
         #expect(reading.leftovers == [:])

@@ -304,7 +304,7 @@ import Vocabulary
         let text = try text("uk-fcdo-xml").replacing("<UniqueID>DPR0100", with: "<UniqueID>AFG0032")
         let conflicts = try read("uk-fcdo-xml", text).conflicts
         #expect(conflicts.count == 1)
-        #expect(conflicts[0].hasPrefix("AFG0032, at line 4"))
+        #expect(conflicts[0].hasPrefix("entry AFG0032 stands twice, at line 4"))
     }
 
     @Test func deepNestingIsRefused() throws {

@@ -57,11 +57,11 @@ struct KeyedRows: Sendable {
         _ reading: inout Reading, place: (Int) throws -> String, facts: (Int) throws -> Facts
     ) throws {
         for (index, row) in repeated {
-            let places = "\(entries[index].id), at \(try place(entries[index].row)) and \(try place(row))"
+            let places = try KeyedRows.places(entries[index].id, place(entries[index].row), place(row))
             if try facts(entries[index].row).sorted == facts(row).sorted {
-                reading.warnings.append("the entry \(places), stands twice and says the same")
+                reading.warnings.append("\(places), and says the same")
             } else {
-                reading.conflicts.append(places)
+                reading.conflicts.append("\(places), with other facts")
             }
         }
         guard case .oncePer(let field) = repeats else { return }
@@ -72,11 +72,16 @@ struct KeyedRows: Sendable {
                 let values = Set(own.filter { $0.field == field }.map(\.value))
                 for (other, before) in seen
                 where before != own && before.contains(where: { $0.field == field && values.contains($0.value) }) {
-                    reading.conflicts.append("\(entry.id), at \(try place(other)) and \(try place(row))")
+                    reading.conflicts.append(
+                        try KeyedRows.places(entry.id, place(other), place(row)) + ", with other facts")
                 }
                 seen.append((row, own))
             }
         }
+    }
+
+    private static func places(_ id: String, _ first: String, _ second: String) -> String {
+        "entry \(id) stands twice, at \(first) and at \(second)"
     }
 
     /// - Parameter facts: of the rows of one entry.
