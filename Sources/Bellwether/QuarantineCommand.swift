@@ -30,6 +30,8 @@ extension Command {
         if names.count == 1, let run = try ledger.run(names[0]) {
             return try invocation.explain(run, workspace, ledger)
         }
+        // A name mistyped must not read as "nothing is held".
+        for name in names { _ = try workspace.feed(name) }
         let held = try ledger.runs(feed: nil)
             .filter { $0.outcome == .held && (feeds.isEmpty || feeds.contains($0.feed)) }
         let table = Table(

@@ -114,4 +114,9 @@ private struct HalfAList {
         #expect(try desk.run("import", "ecb", old, "--seen", "2022-03-02T17:00:00Z").status == 0)
         try desk.verify()
     }
+
+    @Test func aFeedThatThereIsNotIsNotAnEmptyQuarantine() throws {
+        let run = try FetchedSample.shared.get().run("quarantine", "us-ofac-sdm")
+        #expect(run.status == 2 && run.errors.contains("there is no feed us-ofac-sdm"), "\(run.errors)")
+    }
 }
