@@ -6,8 +6,13 @@ package struct DatedSeries: Sendable, Hashable {
     package var key: SeriesKey
     /// `RUB per EUR`, `percent`.
     package var unit: String
-    /// Ascending, each day once.
+    /// Ascending, each day once; what is suspect is not among them.
     package var points: [DatedPoint]
+    /// Printed values that nothing confirms yet, ascending: kept out of arithmetic, seen by quality signals.
+    package var suspects: [DatedPoint] = []
+    /// What `points` are divided by to be in the newest unit of their currencies: 100 for Syrian pounds of a feed that
+    /// still prints old ones.
+    package var unitScale = 1.0
     /// How old an observation may be and still answer for a day; daily feeds 7, monthly ones 45.
     package var maximumAgeDays: Int
     /// For annualising: 252, 365 for a feed that publishes every day, 12 for monthly rows.
@@ -30,6 +35,11 @@ package struct DatedSeries: Sendable, Hashable {
         self.legs = legs
     }
 
+    /// Every printed value, the suspect ones in their places.
+    package var everyPoint: [DatedPoint] {
+        suspects.isEmpty ? points : (points + suspects).sorted { $0.day < $1.day }
+    }
+
     /// The index of the last point dated on or before a day.
     package func lastIndex(onOrBefore day: Day) -> Int? {
         var (low, high) = (0, points.count)
@@ -44,9 +54,11 @@ package struct DatedSeries: Sendable, Hashable {
     package func bounded(from: Day?, to: Day?) -> DatedSeries {
         guard from != nil || to != nil else { return self }
         var copy = self
-        copy.points = points.filter { point in
+        let isInside = { (point: DatedPoint) in
             (from.map { point.day >= $0 } ?? true) && (to.map { point.day <= $0 } ?? true)
         }
+        copy.points = points.filter(isInside)
+        copy.suspects = suspects.filter(isInside)
         return copy
     }
 }
