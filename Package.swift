@@ -33,13 +33,16 @@ let package = Package(
         library("CZlib", "zlib", "zlib1g-dev"),
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
+        library("CXml2", "libxml-2.0", "libxml2-dev"),
         .target(name: "CToml"),
+        .target(name: "CJson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CHtml", dependencies: ["CXml2"], linkerSettings: [.linkedLibrary("xml2")]),
         .target(name: "CMath"),
 
         // In the order in which data flows.
         module("Vocabulary"),
         module("Zones", ["Vocabulary"]),
-        module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive"]),
+        module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive", "CJson", "CHtml"]),
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("Feeds", ["Vocabulary", "Formats"]),

@@ -37,7 +37,7 @@ enum ECBCSV {
             }
             days.append(day)
             for index in columns.indices {
-                let cell = trimmed(rows.fields[index + 1].range, bytes)
+                let cell = Whitespace.trimmed(rows.fields[index + 1].range, bytes)
                 if isNotAvailable(cell, bytes) { continue }
                 guard let number = PublishedNumber(bytes, cell), number.digits > 0 else {
                     throw Fault(
@@ -58,7 +58,7 @@ enum ECBCSV {
 
     private static func header(_ rows: CSVScanner, _ bytes: Span<UInt8>) throws -> [RateColumn] {
         var names: [String] = []
-        for field in rows.fields { names.append(try StrictText.string(bytes, trimmed(field.range, bytes))) }
+        for field in rows.fields { names.append(try StrictText.string(bytes, Whitespace.trimmed(field.range, bytes))) }
         if names.last == "" { names.removeLast() }
         let codes = names.dropFirst()
         let strange = codes.filter { !RateColumn.isQuote($0) }
@@ -74,20 +74,13 @@ enum ECBCSV {
     }
 
     private static func day(_ rows: CSVScanner, _ bytes: Span<UInt8>) throws -> Day {
-        let cell = trimmed(rows.fields[0].range, bytes)
+        let cell = Whitespace.trimmed(rows.fields[0].range, bytes)
         guard let day = Day(iso: bytes, cell) ?? Day(english: bytes, cell) else {
             throw Fault(
                 "bad_day", "\"\(try StrictText.string(bytes, cell))\" is no day",
                 place: "line \(rows.line), column Date")
         }
         return day
-    }
-
-    private static func trimmed(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, bytes[start] == 32 { start += 1 }
-        while start < end, bytes[end - 1] == 32 { end -= 1 }
-        return start..<end
     }
 
     private static func isNotAvailable(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {

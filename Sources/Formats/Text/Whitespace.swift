@@ -1,6 +1,16 @@
 /// Runs of white space as one blank, none at the ends: publishers add and remove double spaces without a change of
 /// meaning (OFAC, entry 40261, 2022-12-16). The no-break space (U+00A0) counts as white space.
 package enum Whitespace {
+    /// A range without the blanks, tabs and line ends at either end.
+    package static func trimmed(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while start < end, isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte &- 9 < 5 }
+
     package static func collapse(_ text: Span<UInt8>, into result: inout [UInt8]) {
         let start = result.count
         let count = text.count

@@ -1,0 +1,27 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum bellwether_html_kind {
+    /// An element begins; the text is its name in lower case.
+    bellwether_html_start,
+    /// An attribute of the element that just began; the text is `name=value`.
+    bellwether_html_attribute,
+    bellwether_html_text,
+    bellwether_html_end,
+};
+
+/// Hands over one piece of a page in document order. The text lives as long as the call.
+typedef void (*bellwether_html_visit)(void *context, enum bellwether_html_kind kind, const char *text, size_t length);
+
+/// Reads a page forgivingly, as browsers do: no script is run and nothing is asked of the network. The page is UTF-8.
+/// Answers 1, or 0 where there is no page at all.
+int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context);
+
+#ifdef __cplusplus
+}
+#endif

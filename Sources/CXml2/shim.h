@@ -1,0 +1,2 @@
+// Only CHtml looks into libxml2: its headers pull in ICU's, which clash with Foundation's.
+#pragma once
