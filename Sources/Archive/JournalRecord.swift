@@ -32,6 +32,8 @@ package struct JournalRecord: Codable, Sendable {
         package var http: Int?
         package var parts: [Part] = []
         package var note: String?
+        /// How the feed file laid out the values then, so that the bytes read alike whatever it says later.
+        package var layout: RateLayout?
         /// Why there are no bytes.
         package var failure: Failure?
 

@@ -63,7 +63,9 @@ extension Command {
         {
             let content: Delivery.Content
             do {
-                content = .parts(try LocalSnapshot.parts(file.path, reader: publication.reader))
+                content = .parts(
+                    try LocalSnapshot.parts(
+                        file.path, reader: publication.reader, named: feed.parts.map(\.name)))
             } catch let fault as Fault {
                 content = .failure(fault)
             }

@@ -31,7 +31,7 @@ extension Command {
         let path = invocation.argument("FILE") ?? ""
         let begun = ContinuousClock.now
         let reading: Reading
-        let snapshot = try LocalSnapshot.snapshot(path, feed: feed.id, source: feed.source, reader: reader)
+        let snapshot = try LocalSnapshot.snapshot(path, feed: feed, reader: reader)
         do {
             reading = try reader.read(snapshot)
             if invocation.flag("summary") {

@@ -47,6 +47,8 @@ package struct FeedFile: Sendable {
     package var periodsPerYear = 252
     /// Whether its reader was built from the publisher's description and has read no real file yet.
     package var isUnproven = false
+    /// How the publisher lays out its values, for a reader that many publishers share.
+    package var layout: RateLayout?
     /// For people.
     package var note = ""
 

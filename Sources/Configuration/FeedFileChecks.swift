@@ -9,6 +9,13 @@ extension FeedFile {
         }
     }
 
+    static func checkLayout(_ section: Section, _ name: String?, _ readers: [Reader]) {
+        guard section.has("layout"), let reader = readers.first(where: { $0.name == name }), !reader.takesLayout
+        else { return }
+        section.refuse(
+            "layout", "the reader \(reader.name) knows its publisher's layout", remedy: "leave [layout] out")
+    }
+
     static func checkReader(
         _ section: Section, _ name: String?, _ kind: Reader.Kind?, _ parts: [Part], _ readers: [Reader]
     ) {
@@ -26,6 +33,7 @@ extension FeedFile {
                 "kind", "the reader \(name) reads \(reader.kind.rawValue), not \(kind.rawValue)",
                 remedy: "write kind = \"\(reader.kind.rawValue)\"")
         }
+        guard !reader.takesAnyPart else { return }
         for part in parts where !reader.parts.contains(part.name) {
             section.refuse(
                 "parts", "the reader \(name) knows no part \"\(part.name)\"",

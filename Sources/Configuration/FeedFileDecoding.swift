@@ -14,6 +14,7 @@ extension FeedFile {
             // A lone address is the part that the reader cannot do without.
             let first = readers.first { $0.name == reader }?.parts.first ?? "main"
             let parts = FeedFile.parts(section, lone: first, allowsFile: allowsFile)
+            checkLayout(section, reader, readers)
             let licence = section.required("licence", .text)
             checkName(section, id, file)
             checkReader(section, reader, kind, parts, readers)
@@ -48,6 +49,7 @@ extension FeedFile {
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
         feed.isUnproven = section.value("unproven", .boolean) ?? false
+        feed.layout = RateLayout.decode(section)
         feed.note = section.value("note", .prose) ?? ""
         return known == nil ? nil : feed
     }

@@ -11,6 +11,18 @@ package struct CSVScanner: Sendable {
         /// The content holds doubled quotes, which stand for one.
         package let isEscaped: Bool
 
+        package init(_ range: Range<Int>) {
+            self.init(start: Int32(range.lowerBound), end: Int32(range.upperBound), isEscaped: false)
+        }
+        init(start: Int32, end: Int32, isEscaped: Bool) {
+            self.start = start
+            self.end = end
+            self.isEscaped = isEscaped
+        }
+
+        /// Of a record that lacks the column.
+        package static let missing = Field(start: -1, end: -1, isEscaped: false)
+
         package var range: Range<Int> { Int(start)..<Int(end) }
         package var isEmpty: Bool { start == end }
     }

@@ -52,14 +52,14 @@ private let months: [[UInt8]] = [
     "december",
 ].map { Array($0.utf8) }
 
-private func monthNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+func monthNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     for (index, name) in months.enumerated() where range.count == name.count || range.count == 3 {
         if range.allSatisfy({ bytes[$0] | 0x20 == name[$0 - range.lowerBound] }) { return index + 1 }
     }
     return nil
 }
 
-private func decimal(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+func decimal(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }
     var value = 0
     for index in range {

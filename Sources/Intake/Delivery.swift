@@ -7,6 +7,8 @@ package struct Publication: Sendable {
     package var source: String
     package var reader: Reader
     package var limits: Limits
+    /// For a reader that many publishers share.
+    package var layout: RateLayout?
     /// What is known of a list's programmes, by tag.
     package var programmes: [String: KnownProgramme] = [:]
     /// The day an instant is of where the publisher is.

@@ -18,7 +18,7 @@ extension Intake {
         var verdict = JournalRecord.Judged(
             run: id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
         verdict.message = "accepted by \(by): \(reason)"
-        let fetched = Intake.fetched(held, reader: publication.reader.name)
+        let fetched = try fetched(held, reader: publication.reader.name)
         let reading = try publication.reader.read(try snapshot(fetched))
         verdict.published = fetched.publishedGiven ?? reading.published
         verdict.knownFrom = at
@@ -36,7 +36,7 @@ extension Intake {
         try journal.append([
             JournalRecord(rejected: JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
         ])
-        let fetched = Intake.fetched(held, reader: publication.reader.name)
+        let fetched = try fetched(held, reader: publication.reader.name)
         var verdict = JournalRecord.Judged(
             run: id, outcome: Run.Outcome.rejected.rawValue, at: at, readerVersion: held.readerVersion)
         verdict.published = held.published
@@ -59,7 +59,7 @@ extension Intake {
 
     private func judgeAgain(_ run: Run, at: Instant, after accepted: String, of publication: Publication) throws -> Run
     {
-        let fetched = Intake.fetched(run, reader: publication.reader.name)
+        let fetched = try fetched(run, reader: publication.reader.name)
         let reading = try publication.reader.read(try snapshot(fetched))
         var verdict = JournalRecord.Judged(
             run: run.id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
@@ -75,12 +75,17 @@ extension Intake {
         return try weigh(verdict, fetched, reading, previous, publication)
     }
 
-    static func fetched(_ run: Run, reader: String) -> JournalRecord.Fetched {
+    /// What the journal says of a run that was judged before: the ledger keeps neither its reader's name nor the layout
+    /// that its feed file had then.
+    func fetched(_ run: Run, reader: String? = nil) throws -> JournalRecord.Fetched {
+        let kept = try journal.records().lazy.compactMap(\.record.fetched).first { $0.run == run.id }
         var fetched = JournalRecord.Fetched(
-            run: run.id, feed: run.feed, source: run.source, reader: reader, how: run.how, seen: run.seen,
+            run: run.id, feed: run.feed, source: run.source, reader: reader ?? kept?.reader ?? "", how: run.how,
+            seen: run.seen,
             recorded: run.recorded, localDay: run.localDay)
         fetched.http = run.http
         fetched.publishedGiven = run.published
+        fetched.layout = kept?.layout
         fetched.parts = run.parts.map {
             var part = JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes)
             part.address = $0.address

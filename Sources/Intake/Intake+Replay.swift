@@ -48,7 +48,7 @@ extension Intake {
         if let index = open.firstIndex(where: { $0.run == verdict.run }) {
             fetched = open.remove(at: index)
         } else if let run = try ledger.run(verdict.run) {
-            fetched = Intake.fetched(run, reader: try readerName(of: run))
+            fetched = try self.fetched(run)
         } else {
             throw Fault(
                 "journal_damaged", "the journal judges the run \(verdict.run), which it never fetched",
@@ -67,13 +67,5 @@ extension Intake {
                 place: journal.path, remedy: "Install the bellwether that wrote this workspace.")
         }
         return try reader.read(try snapshot(fetched))
-    }
-
-    /// A run that was judged before is looked up in the journal: the ledger does not keep its reader's name.
-    private func readerName(of run: Run) throws -> String {
-        for (record, _) in try journal.records() {
-            if let fetched = record.fetched, fetched.run == run.id { return fetched.reader }
-        }
-        return ""
     }
 }

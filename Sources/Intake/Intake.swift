@@ -43,6 +43,7 @@ package final class Intake {
         fetched.publishedGiven = delivery.published
         fetched.http = delivery.http
         fetched.note = delivery.note.isEmpty ? nil : delivery.note
+        fetched.layout = publication.layout
         var digest: String
         switch delivery.content {
         case .parts(let parts):
@@ -137,6 +138,7 @@ package final class Intake {
             reader: publication.reader.name, how: "re-read", seen: previous.seen, recorded: fetched.recorded,
             localDay: previous.localDay)
         again.publishedGiven = previous.published
+        again.layout = publication.layout
         again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
         var verdict = JournalRecord.Judged(
             run: again.run, outcome: Run.Outcome.reread.rawValue, at: fetched.recorded,
@@ -168,6 +170,6 @@ package final class Intake {
             feed: fetched.feed, source: fetched.source,
             parts: try fetched.parts.map { part in
                 Snapshot.Part(name: part.name, bytes: try inHand[part.sha256] ?? archive.read(part.sha256))
-            })
+            }, layout: fetched.layout)
     }
 }

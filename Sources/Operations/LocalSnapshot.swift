@@ -1,4 +1,5 @@
 internal import Archive
+package import Configuration
 internal import Formats
 package import Intake
 package import Vocabulary
@@ -7,33 +8,41 @@ package import Vocabulary
 package enum LocalSnapshot {
     /// The parts that a path holds: a lone file is the first part under any name; in a folder, or in a zip for a reader
     /// of several parts, each file is the part that its name without extension says, in any case.
-    package static func parts(_ path: String, reader: Reader) throws -> [Delivery.Part] {
+    ///
+    /// - Parameter named: the parts that the feed file names, for a reader that leaves that to it; a lone file with the
+    ///   name of one of them is that part.
+    package static func parts(
+        _ path: String, reader: Reader, named feedParts: [String] = []
+    ) throws -> [Delivery.Part] {
+        let reader = reader.naming(feedParts)
         if Files.isFolder(path) {
             let files = Files.names(in: path).filter { !Files.isFolder("\(path)/\($0)") }
             return try named(
                 files.map { name in ("\(path)/\(name)", { try Files.read("\(path)/\(name)") }) }, reader, path)
         }
         let bytes = try Files.read(path)
-        if reader.parts.count > 1, bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        if !reader.takesAnyPart, reader.parts.count > 1, bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             let members = try Zip.members(bytes)
             return try named(members.map { member in ("\(path)/\(member.name)", { member.bytes }) }, reader, path)
         }
-        return [Delivery.Part(name: reader.parts.first ?? "main", bytes: bytes, address: path)]
+        return [Delivery.Part(name: reader.lonePart(path), bytes: bytes, address: path)]
     }
 
     /// The same as a snapshot to be read and not kept: a long file stays where it is and is read in pieces.
-    package static func snapshot(_ path: String, feed: String, source: String, reader: Reader) throws -> Snapshot {
+    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader) throws -> Snapshot {
+        let named = feed.parts.map(\.name)
         if !Files.isFolder(path) {
             let content = try Files.bytes(of: path)
             let isArchive = try content[0..<min(4, content.count)].elementsEqual([0x50, 0x4B, 0x03, 0x04])
-            if reader.parts.count == 1 || !isArchive {
-                let part = Snapshot.Part(name: reader.parts.first ?? "main", content: content)
-                return Snapshot(feed: feed, source: source, parts: [part])
+            if reader.takesAnyPart || reader.parts.count == 1 || !isArchive {
+                let part = Snapshot.Part(name: reader.naming(named).lonePart(path), content: content)
+                return Snapshot(feed: feed.id, source: feed.source, parts: [part], layout: feed.layout)
             }
         }
         return Snapshot(
-            feed: feed, source: source,
-            parts: try parts(path, reader: reader).map { Snapshot.Part(name: $0.name, bytes: $0.bytes) })
+            feed: feed.id, source: feed.source,
+            parts: try parts(path, reader: reader, named: named).map { Snapshot.Part(name: $0.name, bytes: $0.bytes) },
+            layout: feed.layout)
     }
 
     private static func named(
@@ -43,6 +52,7 @@ package enum LocalSnapshot {
             try files.first { base($0.name) == part }
                 .map { Delivery.Part(name: part, bytes: try $0.bytes(), address: $0.name) }
         }
+        if reader.takesAnyPart, !parts.isEmpty { return parts }
         guard let first = reader.parts.first, parts.contains(where: { $0.name == first }) else {
             throw Fault(
                 "part_missing", "no file called \(reader.parts.first ?? "main").csv here", place: path,
@@ -51,8 +61,22 @@ package enum LocalSnapshot {
         return parts
     }
 
-    private static func base(_ name: String) -> String {
+    fileprivate static func base(_ name: String) -> String {
         let file = name.split(separator: "/").last ?? ""
         return String(file.prefix { $0 != "." }).lowercased()
+    }
+}
+
+extension Reader {
+    /// The reader with the parts that a feed names, where it leaves that to the feed.
+    fileprivate func naming(_ parts: [String]) -> Reader {
+        guard takesAnyPart, !parts.isEmpty else { return self }
+        var copy = self
+        copy.parts = parts
+        return copy
+    }
+
+    fileprivate func lonePart(_ path: String) -> String {
+        takesAnyPart ? parts.first { $0 == LocalSnapshot.base(path) } ?? parts.first ?? "main" : parts.first ?? "main"
     }
 }

@@ -60,6 +60,7 @@ package struct Workspace: Sendable {
         var publication = Publication(
             feed: feed.id, source: feed.source, reader: reader, limits: Limits(feed.expect),
             localDay: { zone.day(of: $0) })
+        publication.layout = feed.layout
         for row in settings.programmes.rows where row.list == feed.id {
             publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
         }

@@ -18,7 +18,7 @@ package struct Observation: Sendable, Hashable {
 }
 
 /// How often a series is dated.
-package enum Period: String, Sendable, CaseIterable {
+package enum Period: String, Sendable, Codable, CaseIterable {
     case daily = "D"
     case monthly = "M"
     case quarterly = "Q"

@@ -33,6 +33,40 @@ package struct PublishedNumber: Sendable, Hashable {
         return PublishedNumber(digits: digits, decimals: decimals)
     }
 
+    /// Times ten to a power, exactly; nil where that takes more than 18 digits.
+    package func shifted(by power: Int) -> PublishedNumber? {
+        guard Int(decimals) < power else {
+            return UInt8(exactly: Int(decimals) - power).map { PublishedNumber(digits: digits, decimals: $0) }
+        }
+        return scaled(10, times: power - Int(decimals)).map { PublishedNumber(digits: $0, decimals: 0) }
+    }
+
+    /// For one unit what is printed for several: 21.8342 for 100 is 0.218342, every digit kept. Nil where the quotient
+    /// has no end, or more than 18 digits.
+    package func perUnit(of nominal: Int64) -> PublishedNumber? {
+        guard nominal > 0 else { return nil }
+        var (rest, tens, twos, fives) = (nominal, 0, 0, 0)
+        while rest % 10 == 0 { (rest, tens) = (rest / 10, tens + 1) }
+        while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+        while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+        // A half is five tenths, a fifth two.
+        guard rest == 1, let doubled = scaled(5, times: twos),
+            let digits = PublishedNumber(digits: doubled, decimals: 0).scaled(2, times: fives),
+            let decimals = UInt8(exactly: Int(decimals) + tens + twos + fives)
+        else { return nil }
+        return PublishedNumber(digits: digits, decimals: decimals)
+    }
+
+    private func scaled(_ factor: Int64, times: Int) -> Int64? {
+        var result = digits
+        for _ in 0..<times {
+            let (product, overflows) = result.multipliedReportingOverflow(by: factor)
+            if overflows || product.magnitude >= 1_000_000_000_000_000_000 { return nil }
+            result = product
+        }
+        return result
+    }
+
     private static let powers: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,

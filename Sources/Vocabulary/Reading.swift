@@ -4,6 +4,8 @@ package struct Snapshot: Sendable {
     /// The publisher's short name at the end of series keys.
     package var source: String
     package var parts: [Part]
+    /// For the readers that many publishers share.
+    package var layout: RateLayout?
 
     package struct Part: Sendable {
         /// `sdn`, `add` …; a feed with one part calls it `main`.
@@ -20,10 +22,11 @@ package struct Snapshot: Sendable {
         }
     }
 
-    package init(feed: String, source: String, parts: [Part]) {
+    package init(feed: String, source: String, parts: [Part], layout: RateLayout? = nil) {
         self.feed = feed
         self.source = source
         self.parts = parts
+        self.layout = layout
     }
 
     package func part(_ name: String) -> Part? { parts.first { $0.name == name } }
@@ -139,6 +142,10 @@ package struct Reader: Sendable {
     package var kind: Kind
     /// Part names with the file name each has in an import folder; the first is required, others may be absent.
     package var parts: [String]
+    /// Whether a feed of this reader names its parts itself: a file for each currency, say.
+    package var takesAnyPart = false
+    /// Whether a feed file may say in `[layout]` how its publisher lays out the values.
+    package var takesLayout = false
     package var read: @Sendable (Snapshot) throws -> Reading
 
     package init(

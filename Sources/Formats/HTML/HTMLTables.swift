@@ -70,7 +70,9 @@ private struct Collector {
         case "table": _ = open.popLast()
         case "td", "th":
             guard let table = open.last, let row = tables[table].rows.indices.last, let text = cell else { return }
-            tables[table].rows[row].append(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            // Editors leave marks without width behind, a byte order mark in front of a word among them.
+            let plain = String(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+            tables[table].rows[row].append(plain.split(whereSeparator: \.isWhitespace).joined(separator: " "))
             cell = nil
         case "script", "style": hidden -= 1
         case "input":

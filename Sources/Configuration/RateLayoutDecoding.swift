@@ -1,0 +1,104 @@
+internal import Formats
+internal import Vocabulary
+
+extension RateLayout {
+    /// Reads the table `[layout]` of a feed file; nil where there is none.
+    static func decode(_ feed: Section) -> RateLayout? {
+        guard let table = feed.section("layout") else { return nil }
+        var layout = RateLayout()
+        layout.readPlaces(table)
+        layout.readMeanings(table)
+        layout.readMarks(table)
+        table.close()
+        return layout
+    }
+
+    private mutating func readPlaces(_ table: Section) {
+        records = table.list("records", .optionalText, single: true) ?? []
+        root = table.value("root", .text)
+        hasMembers = table.value("members", .boolean) ?? false
+        unwrap = table.value("unwrap", .text)
+        header = table.value("header", .text)
+        title = table.value("title", .text)
+        separator = table.value("separator", .mark)
+        encoding = table.value("encoding", .text)
+    }
+
+    private mutating func readMeanings(_ table: Section) {
+        day = table.value("day", .text)
+        offsetMinutes = table.value("offset_minutes", .integer(-840...840))
+        dayForm = table.value("day_form", .dayForm)
+        dayInput = table.value("day_input", .text)
+        hasDayColumns = table.value("day_columns", .boolean) ?? false
+        base = table.value("base", .text)
+        baseCode = table.value("base_code", .codeOrPart)
+        quote = table.value("quote", .text)
+        quoteCode = table.value("quote_code", .codeOrPart)
+        area = table.value("area", .text)
+        areaCode = table.value("area_code", .country)
+        indicator = table.value("indicator", .measure)
+        unit = table.value("unit", .text)
+        period = table.value("period", Form(Period.allCases.map(\.rawValue)) { Period(rawValue: $0) })
+        measure = table.value("measure", .rateMeasure)
+        values = table.names("values", indicator == nil ? .rateMeasure : .measure)
+        measureColumn = table.value("measure_column", .text)
+        measures = table.names("measures", .optionalText)
+        columns = table.value("columns", .text)
+        nominal = table.value("nominal", .text)
+        nominals = table.names("nominals", .integer(1...1_000_000_000))
+        codes = table.names("codes", .quotedCode)
+        isKnownOnly = table.value("known_only", .boolean) ?? false
+    }
+
+    private mutating func readMarks(_ table: Section) {
+        decimal = table.value("decimal", .mark)
+        thousands = table.value("thousands", .mark)
+        absent = table.list("absent", .text, single: true) ?? []
+        isZeroAbsent = table.value("zero_absent", .boolean) ?? false
+        ignore = table.list("ignore", .text, single: true) ?? []
+        if NumberForm(decimal: decimal ?? ".", thousands: thousands) == nil {
+            table.refuse("thousands", "`thousands` and `decimal` are the same mark", remedy: "give each its own")
+        }
+    }
+}
+
+extension Section {
+    /// A table whose keys are names of the publisher's.
+    fileprivate func names<Value>(_ key: String, _ form: Form<Value>) -> [String: Value] {
+        guard let table = section(key) else { return [:] }
+        let pairs = table.named("any text", isName: { !$0.isEmpty }, form)
+        return Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+}
+
+extension Form<String> {
+    fileprivate static var mark: Form {
+        Form("one character of ASCII", text: { $0.utf8.count == 1 ? $0 : nil })
+    }
+    fileprivate static var dayForm: Form {
+        Form(
+            "a form of days such as \"dd.MM.yyyy\", or iso-time, period, unix, unix-ms",
+            text: { DayForm($0) == nil ? nil : $0 })
+    }
+    fileprivate static var codeOrPart: Form {
+        Form(
+            "a currency code such as \"RUB\", or \"{part}\" for the part's own name",
+            text: { SeriesKey.isCurrencyCode($0) || $0 == "{part}" ? $0 : nil })
+    }
+    /// The middle of a series key, of a rate or of an indicator.
+    fileprivate static var measure: Form {
+        Form(
+            "a name of a-z, 0-9, _ and points, and @ before a place",
+            text: { SeriesKey("XX:\($0):a") == nil || $0.utf8.contains(32) ? nil : $0 })
+    }
+    fileprivate static var rateMeasure: Form {
+        Form(
+            "a kind (\(SeriesKey.kinds.sorted().joined(separator: ", "))), with .variant and @place where needed",
+            text: { SeriesKey("AAA/BBB:\($0):a") == nil ? nil : $0 })
+    }
+    fileprivate static var quotedCode: Form {
+        Form(
+            "\"[QUOTE per ][N ]BASE[:measure]\" such as \"10 IRR\" or \"USD per EUR\", or \"\" to leave it out",
+            text: { $0.isEmpty || QuotedCode($0) != nil ? $0 : nil })
+    }
+}

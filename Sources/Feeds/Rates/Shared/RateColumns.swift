@@ -1,0 +1,108 @@
+internal import Formats
+internal import Vocabulary
+
+/// Which columns of a table hold what the layout wants.
+struct RateColumns {
+    /// One value of each row.
+    struct Slot {
+        var column: Int
+        var measure: String?
+        /// What the column's own name says.
+        var base: String?
+        var quote: String?
+        var word: String?
+        var day: Day?
+    }
+
+    private(set) var names: [String] = []
+    private(set) var day: Int?
+    private(set) var base: Int?
+    private(set) var quote: Int?
+    private(set) var area: Int?
+    private(set) var measure: Int?
+    private(set) var nominal: Int?
+    private(set) var slots: [Slot] = []
+    /// Columns that nothing uses and the layout does not ignore by name.
+    private(set) var unused: [Int] = []
+
+    init() {}
+
+    init(_ names: [String], _ layout: RateLayout, _ dayForm: DayForm, place: String) throws {
+        self.names = names
+        var used: Set<Int> = []
+        var missing: [String] = []
+        func find(_ name: String?) -> Int? {
+            guard let name else { return nil }
+            guard let index = names.firstIndex(of: name) else {
+                missing.append(name)
+                return nil
+            }
+            used.insert(index)
+            return index
+        }
+        day = layout.hasDayColumns ? nil : find(layout.day)
+        base = find(layout.base)
+        quote = find(layout.quote)
+        area = find(layout.area)
+        measure = find(layout.measureColumn)
+        nominal = find(layout.nominal)
+        for (name, measure) in layout.values.sorted(by: { $0.key < $1.key }) {
+            if let column = find(name) { slots.append(Slot(column: column, measure: measure)) }
+        }
+        if layout.hasDayColumns || layout.columns != nil {
+            for (column, name) in names.enumerated() where !used.contains(column) && !layout.ignore.contains(name) {
+                if let slot = try RateColumns.slot(column, name, layout, dayForm) {
+                    slots.append(slot)
+                    used.insert(column)
+                }
+            }
+            if slots.isEmpty { missing.append(layout.columns ?? "columns of days") }
+        }
+        guard missing.isEmpty else {
+            throw Fault(
+                "wrong_columns",
+                "no column \(missing.map { "\"\($0)\"" }.joined(separator: ", ")); there are: "
+                    + names.prefix(20).joined(separator: ", "),
+                place: place, remedy: "The publisher may have changed the layout; nothing was changed.")
+        }
+        unused = names.indices.filter { !used.contains($0) && !layout.ignore.contains(names[$0]) && !names[$0].isEmpty }
+    }
+
+    private static func slot(
+        _ column: Int, _ name: String, _ layout: RateLayout, _ dayForm: DayForm
+    ) throws -> Slot? {
+        if layout.hasDayColumns {
+            let bytes = Array(name.utf8)
+            guard let (day, _) = dayForm.read(bytes.span, 0..<bytes.count) else { return nil }
+            return Slot(column: column, measure: layout.measure, day: day)
+        }
+        guard let pattern = layout.columns, let found = ColumnPattern.match(name, pattern) else { return nil }
+        guard let word = found["measure"] else {
+            return Slot(column: column, measure: layout.measure, base: found["base"], quote: found["quote"])
+        }
+        guard let measure = layout.measures[word], !measure.isEmpty else { return nil }
+        return Slot(column: column, measure: measure, base: found["base"], quote: found["quote"])
+    }
+}
+
+/// Names of columns that are made by a pattern: `TP_DK_{base}_{measure}_YTL`.
+enum ColumnPattern {
+    /// What stands for each name in braces; nil where the text does not fit.
+    static func match(_ text: String, _ pattern: String) -> [String: String]? {
+        var found: [String: String] = [:]
+        var (rest, form) = (Substring(text), Substring(pattern))
+        while let open = form.firstIndex(of: "{") {
+            let before = form[..<open]
+            guard rest.hasPrefix(before), let close = form[open...].firstIndex(of: "}") else { return nil }
+            rest = rest.dropFirst(before.count)
+            let name = String(form[form.index(after: open)..<close])
+            form = form[form.index(after: close)...]
+            let next = form.prefix { $0 != "{" }
+            let end = next.isEmpty ? rest.endIndex : rest.firstRange(of: next)?.lowerBound
+            guard let end, end > rest.startIndex else { return nil }
+            found[name] = String(rest[..<end])
+            rest = rest[end...]
+        }
+        return rest == form ? found : nil
+    }
+}

@@ -1,0 +1,154 @@
+internal import Formats
+internal import Vocabulary
+
+/// Turns the rows of a table into values, as a feed's layout says. Works on bytes: a text is made for each name once.
+struct RateMapping {
+    typealias Field = CSVScanner.Field
+
+    let layout: RateLayout
+    let part: String
+    /// `line`, `row` or `record`, for messages.
+    let rowName: String
+    let dayForm: DayForm
+    let numberForm: NumberForm
+    var collector = RateCollector()
+    /// Columns that nothing uses, each with how many rows have it.
+    var leftovers: [String: Int] = [:]
+    var warnings: [String] = []
+    /// The prose that the layout asks for was seen.
+    var hasTitle = false
+    /// The day of every row, where the page says it once.
+    var pageDay: Day?
+    var columns = RateColumns()
+    private var cache = RateNameCache()
+    private var lastDay: (text: [UInt8], day: Day)?
+
+    init(_ layout: RateLayout, part: String, rowName: String, hasExponents: Bool = false) throws {
+        self.layout = layout
+        self.part = part
+        self.rowName = rowName
+        guard let dayForm = DayForm(layout.dayForm ?? "yyyy-MM-dd", offsetMinutes: layout.offsetMinutes ?? 0),
+            let numberForm = NumberForm(
+                decimal: layout.decimal ?? ".", thousands: layout.thousands, hasExponents: hasExponents)
+        else { throw Fault("bad_layout", "[layout] has no usable form of days or numbers") }
+        (self.dayForm, self.numberForm) = (dayForm, numberForm)
+    }
+
+    /// Takes the names of the columns, and finds what the layout wants among them.
+    mutating func begin(_ names: [String], place: String) throws {
+        columns = try RateColumns(names, layout, dayForm, place: place)
+        lastDay = nil
+        cache = RateNameCache()
+    }
+
+    /// Takes one row. Fields beyond the row's end, or with a negative start, are not there.
+    mutating func take(_ bytes: Span<UInt8>, _ fields: [Field], number: Int) throws {
+        func cell(_ column: Int?) -> Range<Int>? {
+            guard let column, column < fields.count, fields[column].start >= 0 else { return nil }
+            let range = Whitespace.trimmed(fields[column].range, bytes)
+            return range.isEmpty ? nil : range
+        }
+        for column in columns.unused where cell(column) != nil { leftovers[columns.names[column], default: 0] += 1 }
+        let rowDay = try columns.day.map { try day(bytes, cell($0), number) }
+        let names = (cell(columns.base), cell(columns.quote), cell(columns.area), cell(columns.measure))
+        let nominal = try nominal(bytes, cell(columns.nominal), number)
+        for slot in columns.slots.indices {
+            guard let day = columns.slots[slot].day ?? rowDay ?? pageDay else {
+                throw Fault("bad_day", "the \(rowName) has no day", place: "\(rowName) \(number)")
+            }
+            let known = cache.find(slot, bytes, names)
+            let target: RateTarget
+            if let known {
+                target = known
+            } else {
+                target = try self.target(slot, bytes, names, number)
+                cache.keep(target, slot, bytes, names)
+            }
+            guard let index = target.index else { continue }
+            let text = cell(columns.slots[slot].column)
+            guard let text, !isAbsent(bytes, text) else {
+                collector.addNone(on: day, to: index)
+                continue
+            }
+            let value = try value(bytes, text, column: columns.slots[slot].column, number)
+            guard let value else {
+                collector.addNone(on: day, to: index)
+                continue
+            }
+            let (units, overflows) = nominal.multipliedReportingOverflow(by: target.nominal)
+            guard !overflows, let perUnit = units == 1 ? value : value.perUnit(of: units) else {
+                throw Fault(
+                    "bad_nominal", "a value for \(nominal) units has no whole number of digits for one",
+                    place: "\(rowName) \(number)")
+            }
+            collector.add(perUnit, on: day, to: index)
+        }
+    }
+
+    private mutating func day(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Day {
+        let place = "\(rowName) \(number), column \(layout.day ?? "day")"
+        guard let range else { throw Fault("bad_day", "there is no day", place: place) }
+        // Rows of one day mostly follow one another.
+        if let lastDay, lastDay.text.count == range.count, zip(range, lastDay.text).allSatisfy({ bytes[$0] == $1 }) {
+            return lastDay.day
+        }
+        guard let (day, period) = dayForm.read(bytes, range) else {
+            throw Fault(
+                "bad_day", "\"\(shown(bytes, range))\" is no day in the form \(layout.dayForm ?? "yyyy-MM-dd")",
+                place: place, remedy: "If the publisher writes days differently now, say so in the feed's [layout].")
+        }
+        if let period { collector.period = period }
+        lastDay = (range.map { bytes[$0] }, day)
+        return day
+    }
+
+    private func nominal(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Int64 {
+        guard columns.nominal != nil else { return 1 }
+        guard let range, let found = numberForm.read(bytes, range)?.normalised, found.decimals == 0, found.digits > 0
+        else {
+            throw Fault(
+                "bad_nominal", "\"\(range.map { shown(bytes, $0) } ?? "")\" is no number of units",
+                place: "\(rowName) \(number), column \(layout.nominal ?? "")")
+        }
+        return found.digits
+    }
+
+    private func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for text in layout.absent where text.utf8.count == range.count {
+            if zip(range, text.utf8).allSatisfy({ bytes[$0] == $1 }) { return true }
+        }
+        return false
+    }
+
+    /// Nil where 0 stands for no value.
+    private func value(_ bytes: Span<UInt8>, _ range: Range<Int>, column: Int, _ number: Int) throws -> PublishedNumber?
+    {
+        let found = numberForm.read(bytes, range)
+        if layout.isZeroAbsent, found?.digits == 0 { return nil }
+        if let found, columns.area != nil || layout.areaCode != nil || found.digits > 0 { return found }
+        let what = found == nil ? "number" : "positive rate"
+        throw Fault(
+            "bad_rate", "\"\(shown(bytes, range))\" is no \(what)",
+            place: "\(rowName) \(number), column \(columns.names[column])")
+    }
+
+    func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: range.prefix(60).map { bytes[$0] }, as: UTF8.self)
+    }
+
+    /// Which series a value belongs to.
+    private mutating func target(
+        _ slot: Int, _ bytes: Span<UInt8>, _ names: RateNameCache.Names, _ number: Int
+    ) throws -> RateTarget {
+        let slot = columns.slots[slot]
+        func text(_ range: Range<Int>?) -> String? { range.map { shown(bytes, $0) } }
+        do {
+            let codes = RateCodes(layout, part: part)
+            return try codes.target(
+                base: slot.base ?? text(names.base), quote: slot.quote ?? text(names.quote), area: text(names.area),
+                measure: slot.measure, word: slot.word ?? text(names.measure), in: &collector)
+        } catch let fault as Fault {
+            throw fault.at("\(rowName) \(number)")
+        }
+    }
+}

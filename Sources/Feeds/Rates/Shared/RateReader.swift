@@ -1,0 +1,67 @@
+internal import Vocabulary
+
+/// What the shared readers have in common: a feed may have a file for each currency, and each is read by the layout.
+enum RateReader {
+    static func make(
+        _ name: String, version: Int = 1, _ read: @escaping @Sendable (Snapshot.Part, RateLayout) throws -> RateMapping
+    ) -> Reader {
+        var reader = Reader(name: name, version: version, kind: .rates) { snapshot in
+            guard !snapshot.parts.isEmpty else { throw Fault("missing_part", "no file", place: snapshot.feed) }
+            let layout = snapshot.layout ?? RateLayout()
+            let readings = try snapshot.parts.map { part in
+                do {
+                    var mapping = try read(part, layout)
+                    return try mapping.reading(source: snapshot.source)
+                } catch let fault as Fault where snapshot.parts.count > 1 {
+                    throw fault.at(part.name)
+                }
+            }
+            return try joined(readings)
+        }
+        reader.takesAnyPart = true
+        reader.takesLayout = true
+        return reader
+    }
+
+    /// The readings of several files as one. No two may speak of one series.
+    private static func joined(_ readings: [Reading]) throws -> Reading {
+        guard var whole = readings.first, case .rates(var series) = whole.content, readings.count > 1 else {
+            return readings[0]
+        }
+        var keys = Set(series.map(\.key))
+        for reading in readings.dropFirst() {
+            guard case .rates(let more) = reading.content else { continue }
+            for item in more where !keys.insert(item.key).inserted {
+                throw Fault("duplicate_key", "\(item.key) stands in two of the files")
+            }
+            series += more
+            whole.published = [whole.published, reading.published].compactMap { $0 }.max()
+            whole.warnings += reading.warnings
+            whole.leftovers.merge(reading.leftovers, uniquingKeysWith: +)
+        }
+        whole.content = .rates(series)
+        return whole
+    }
+}
+
+extension RateMapping {
+    mutating func reading(source: String) throws -> Reading {
+        try requireTitle()
+        var reading = try collector.reading(source: source, unit: layout.unit, period: layout.period)
+        reading.leftovers = leftovers
+        reading.warnings += warnings
+        return reading
+    }
+
+    /// A row that is no part of a table.
+    mutating func prose(_ text: String) {
+        if let title = layout.title, text.hasPrefix(title) { hasTitle = true }
+    }
+
+    private func requireTitle() throws {
+        guard let title = layout.title, !hasTitle else { return }
+        throw Fault(
+            "wrong_table", "nothing above the table begins with \"\(title)\"",
+            remedy: "It may be another of the publisher's tables; check the feed's address.")
+    }
+}

@@ -1,0 +1,119 @@
+internal import Formats
+internal import Vocabulary
+
+/// The records of a document, each with its own columns and those of what it stands in.
+enum RateRecords {
+    struct Field {
+        var name: String
+        /// Nil: there, and without a value.
+        var text: String?
+    }
+
+    /// Every record that the layout's paths lead to; a fault where there is none.
+    static func all(_ root: DocumentNode, _ layout: RateLayout) throws -> [[Field]] {
+        var records: [[Field]] = []
+        for path in layout.records.isEmpty ? [""] : layout.records {
+            let names = path.split(separator: ".").map(String.init)
+            collect(root, names[...], [], names.last, layout.hasMembers, &records)
+        }
+        guard records.isEmpty else { return records }
+        let said = message(root).map { "; it says: \($0)" } ?? ""
+        let wanted = layout.records.filter { !$0.isEmpty }.joined(separator: " or ")
+        throw Fault(
+            "no_rows", "the document has no \(wanted.isEmpty ? "records" : wanted)\(said)",
+            remedy: "Nothing may have been published for the day; if it stays so, the layout has changed.")
+    }
+
+    private static func collect(
+        _ node: DocumentNode, _ path: ArraySlice<String>, _ inherited: [Field], _ name: String?, _ hasMembers: Bool,
+        _ records: inout [[Field]]
+    ) {
+        if case .list(let elements) = node {
+            for element in elements {
+                // A list within the list that the path leads to is a record of columns 1, 2, …
+                if path.isEmpty, case .list = element {
+                    records.append(own(element, "") + inherited + named(name))
+                } else {
+                    collect(element, path, inherited, name, hasMembers, &records)
+                }
+            }
+            return
+        }
+        guard case .fields(let fields) = node else { return }
+        if path.isEmpty, hasMembers {
+            for field in fields {
+                records.append(
+                    [Field(name: "key", text: field.name)] + own(field.node, "value") + inherited)
+            }
+            return
+        }
+        guard let next = path.first else {
+            records.append(numbered(own(node, "")) + inherited)
+            return
+        }
+        let scalars = fields.filter { $0.name != next }.flatMap { field -> [Field] in
+            if case .text(let text, _) = field.node { [Field(name: field.name, text: text)] } else { [] }
+        }
+        for field in fields where field.name == next {
+            collect(field.node, path.dropFirst(), scalars + inherited, name, hasMembers, &records)
+        }
+    }
+
+    private static func named(_ name: String?) -> [Field] { name.map { [Field(name: "list", text: $0)] } ?? [] }
+
+    /// The columns of a record; nested ones by `outer.inner`.
+    private static func own(_ node: DocumentNode, _ name: String) -> [Field] {
+        switch node {
+        case .text(let text, _): return [Field(name: name, text: text)]
+        case .none: return [Field(name: name, text: nil)]
+        case .fields(let fields):
+            let prefix = name.isEmpty || name == "value" ? "" : name + "."
+            return fields.flatMap { own($0.node, prefix + $0.name) }
+        case .list(let elements):
+            return elements.enumerated().flatMap {
+                own($0.element, name.isEmpty ? "\($0.offset + 1)" : "\(name).\($0.offset + 1)")
+            }
+        }
+    }
+
+    /// `name`, `name#2`, … where elements of one name follow one another.
+    private static func numbered(_ fields: [Field]) -> [Field] {
+        var counts: [String: Int] = [:]
+        return fields.map { field in
+            let count = counts[field.name, default: 0] + 1
+            counts[field.name] = count
+            return count == 1 ? field : Field(name: "\(field.name)#\(count)", text: field.text)
+        }
+    }
+
+    /// Texts of the elements of a name, anywhere in the document.
+    static func texts(named name: String, in node: DocumentNode) -> [String] {
+        node.fields.flatMap { field -> [String] in
+            if field.name == name, case .text(let text, _) = field.node { return [text] }
+            return texts(named: name, in: field.node)
+        }
+    }
+
+    /// What an answer without records says for itself.
+    private static func message(_ node: DocumentNode) -> String? {
+        let places = ["message", "errorMessages", "error_message", "error", "detail", "value", "error-type"]
+        func search(_ node: DocumentNode, _ depth: Int) -> String? {
+            guard depth < 4 else { return nil }
+            switch node {
+            case .list(let elements): return elements.lazy.compactMap { search($0, depth + 1) }.first
+            case .fields(let fields):
+                for place in places {
+                    for field in fields where field.name == place {
+                        if case .text(let text, _) = field.node { return String(text.prefix(160)) }
+                        if case .list(let elements) = field.node, case .text(let text, _)? = elements.first {
+                            return String(text.prefix(160))
+                        }
+                    }
+                }
+                return fields.lazy.compactMap { search($0.node, depth + 1) }.first
+            default: return nil
+            }
+        }
+        return search(node, 0)
+    }
+}

@@ -1,0 +1,149 @@
+package import Vocabulary
+
+/// How a publisher prints days; what does not fit to the letter is no day, and nothing is rolled over.
+package struct DayForm: Sendable {
+    private enum Piece: Sendable {
+        case year
+        case month(Int)
+        case day(Int)
+        case monthName
+        case literal(UInt8)
+    }
+    private enum Kind: Sendable {
+        case pieces([Piece])
+        case isoTime, period
+        case unix(divisor: Int64, offsetSeconds: Int64)
+    }
+    private let kind: Kind
+
+    /// `yyyy-MM-dd`-like forms with `yyyy`, `MM`, `M` (one digit or two), `MMM` (an English name or its beginning), `dd`,
+    /// `d`; `iso-time` for a day with a time behind it; `period` for SDMX's 2025, 2025-Q1, 2025-M02 and 2025-02, dated at
+    /// their ends; `unix` and `unix-ms` for seconds and milliseconds since 1970.
+    ///
+    /// Nil where the form is none of these.
+    package init?(_ form: String, offsetMinutes: Int = 0) {
+        switch form {
+        case "iso-time": kind = .isoTime
+        case "period": kind = .period
+        case "unix": kind = .unix(divisor: 1, offsetSeconds: Int64(offsetMinutes) * 60)
+        case "unix-ms": kind = .unix(divisor: 1000, offsetSeconds: Int64(offsetMinutes) * 60)
+        default:
+            guard let pieces = DayForm.pieces(form) else { return nil }
+            kind = .pieces(pieces)
+        }
+    }
+
+    private static func pieces(_ form: String) -> [Piece]? {
+        var pieces: [Piece] = []
+        var rest = Substring(form)
+        while let first = rest.first {
+            let run = rest.prefix { $0 == first }
+            switch run {
+            case "yyyy": pieces.append(.year)
+            case "MM": pieces.append(.month(2))
+            case "M": pieces.append(.month(1))
+            case "MMM": pieces.append(.monthName)
+            case "dd": pieces.append(.day(2))
+            case "d": pieces.append(.day(1))
+            case _ where first.isLetter: return nil
+            default: pieces += run.utf8.map { .literal($0) }
+            }
+            rest = rest.dropFirst(run.count)
+        }
+        return pieces.isEmpty ? nil : pieces
+    }
+
+    /// The day that a cell prints, and the period it ends where the cell says so.
+    package func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (day: Day, period: Period?)? {
+        switch kind {
+        case .pieces(let pieces): return read(pieces, bytes, range).map { ($0, nil) }
+        case .isoTime:
+            guard range.count > 10, let day = Day(iso: bytes, range.lowerBound..<range.lowerBound + 10),
+                TimeSuffix.isTime(bytes, range.lowerBound + 10..<range.upperBound)
+            else { return nil }
+            return (day, nil)
+        case .period: return SDMXPeriod.read(bytes, range)
+        case .unix(let divisor, let offset):
+            guard range.count <= 14, let count = decimal(bytes, range) else { return nil }
+            let seconds = Int64(count) / divisor + offset
+            return (Day(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)), nil)
+        }
+    }
+
+    private func read(_ pieces: [Piece], _ bytes: Span<UInt8>, _ range: Range<Int>) -> Day? {
+        var position = range.lowerBound
+        var (year, month, day) = (0, 1, 1)
+        func digits(_ least: Int, _ most: Int) -> Int? {
+            var end = position
+            while end < range.upperBound, end - position < most, bytes[end] &- 48 < 10 { end += 1 }
+            guard end - position >= least, let value = decimal(bytes, position..<end) else { return nil }
+            position = end
+            return value
+        }
+        for piece in pieces {
+            switch piece {
+            case .year:
+                guard let value = digits(4, 4) else { return nil }
+                year = value
+            case .month(let least):
+                guard let value = digits(least, 2) else { return nil }
+                month = value
+            case .day(let least):
+                guard let value = digits(least, 2) else { return nil }
+                day = value
+            case .monthName:
+                var end = position
+                while end < range.upperBound, (97...122).contains(bytes[end] | 0x20) { end += 1 }
+                guard let value = monthNumber(bytes, position..<end) else { return nil }
+                (month, position) = (value, end)
+            case .literal(let byte):
+                guard position < range.upperBound, bytes[position] == byte else { return nil }
+                position += 1
+            }
+        }
+        return position == range.upperBound ? Day(year: year, month: month, day: day) : nil
+    }
+}
+
+/// `T14:30:00.000Z` and the like, behind a day.
+private enum TimeSuffix {
+    static func isTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+        guard let mark = text.first, mark == "T" || mark == " " else { return false }
+        let zone = text.dropFirst().firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
+        let parts = text[text.index(after: text.startIndex)..<zone].split(
+            separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts[0].count == 2, parts[1].count == 2,
+            let hour = Int(parts[0]), (0...23).contains(hour), let minute = Int(parts[1]), (0...59).contains(minute)
+        else { return false }
+        guard parts.count == 3 else { return true }
+        let second = parts[2].prefix { $0 != "." }
+        let fraction = parts[2].dropFirst(second.count)
+        return second.count == 2 && Int(second).map { (0...59).contains($0) } == true
+            && fraction.dropFirst().utf8.allSatisfy { (48...57).contains($0) }
+    }
+}
+
+/// Periods as SDMX prints them (SDMX 3.0, section 6, time periods).
+private enum SDMXPeriod {
+    static func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (day: Day, period: Period?)? {
+        if let day = Day(iso: bytes, range) { return (day, .daily) }
+        let start = range.lowerBound
+        guard range.count >= 4, let year = decimal(bytes, start..<start + 4) else { return nil }
+        func end(_ month: Int, _ period: Period) -> (Day, Period?)? {
+            guard (1...12).contains(month) else { return nil }
+            return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)).map { ($0, period) }
+        }
+        if range.count == 4 { return end(12, .annual) }
+        guard bytes[start + 4] == UInt8(ascii: "-") else { return nil }
+        switch range.count {
+        case 7 where bytes[start + 5] == UInt8(ascii: "Q"):
+            guard let quarter = decimal(bytes, start + 6..<start + 7), (1...4).contains(quarter) else { return nil }
+            return end(3 * quarter, .quarterly)
+        case 7: return decimal(bytes, start + 5..<start + 7).flatMap { end($0, .monthly) }
+        case 8 where bytes[start + 5] == UInt8(ascii: "M"):
+            return decimal(bytes, start + 6..<start + 8).flatMap { end($0, .monthly) }
+        default: return nil
+        }
+    }
+}
