@@ -31,7 +31,8 @@ extension Command {
         let path = invocation.argument("FILE") ?? ""
         let begun = ContinuousClock.now
         let reading: Reading
-        let snapshot = try LocalSnapshot.snapshot(path, feed: feed, reader: reader)
+        let snapshot = try LocalSnapshot.snapshot(
+            path, feed: feed, reader: reader, now: workspace.now)
         do {
             reading = try reader.read(snapshot)
             if invocation.flag("summary") {

@@ -20,6 +20,8 @@ extension RateLayout {
         unwrap = table.value("unwrap", .text)
         header = table.value("header", .text)
         title = table.value("title", .text)
+        self.table = table.value("table", .integer(1...100))
+        only = table.names("only", .text)
         separator = table.value("separator", .mark)
         encoding = table.value("encoding", .text)
     }
@@ -29,6 +31,8 @@ extension RateLayout {
         offsetMinutes = table.value("offset_minutes", .integer(-840...840))
         dayForm = table.value("day_form", .dayForm)
         dayInput = table.value("day_input", .text)
+        isOfDaySeen = table.value("day_seen", .boolean) ?? false
+        isLastOfDay = table.value("last_of_day", .boolean) ?? false
         hasDayColumns = table.value("day_columns", .boolean) ?? false
         base = table.value("base", .text)
         baseCode = table.value("base_code", .codeOrPart)
@@ -38,12 +42,25 @@ extension RateLayout {
         areaCode = table.value("area_code", .country)
         indicator = table.value("indicator", .measure)
         unit = table.value("unit", .text)
+        units = table.names("units", .text)
         period = table.value("period", Form(Period.allCases.map(\.rawValue)) { Period(rawValue: $0) })
         measure = table.value("measure", .rateMeasure)
         values = table.names("values", indicator == nil ? .rateMeasure : .measure)
         measureColumn = table.value("measure_column", .text)
         measures = table.names("measures", .optionalText)
         columns = table.value("columns", .text)
+        for (name, parts) in table.section("mids")?.namedLists(
+            "a measure", isName: { !$0.isEmpty }, Form<String>.rateMeasure) ?? []
+        {
+            mids[name] = parts
+        }
+        factor = table.value(
+            "factor",
+            Form("10, 100, 1000 or another power of ten") { node in
+                guard case .integer(let value) = node.content else { return .wrongType }
+                return String(value).first == "1" && String(value).dropFirst().allSatisfy { $0 == "0" }
+                    ? .value(Int(value)) : .refused("")
+            })
         nominal = table.value("nominal", .text)
         nominals = table.names("nominals", .integer(1...1_000_000_000))
         codes = table.names("codes", .quotedCode)

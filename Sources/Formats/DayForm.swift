@@ -13,6 +13,7 @@ package struct DayForm: Sendable {
         case pieces([Piece])
         case isoTime, period
         case unix(divisor: Int64, offsetSeconds: Int64)
+        case either([DayForm])
     }
     private let kind: Kind
 
@@ -20,8 +21,15 @@ package struct DayForm: Sendable {
     /// `d`; `iso-time` for a day with a time behind it; `period` for SDMX's 2025, 2025-Q1, 2025-M02 and 2025-02, dated at
     /// their ends; `unix` and `unix-ms` for seconds and milliseconds since 1970.
     ///
-    /// Nil where the form is none of these.
+    /// Several with `|` between them: the first that fits. Nil where the form is none of these.
     package init?(_ form: String, offsetMinutes: Int = 0) {
+        if form.contains("|") {
+            let forms = form.split(separator: "|", omittingEmptySubsequences: false)
+                .map { DayForm(String($0), offsetMinutes: offsetMinutes) }
+            guard forms.allSatisfy({ $0 != nil }) else { return nil }
+            kind = .either(forms.compactMap { $0 })
+            return
+        }
         switch form {
         case "iso-time": kind = .isoTime
         case "period": kind = .period
@@ -62,6 +70,9 @@ package struct DayForm: Sendable {
                 TimeSuffix.isTime(bytes, range.lowerBound + 10..<range.upperBound)
             else { return nil }
             return (day, nil)
+        case .either(let forms):
+            for form in forms { if let found = form.read(bytes, range) { return found } }
+            return nil
         case .period: return SDMXPeriod.read(bytes, range)
         case .unix(let divisor, let offset):
             guard range.count <= 14, let count = decimal(bytes, range) else { return nil }

@@ -170,6 +170,6 @@ package final class Intake {
             feed: fetched.feed, source: fetched.source,
             parts: try fetched.parts.map { part in
                 Snapshot.Part(name: part.name, bytes: try inHand[part.sha256] ?? archive.read(part.sha256))
-            }, layout: fetched.layout)
+            }, layout: fetched.layout, seen: fetched.localDay)
     }
 }

@@ -3,6 +3,7 @@ package import Configuration
 internal import Formats
 package import Intake
 package import Vocabulary
+internal import Zones
 
 /// A file or folder on disk as one snapshot of a feed.
 package enum LocalSnapshot {
@@ -29,20 +30,22 @@ package enum LocalSnapshot {
     }
 
     /// The same as a snapshot to be read and not kept: a long file stays where it is and is read in pieces.
-    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader) throws -> Snapshot {
+    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader, now: Instant) throws -> Snapshot {
         let named = feed.parts.map(\.name)
         if !Files.isFolder(path) {
             let content = try Files.bytes(of: path)
             let isArchive = try content[0..<min(4, content.count)].elementsEqual([0x50, 0x4B, 0x03, 0x04])
             if reader.takesAnyPart || reader.parts.count == 1 || !isArchive {
                 let part = Snapshot.Part(name: reader.naming(named).lonePart(path), content: content)
-                return Snapshot(feed: feed.id, source: feed.source, parts: [part], layout: feed.layout)
+                return Snapshot(
+                    feed: feed.id, source: feed.source, parts: [part], layout: feed.layout, seen: feed.zone.day(of: now)
+                )
             }
         }
         return Snapshot(
             feed: feed.id, source: feed.source,
             parts: try parts(path, reader: reader, named: named).map { Snapshot.Part(name: $0.name, bytes: $0.bytes) },
-            layout: feed.layout)
+            layout: feed.layout, seen: feed.zone.day(of: now))
     }
 
     private static func named(

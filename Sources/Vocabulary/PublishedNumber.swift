@@ -57,6 +57,15 @@ package struct PublishedNumber: Sendable, Hashable {
         return PublishedNumber(digits: digits, decimals: decimals)
     }
 
+    /// The number halfway to another, with every digit.
+    package func mean(with other: PublishedNumber) -> PublishedNumber {
+        let decimals = max(decimals, other.decimals)
+        guard let a = scaled(10, times: Int(decimals - self.decimals)),
+            let b = other.scaled(10, times: Int(decimals - other.decimals)), abs(a + b) < 100_000_000_000_000_000
+        else { return self }
+        return PublishedNumber(digits: (a + b) * 5, decimals: decimals + 1).normalised
+    }
+
     private func scaled(_ factor: Int64, times: Int) -> Int64? {
         var result = digits
         for _ in 0..<times {

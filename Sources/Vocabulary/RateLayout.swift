@@ -16,6 +16,10 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var header: String?
     /// How the prose begins that says which table it is; without it the table is refused.
     package var title: String?
+    /// Which table of a page, counted from 1; all of them unless given.
+    package var table: Int?
+    /// Records in which a column has another value are left out.
+    package var only: [String: String] = [:]
     /// Between the columns of text: `,` unless given.
     package var separator: String?
     /// Of text; XML says its own.
@@ -23,10 +27,14 @@ package struct RateLayout: Codable, Sendable, Hashable {
 
     // What a column means.
     package var day: String?
-    /// As `DayForm` reads it; `yyyy-MM-dd` unless given.
+    /// As `DayForm` reads it, several with `|` between them; `yyyy-MM-dd` unless given.
     package var dayForm: String?
     /// The input field of a page that holds the day of all its records.
     package var dayInput: String?
+    /// Whether the values are of the day on which they were seen: nothing in the file says another.
+    package var isOfDaySeen = false
+    /// Whether of several values on a day the one that stands last is the day's.
+    package var isLastOfDay = false
     /// Minutes by which a publisher's clock is ahead of UTC, where days are counted in seconds.
     package var offsetMinutes: Int?
     /// Whether the header's cells are days.
@@ -41,6 +49,8 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var areaCode: String?
     package var indicator: String?
     package var unit: String?
+    /// By indicator, where a file has several.
+    package var units: [String: String] = [:]
     package var period: Period?
     /// Columns of values, each with the measure that its series has: `official.buy`.
     package var values: [String: String] = [:]
@@ -51,6 +61,10 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var measures: [String: String] = [:]
     /// The form of the names of value columns: `TP_DK_{base}_{measure}_YTL`.
     package var columns: String?
+    /// Measures that are the mean of two others, or the one that a day has: `official` of `official.buy` and `official.sell`.
+    package var mids: [String: [String]] = [:]
+    /// By which values are multiplied, a power of ten: prices in toman are in tens of rials.
+    package var factor: Int?
     /// The column that says how many units of the base a value is for.
     package var nominal: String?
     /// What the publisher does not print: its values for these codes are for so many units.

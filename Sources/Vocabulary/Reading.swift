@@ -6,6 +6,8 @@ package struct Snapshot: Sendable {
     package var parts: [Part]
     /// For the readers that many publishers share.
     package var layout: RateLayout?
+    /// The publisher's day on which the bytes were obtained.
+    package var seen: Day?
 
     package struct Part: Sendable {
         /// `sdn`, `add` …; a feed with one part calls it `main`.
@@ -22,11 +24,12 @@ package struct Snapshot: Sendable {
         }
     }
 
-    package init(feed: String, source: String, parts: [Part], layout: RateLayout? = nil) {
+    package init(feed: String, source: String, parts: [Part], layout: RateLayout? = nil, seen: Day? = nil) {
         self.feed = feed
         self.source = source
         self.parts = parts
         self.layout = layout
+        self.seen = seen
     }
 
     package func part(_ name: String) -> Part? { parts.first { $0.name == name } }

@@ -23,7 +23,9 @@ struct RateCodes {
         guard let measure = try self.measure(measure, word) else { return RateTarget() }
         if let indicator = layout.indicator {
             guard let area = try self.area(area) else { return RateTarget() }
-            return RateTarget(index: collector.index(of: .init(first: area, second: "", measure: indicator)))
+            return RateTarget(
+                index: collector.index(
+                    of: .init(first: area, second: "", measure: layout.measureColumn == nil ? indicator : measure)))
         }
         guard let first = try code(base, layout.baseCode), let second = try code(quote, layout.quoteCode) else {
             return RateTarget()

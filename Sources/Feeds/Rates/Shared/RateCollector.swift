@@ -45,14 +45,14 @@ struct RateCollector {
         series[index].absent = min(known?.lowerBound ?? day, day)...max(known?.upperBound ?? day, day)
     }
 
-    /// - Parameter isPositive: whether the values are rates, of which none is negative or zero.
-    mutating func reading(source: String, unit: String?, period: Period?) throws -> Reading {
+    /// The values as series of a source, those in between included.
+    mutating func reading(source: String, layout: RateLayout) throws -> Reading {
         var readings: [SeriesReading] = []
         var last: Day?
         var repeats = 0
         for index in series.indices where !series[index].days.isEmpty || series[index].absent != nil {
             let name = series[index].name
-            repeats += try sort(&series[index])
+            repeats += try sort(&series[index], keepsLast: layout.isLastOfDay)
             let own = series[index]
             let bounds = [own.days.first, own.days.last, own.absent?.lowerBound, own.absent?.upperBound].compactMap {
                 $0
@@ -64,12 +64,15 @@ struct RateCollector {
                 : SeriesKey(base: name.first, quote: name.second, measure: name.measure, source: source)
             guard let key else { throw Fault("bad_series", "\"\(name.first):\(name.measure)\" names no series") }
             var reading = SeriesReading(
-                key: key, unit: unit ?? (name.second.isEmpty ? "" : "\(name.second) per \(name.first)"),
+                key: key,
+                unit: layout.units[name.measure] ?? layout.unit
+                    ?? (name.second.isEmpty ? "" : "\(name.second) per \(name.first)"),
                 complete: lower...upper, days: own.days, numbers: own.numbers)
-            reading.period = self.period ?? period ?? .daily
+            reading.period = self.period ?? layout.period ?? .daily
             readings.append(reading)
             if let day = own.days.last, last.map({ day > $0 }) ?? true { last = day }
         }
+        readings += RateMids.all(readings, layout, source: source)
         guard let last else {
             throw Fault(
                 "no_rows", "the file has not one value", remedy: "Fetch it again; an empty file changes nothing.")
@@ -80,7 +83,7 @@ struct RateCollector {
     }
 
     /// Oldest first, each day once; two values for one day are refused unless they are the same.
-    private func sort(_ series: inout Series) throws -> Int {
+    private func sort(_ series: inout Series, keepsLast: Bool) throws -> Int {
         let days = series.days
         var order = Array(days.indices)
         if !zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) { order.sort { (days[$0], $0) < (days[$1], $1) } }
@@ -88,6 +91,10 @@ struct RateCollector {
         kept.reserveCapacity(order.count)
         for index in order {
             if let before = kept.last, days[before] == days[index] {
+                if keepsLast {
+                    kept[kept.count - 1] = index
+                    continue
+                }
                 guard series.numbers[before].isSameValue(as: series.numbers[index]) else {
                     throw Fault(
                         "duplicate_key",
@@ -99,8 +106,8 @@ struct RateCollector {
                 kept.append(index)
             }
         }
-        let repeats = order.count - kept.count
-        if repeats > 0 || order.first != 0 || !zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) {
+        let repeats = keepsLast ? 0 : order.count - kept.count
+        if kept.count < order.count || order.first != 0 || !zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) {
             (series.days, series.numbers) = (kept.map { series.days[$0] }, kept.map { series.numbers[$0] })
         }
         return repeats

@@ -21,6 +21,10 @@ struct RateColumns {
     private(set) var area: Int?
     private(set) var measure: Int?
     private(set) var nominal: Int?
+    /// Columns that must have a value, for a row to count.
+    private(set) var only: [(column: Int, value: String)] = []
+    /// Of ten, by which values are multiplied.
+    private(set) var power = 0
     private(set) var slots: [Slot] = []
     /// Columns that nothing uses and the layout does not ignore by name.
     private(set) var unused: [Int] = []
@@ -46,6 +50,8 @@ struct RateColumns {
         area = find(layout.area)
         measure = find(layout.measureColumn)
         nominal = find(layout.nominal)
+        for (name, value) in layout.only { if let column = find(name) { only.append((column, value)) } }
+        power = layout.factor.map { String($0).utf8.count - 1 } ?? 0
         for (name, measure) in layout.values.sorted(by: { $0.key < $1.key }) {
             if let column = find(name) { slots.append(Slot(column: column, measure: measure)) }
         }
@@ -65,7 +71,12 @@ struct RateColumns {
                     + names.prefix(20).joined(separator: ", "),
                 place: place, remedy: "The publisher may have changed the layout; nothing was changed.")
         }
-        unused = names.indices.filter { !used.contains($0) && !layout.ignore.contains(names[$0]) && !names[$0].isEmpty }
+        unused = names.indices.filter { index in
+            // What is ignored is so with all that stands in it.
+            let outer = names[index].prefix { $0 != "." && $0 != "#" }
+            return !used.contains(index) && !names[index].isEmpty && !layout.ignore.contains(names[index])
+                && !layout.ignore.contains(String(outer))
+        }
     }
 
     private static func slot(

@@ -48,8 +48,11 @@ struct RateMapping {
             let range = Whitespace.trimmed(fields[column].range, bytes)
             return range.isEmpty ? nil : range
         }
+        for (column, wanted) in columns.only {
+            guard let range = cell(column), shown(bytes, range) == wanted else { return }
+        }
         for column in columns.unused where cell(column) != nil { leftovers[columns.names[column], default: 0] += 1 }
-        let rowDay = try columns.day.map { try day(bytes, cell($0), number) }
+        let rowDay = try columns.day.map { column in try day(bytes, cell(column), number) }
         let names = (cell(columns.base), cell(columns.quote), cell(columns.area), cell(columns.measure))
         let nominal = try nominal(bytes, cell(columns.nominal), number)
         for slot in columns.slots.indices {
@@ -81,7 +84,10 @@ struct RateMapping {
                     "bad_nominal", "a value for \(nominal) units has no whole number of digits for one",
                     place: "\(rowName) \(number)")
             }
-            collector.add(perUnit, on: day, to: index)
+            guard let scaled = columns.power == 0 ? perUnit : perUnit.shifted(by: columns.power) else {
+                throw Fault("bad_rate", "\(value) has too many digits", place: "\(rowName) \(number)")
+            }
+            collector.add(scaled, on: day, to: index)
         }
     }
 
@@ -125,7 +131,7 @@ struct RateMapping {
     {
         let found = numberForm.read(bytes, range)
         if layout.isZeroAbsent, found?.digits == 0 { return nil }
-        if let found, columns.area != nil || layout.areaCode != nil || found.digits > 0 { return found }
+        if let found, layout.indicator != nil || found.digits > 0 { return found }
         let what = found == nil ? "number" : "positive rate"
         throw Fault(
             "bad_rate", "\"\(shown(bytes, range))\" is no \(what)",

@@ -3,14 +3,15 @@ internal import Vocabulary
 /// What the shared readers have in common: a feed may have a file for each currency, and each is read by the layout.
 enum RateReader {
     static func make(
-        _ name: String, version: Int = 1, _ read: @escaping @Sendable (Snapshot.Part, RateLayout) throws -> RateMapping
+        _ name: String, version: Int = 1,
+        _ read: @escaping @Sendable (Snapshot.Part, RateLayout, Day?) throws -> RateMapping
     ) -> Reader {
         var reader = Reader(name: name, version: version, kind: .rates) { snapshot in
             guard !snapshot.parts.isEmpty else { throw Fault("missing_part", "no file", place: snapshot.feed) }
             let layout = snapshot.layout ?? RateLayout()
             let readings = try snapshot.parts.map { part in
                 do {
-                    var mapping = try read(part, layout)
+                    var mapping = try read(part, layout, layout.isOfDaySeen ? snapshot.seen : nil)
                     return try mapping.reading(source: snapshot.source)
                 } catch let fault as Fault where snapshot.parts.count > 1 {
                     throw fault.at(part.name)
@@ -47,7 +48,7 @@ enum RateReader {
 extension RateMapping {
     mutating func reading(source: String) throws -> Reading {
         try requireTitle()
-        var reading = try collector.reading(source: source, unit: layout.unit, period: layout.period)
+        var reading = try collector.reading(source: source, layout: layout)
         reading.leftovers = leftovers
         reading.warnings += warnings
         return reading

@@ -29,6 +29,11 @@ enum RateRecords {
         _ records: inout [[Field]]
     ) {
         if case .list(let elements) = node {
+            // A name that is a number stands for one element: the World Bank answers [about, records].
+            if let next = path.first, let position = Int(next) {
+                guard elements.indices.contains(position - 1) else { return }
+                return collect(elements[position - 1], path.dropFirst(), inherited, name, hasMembers, &records)
+            }
             for element in elements {
                 // A list within the list that the path leads to is a record of columns 1, 2, …
                 if path.isEmpty, case .list = element {

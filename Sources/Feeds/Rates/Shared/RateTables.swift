@@ -3,17 +3,20 @@ internal import Vocabulary
 
 /// Tables of web pages and of workbooks: rows of cells with prose around them.
 enum RateTables {
-    static let html = RateReader.make("rates-html") { part, layout in
+    static let html = RateReader.make("rates-html") { part, layout, seen in
         let page = try HTMLTables(try part.content.all())
         var mapping = try RateMapping(layout, part: part.name, rowName: "row")
+        mapping.pageDay = seen
         if let input = layout.dayInput { mapping.pageDay = try day(page, input, mapping) }
-        try read(page.tables.flatMap { $0.rows.enumerated().map { ($0.offset + 1, $0.element) } }, &mapping)
+        let tables = layout.table.map { Array(page.tables.dropFirst($0 - 1).prefix(1)) } ?? page.tables
+        try read(tables.flatMap { $0.rows.enumerated().map { ($0.offset + 1, $0.element) } }, &mapping)
         return mapping
     }
 
-    static let workbook = RateReader.make("rates-xlsx") { part, layout in
+    static let workbook = RateReader.make("rates-xlsx") { part, layout, seen in
         let sheet = try Spreadsheet(try part.content.all())
         var mapping = try RateMapping(layout, part: part.name, rowName: "row", hasExponents: true)
+        mapping.pageDay = seen
         try read(sheet.rows.map { ($0.number, $0.cells) }, &mapping)
         return mapping
     }

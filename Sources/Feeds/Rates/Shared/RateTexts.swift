@@ -30,20 +30,21 @@ enum RateTexts {
 
     /// - Parameter fill: sets what the layout leaves open, where it names no columns of values itself.
     private static func reader(_ name: String, _ fill: @escaping @Sendable (inout RateLayout) -> Void) -> Reader {
-        RateReader.make(name) { part, given in
+        RateReader.make(name) { part, given, seen in
             var layout = given
             if layout.values.isEmpty, !layout.hasDayColumns { fill(&layout) }
-            return try read(part, layout)
+            return try read(part, layout, seen)
         }
     }
 
-    private static func read(_ part: Snapshot.Part, _ layout: RateLayout) throws -> RateMapping {
+    private static func read(_ part: Snapshot.Part, _ layout: RateLayout, _ seen: Day?) throws -> RateMapping {
         var bytes = try part.content.all()
         if ReceivedForm(bytes.span) == .zip { bytes = try Zip.onlyMember(bytes).bytes }
         try ReceivedForm.require("CSV", bytes.span)
         if let encoding = layout.encoding { bytes = try LegacyText.utf8(bytes.span, from: encoding) }
         let start = try StrictText.start(bytes.span)
         var mapping = try RateMapping(layout, part: part.name, rowName: "line")
+        mapping.pageDay = seen
         var rows = RateRows(start..<bytes.count, separator: layout.separator?.utf8.first ?? UInt8(ascii: ","))
         var isBegun = false
         var width = 0
@@ -70,7 +71,9 @@ enum RateTexts {
         }
         guard isBegun else { throw Fault("empty_file", "the file has no header") }
         // Behind a table stand notes, whose end matters to nobody.
-        if !rows.isTerminated, rows.fields.count == width { mapping.warnings.append("the last line has no line end: the file may be cut") }
+        if !rows.isTerminated, rows.fields.count == width {
+            mapping.warnings.append("the last line has no line end: the file may be cut")
+        }
         return mapping
     }
 

@@ -3,29 +3,32 @@ internal import Vocabulary
 
 /// Records of JSON and XML, wherever they stand in the document.
 enum RateTrees {
-    static let json = RateReader.make("rates-json") { part, layout in
+    static let json = RateReader.make("rates-json") { part, layout, seen in
         let bytes = try part.content.all()
-        return try read(try JSONDocument.read(bytes.span), part, layout)
+        return try read(try JSONDocument.read(bytes.span), part, layout, seen)
     }
 
-    static let xml = RateReader.make("rates-xml") { part, layout in
+    static let xml = RateReader.make("rates-xml") { part, layout, seen in
         guard let root = layout.root else {
             throw Fault("bad_layout", "[layout] does not say what the document's element is", remedy: "Write root = …")
         }
         let bytes = try part.content.all()
         guard let unwrap = layout.unwrap?.split(separator: "/").map(String.init), unwrap.count == 2 else {
-            return try read(try XMLDocumentTree.read(bytes.span, root: root), part, layout)
+            return try read(try XMLDocumentTree.read(bytes.span, root: root), part, layout, seen)
         }
         let outer = try XMLDocumentTree.read(bytes.span, root: unwrap[0])
         guard let text = RateRecords.texts(named: unwrap[1], in: outer).first else {
             throw Fault("wrong_columns", "the document has no element \(unwrap[1])")
         }
         let inner = Array(text.utf8)
-        return try read(try XMLDocumentTree.read(inner.span, root: root), part, layout)
+        return try read(try XMLDocumentTree.read(inner.span, root: root), part, layout, seen)
     }
 
-    private static func read(_ root: DocumentNode, _ part: Snapshot.Part, _ layout: RateLayout) throws -> RateMapping {
+    private static func read(_ root: DocumentNode, _ part: Snapshot.Part, _ layout: RateLayout, _ seen: Day?) throws
+        -> RateMapping
+    {
         var mapping = try RateMapping(layout, part: part.name, rowName: "record", hasExponents: true)
+        mapping.pageDay = seen
         let records = try RateRecords.all(root, layout)
         var bytes: [UInt8] = []
         var fields: [CSVScanner.Field] = []
