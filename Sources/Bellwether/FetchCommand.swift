@@ -41,10 +41,21 @@ extension Command {
         if plan.items.isEmpty { invocation.console.note("Nothing is due.") }
         let downloader = try workspace.downloader()
         let progress = Progress(total: plan.requests.count, on: invocation.console)
-        let answers = await downloader.fetch(
+        var answers = await downloader.fetch(
             plan.requests, width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }
         ) { step in
             if step.isLast { progress.advance(step.feed) }
+        }
+        let fallbacks = plan.fallbacks(answers)
+        if !fallbacks.isEmpty {
+            let second = await downloader.fetch(
+                fallbacks.map(\.request), width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }
+            ) { _ in }
+            for ((place, request), answer) in zip(fallbacks, second) {
+                invocation.console.detail("\(request.feed): its first address failed; asked \(request.shownAddress)")
+                // Where both fail, the first says why.
+                if case .success = answer { answers[place] = answer }
+            }
         }
         progress.finish()
         try Task.checkCancellation()

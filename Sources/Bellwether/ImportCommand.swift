@@ -32,6 +32,7 @@ extension Command {
                 help:
                     "When the bytes were obtained: an instant, @mtime, or @name:PATTERN with the letters yyyy MM dd HH mm ss."
             ),
+            Option("part", valueName: "NAME", help: "Which part of the feed a lone file is; else the first."),
             Option("published", valueName: "DAY", help: "The publisher's day, where the file does not say it."),
         ]
     ) { invocation in
@@ -42,6 +43,12 @@ extension Command {
             try invocation.read("seen", "an instant, @mtime or @name:PATTERN") { SeenRule($0) }
             ?? .instant(workspace.now)
         let published = try invocation.day("published")
+        let part = invocation.value("part")
+        for path in invocation.arguments("FILE") {
+            if let guess = try LocalSnapshot.guess(path, feed: feed, reader: publication.reader, part: part) {
+                invocation.console.warn(guess)
+            }
+        }
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
@@ -65,7 +72,7 @@ extension Command {
             do {
                 content = .parts(
                     try LocalSnapshot.parts(
-                        file.path, reader: publication.reader, named: feed.parts.map(\.name)))
+                        file.path, reader: publication.reader, named: feed.parts.map(\.name), part: part))
             } catch let fault as Fault {
                 content = .failure(fault)
             }

@@ -23,16 +23,23 @@ extension Command {
             Argument("FEED", help: "The feed whose reader is used."),
             Argument("FILE", completion: .file, help: "A file, or a folder of parts."),
         ],
-        options: [.format, .flag("summary", help: "Counts instead of facts or values.")]
+        options: [
+            .format, .flag("summary", help: "Counts instead of facts or values."),
+            Option("part", valueName: "NAME", help: "Which part of the feed a lone file is; else the first."),
+        ]
     ) { invocation in
         let workspace = try invocation.workspace()
         let feed = try workspace.feed(invocation.argument("FEED") ?? "")
         let reader = try workspace.publication(feed).reader
         let path = invocation.argument("FILE") ?? ""
+        let part = invocation.value("part")
+        if let guess = try LocalSnapshot.guess(path, feed: feed, reader: reader, part: part) {
+            invocation.console.warn(guess)
+        }
         let begun = ContinuousClock.now
         let reading: Reading
         let snapshot = try LocalSnapshot.snapshot(
-            path, feed: feed, reader: reader, now: workspace.now)
+            path, feed: feed, reader: reader, part: part, now: workspace.now)
         do {
             reading = try reader.read(snapshot)
             if invocation.flag("summary") {

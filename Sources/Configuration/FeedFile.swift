@@ -19,6 +19,11 @@ package struct FeedFile: Sendable {
     package var zone = Zone.utc
     /// When the rate of a day is struck, in `zone`: events are set against it.
     package var fix: TimeOfDay?
+    /// Asked where `parts` do not answer, for a feed with one address.
+    package var fallback: Template?
+    /// Whether it is fetched only when a command names it: another form of a list that is fetched already, or a source
+    /// that few need.
+    package var isOnRequest = false
     /// How often it is fetched.
     package var every = Interval.days(1)
     /// Nothing new comes earlier in the day, in `zone`.

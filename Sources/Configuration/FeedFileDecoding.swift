@@ -37,6 +37,12 @@ extension FeedFile {
         feed.name = section.value("name", .text) ?? ""
         if let zone = section.value("zone", .zone) { feed.zone = zone }
         feed.fix = section.value("fix", .time)
+        feed.fallback = section.value("fallback", .address(allowsFile: feed.allowsFile))
+        if feed.fallback != nil, feed.parts.count > 1 {
+            section.refuse(
+                "fallback", "`fallback` stands for one address, and there are several", remedy: "leave it out")
+        }
+        feed.isOnRequest = section.value("on_request", .boolean) ?? false
         if let every = section.value("every", .interval) { feed.every = every }
         feed.notBefore = section.value("not_before", .time)
         if let maxAge = section.value("max_age", .interval) { feed.maxAge = maxAge }

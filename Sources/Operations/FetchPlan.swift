@@ -13,6 +13,8 @@ package struct FetchPlan: Sendable {
         package var requests: [FetchRequest]
         /// Why it is not asked at all: a secret that is missing.
         package var fault: Fault?
+        /// What is asked where the first request fails.
+        package var fallback: FetchRequest?
         var previous: Run?
     }
     package var items: [Item] = []
@@ -41,6 +43,10 @@ package struct FetchPlan: Sendable {
             }
             let previous = try ledger.lastAnswered(feed: feed.id)
             let last = try ledger.lastKnown(feed: feed.id, before: nil)
+            guard !names.isEmpty || !feed.isOnRequest else {
+                skipped.append((feed.id, "fetched only when it is named"))
+                continue
+            }
             guard force || !names.isEmpty || feed.isDue(at: workspace.now, lastSuccess: last?.seen) else {
                 skipped.append((feed.id, "not due: last taken \(last?.seen.description ?? "never")"))
                 continue
@@ -58,11 +64,27 @@ package struct FetchPlan: Sendable {
                     }
                     item.requests.append(request)
                 }
+                if let address = feed.fallback, !offline, let first = feed.parts.first {
+                    let other = FeedFile.Part(name: first.name, address: address)
+                    item.fallback = try FetchPlan.request(other, feed, workspace, since: since, agent: agent)
+                }
             } catch let fault as Fault {
                 item.requests = []
                 item.fault = fault
             }
             items.append(item)
+        }
+    }
+
+    /// The second addresses of feeds whose first did not answer, each with the place of that answer.
+    package func fallbacks(_ answers: [Result<FetchResponse, Fault>]) -> [(answer: Int, request: FetchRequest)] {
+        var place = 0
+        return items.compactMap { item in
+            defer { place += item.requests.count }
+            guard let request = item.fallback, item.requests.count == 1, case .failure = answers[place] else {
+                return nil
+            }
+            return (place, request)
         }
     }
 

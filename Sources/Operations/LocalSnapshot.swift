@@ -13,7 +13,7 @@ package enum LocalSnapshot {
     /// - Parameter named: the parts that the feed file names, for a reader that leaves that to it; a lone file with the
     ///   name of one of them is that part.
     package static func parts(
-        _ path: String, reader: Reader, named feedParts: [String] = []
+        _ path: String, reader: Reader, named feedParts: [String] = [], part: String? = nil
     ) throws -> [Delivery.Part] {
         let reader = reader.naming(feedParts)
         if Files.isFolder(path) {
@@ -26,17 +26,19 @@ package enum LocalSnapshot {
             let members = try Zip.members(bytes)
             return try named(members.map { member in ("\(path)/\(member.name)", { member.bytes }) }, reader, path)
         }
-        return [Delivery.Part(name: reader.lonePart(path), bytes: bytes, address: path)]
+        return [Delivery.Part(name: part ?? reader.lonePart(path), bytes: bytes, address: path)]
     }
 
     /// The same as a snapshot to be read and not kept: a long file stays where it is and is read in pieces.
-    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader, now: Instant) throws -> Snapshot {
+    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader, part: String? = nil, now: Instant)
+        throws -> Snapshot
+    {
         let named = feed.parts.map(\.name)
         if !Files.isFolder(path) {
             let content = try Files.bytes(of: path)
             let isArchive = try content[0..<min(4, content.count)].elementsEqual([0x50, 0x4B, 0x03, 0x04])
             if reader.takesAnyPart || reader.parts.count == 1 || !isArchive {
-                let part = Snapshot.Part(name: reader.naming(named).lonePart(path), content: content)
+                let part = Snapshot.Part(name: part ?? reader.naming(named).lonePart(path), content: content)
                 return Snapshot(
                     feed: feed.id, source: feed.source, parts: [part], layout: feed.layout, seen: feed.zone.day(of: now)
                 )
@@ -67,6 +69,24 @@ package enum LocalSnapshot {
     fileprivate static func base(_ name: String) -> String {
         let file = name.split(separator: "/").last ?? ""
         return String(file.prefix { $0 != "." }).lowercased()
+    }
+}
+
+extension LocalSnapshot {
+    /// Where a lone file was taken for one of several parts by nothing but their order, the words that say so: answers
+    /// that do not name their currency look all alike.
+    package static func guess(_ path: String, feed: FeedFile, reader: Reader, part: String?) throws -> String? {
+        let names = feed.parts.map(\.name)
+        if let part, !names.contains(part), reader.takesAnyPart ? !names.isEmpty : !reader.parts.contains(part) {
+            throw Fault(
+                "usage", "\(feed.id) has no part \(part)", remedy: "Its parts: \(names.joined(separator: ", ")).")
+        }
+        guard part == nil, reader.takesAnyPart, names.count > 1, !Files.isFolder(path), !names.contains(base(path))
+        else {
+            return nil
+        }
+        return "\(path) is taken for the part \(names[0]) of \(feed.id); --part names another: "
+            + names.dropFirst().joined(separator: ", ")
     }
 }
 

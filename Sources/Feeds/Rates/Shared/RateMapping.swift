@@ -48,6 +48,8 @@ struct RateMapping {
             let range = Whitespace.trimmed(fields[column].range, bytes)
             return range.isEmpty ? nil : range
         }
+        // A row of nothing but separators, as the ECB's services end a file with.
+        if fields.allSatisfy(\.isEmpty) { return }
         for (column, wanted) in columns.only {
             guard let range = cell(column), shown(bytes, range) == wanted else { return }
         }

@@ -43,7 +43,7 @@ enum RateTexts {
         try ReceivedForm.require("CSV", bytes.span)
         if let encoding = layout.encoding { bytes = try LegacyText.utf8(bytes.span, from: encoding) }
         let start = try StrictText.start(bytes.span)
-        var mapping = try RateMapping(layout, part: part.name, rowName: "line")
+        var mapping = try RateMapping(layout, part: part.name, rowName: "line", hasExponents: true)
         mapping.pageDay = seen
         var rows = RateRows(start..<bytes.count, separator: layout.separator?.utf8.first ?? UInt8(ascii: ","))
         var isBegun = false
