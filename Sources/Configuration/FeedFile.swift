@@ -63,6 +63,11 @@ package struct FeedFile: Sendable {
         package var name: String
         /// Where it is.
         package var address: Template
+
+        package init(name: String, address: Template) {
+            self.name = name
+            self.address = address
+        }
     }
 
     /// A request header.
