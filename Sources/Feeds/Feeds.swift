@@ -6,6 +6,7 @@ package enum Readers {
     package static let all: [Reader] = [
         ECBXML.reader,
         ECBCSV.reader,
+        WFPPrices.reader,
         RateTexts.long,
         RateTexts.dated,
         RateTexts.wide,

@@ -44,12 +44,13 @@ package struct NumberForm: Sendable {
                 exponent = power
                 break
             } else {
+                // A point that is no decimal mark here, or a comma, makes it no number.
+                guard byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") else { return nil }
                 plain.append(byte)
             }
         }
         if let lastGroup, plain.count - lastGroup != 3 { return nil }
-        guard plain.allSatisfy({ $0 != UInt8(ascii: ",") }),
-            let number = PublishedNumber(plain.span, 0..<plain.count)
+        guard let number = PublishedNumber(plain.span, 0..<plain.count)
         else { return nil }
         return exponent == 0 ? number : number.shifted(by: exponent)
     }

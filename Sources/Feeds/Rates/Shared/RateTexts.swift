@@ -8,12 +8,12 @@ enum RateTexts {
         layout.day = layout.day ?? "date"
         if layout.base == nil, layout.baseCode == nil { layout.base = "base" }
         if layout.quote == nil, layout.quoteCode == nil { layout.quote = "quote" }
-        layout.values = ["rate": layout.measure ?? "market"]
+        layout.fillValues("rate", "market")
     }
     /// A file with one series: date, value.
     static let dated = reader("date-value-csv") { layout in
         layout.day = layout.day ?? "date"
-        layout.values = ["value": layout.measure ?? layout.indicator ?? "market"]
+        layout.fillValues("value", layout.indicator ?? "market")
     }
     /// A file with a column for each currency.
     static let wide = reader("wide-csv") { layout in
@@ -25,14 +25,14 @@ enum RateTexts {
     static let sdmx = reader("sdmx-csv") { layout in
         layout.day = layout.day ?? "TIME_PERIOD"
         layout.dayForm = layout.dayForm ?? "period"
-        layout.values = ["OBS_VALUE": layout.measure ?? layout.indicator ?? "official"]
+        layout.fillValues("OBS_VALUE", layout.indicator ?? "official")
     }
 
-    /// - Parameter fill: sets what the layout leaves open, where it names no columns of values itself.
+    /// - Parameter fill: sets what the layout leaves open.
     private static func reader(_ name: String, _ fill: @escaping @Sendable (inout RateLayout) -> Void) -> Reader {
         RateReader.make(name) { part, given, seen in
             var layout = given
-            if layout.values.isEmpty, !layout.hasDayColumns { fill(&layout) }
+            fill(&layout)
             return try read(part, layout, seen)
         }
     }
@@ -137,5 +137,13 @@ struct RateRows {
             if !Whitespace.trimmed(plainRow, bytes).isEmpty { return true }
         }
         return false
+    }
+}
+
+extension RateLayout {
+    /// The reader's own column of values, where the layout names none.
+    fileprivate mutating func fillValues(_ column: String, _ measure: String) {
+        guard values.isEmpty, columns == nil, !hasDayColumns else { return }
+        values = [column: self.measure ?? measure]
     }
 }

@@ -1,0 +1,138 @@
+import Testing
+import Vocabulary
+
+/// What no shared reader lets in: each is refused with where it stands, and nothing of the file is read.
+@Suite struct BadRatesTests {
+    @Test(
+        "A number or day that is none is refused with its row and column",
+        arguments: [
+            ("1,1500", "bad_rate"), ("12abc", "bad_rate"), ("1.2.3", "bad_rate"), ("NaN", "bad_rate"),
+            ("nan", "bad_rate"),
+            ("Infinity", "bad_rate"), ("inf", "bad_rate"), ("0x1p10", "bad_rate"), ("N/A", "bad_rate"),
+            ("-5", "bad_rate"),
+            ("0", "bad_rate"), ("0.00", "bad_rate"), ("1e", "bad_rate"), ("1e+", "bad_rate"), (".5", "bad_rate"),
+            ("5.", "bad_rate"), ("1 000", "bad_rate"), ("1e400", "bad_rate"), ("12345678901234567890", "bad_rate"),
+            ("٣", "bad_rate"), ("--", "bad_rate"),
+        ])
+    func numbers(text: String, code: String) throws {
+        // In quotes, so that a comma stays in its cell.
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read("rates-csv", "date,base,quote,rate\n2024-01-02,USD,SYP,\"\(text)\"\n")
+        }
+        #expect(fault.code == code)
+        #expect(fault.place == "line 2, column rate")
+        #expect(fault.message.contains(text))
+    }
+
+    @Test(
+        "A day that there is not is refused, never rolled over",
+        arguments: [
+            "2020-02-30", "2023-02-29", "2020-13-01", "2020-00-10", "20200101", "2020-1-1", "01.02.2020",
+            "2020-01-01T24:00:00", "", "0000-01-01",
+        ])
+    func days(text: String) throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read("rates-csv", "date,base,quote,rate\n\(text),USD,SYP,100\n")
+        }
+        #expect(fault.code == "bad_day")
+        #expect(fault.place == "line 2, column date")
+    }
+
+    @Test("An hour 24 and a second 60 are no times", arguments: ["24:00:00", "23:60:00", "12:00:60", "12", "1200"])
+    func times(text: String) throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read(
+                "banrep",
+                #"[{"valor":"3691.9","unidad":"COP","vigenciadesde":"2026-03-17T\#(text)","vigenciahasta":""}]"#)
+        }
+        #expect(fault.code == "bad_day")
+    }
+
+    @Test(
+        "A file of another shape is refused with what it is",
+        arguments: [
+            ("rates-csv", "", "empty_file"), ("rates-csv", "<!doctype html><title>Sign in</title>", "html_received"),
+            ("rates-csv", #"{"error":"no key"}"#, "json_received"), ("rates-csv", "date,base,quote,rate\n", "no_rows"),
+            ("rates-csv", "date,base,quote,value\n2024-01-02,USD,SYP,1\n", "wrong_columns"),
+            ("rates-csv", "date,base,quote,rate\n2024-01-02,USD,SYP\n", "wrong_columns"),
+            ("rates-csv", "date,base,quote,rate,rate\n2024-01-02,USD,SYP,1,2\n", "wrong_header"),
+            ("rates-csv", "date,base,quote,rate\n2024-01-02,USD,SYP,1\n2024-01-02,USD,SYP,2\n", "duplicate_key"),
+            ("rates-csv", "date,base,quote,rate\n2024-01-02,usd,SYP,1\n", "bad_currency"),
+            ("nbu", "", "empty_file"), ("nbu", "<html></html>", "html_received"), ("nbu", "[]", "no_rows"),
+            ("nbu", "[{\"exchangedate\":\"01.03.2026\",", "bad_json"), ("nbu", "[1,2,3] x", "bad_json"),
+            ("nbp", #"{"a":1,"a":2}"#, "duplicate_key"),
+            (
+                "nbp", #"[{"effectiveDate":"2026-03-02","rates":[{"code":"USD","mid":1.1,"mid":11.5}]}]"#,
+                "duplicate_key"
+            ),
+            ("nbp", #"[{"effectiveDate":"2026-03-02","rates":[{"code":"USD","ask":1.1}]}]"#, "wrong_columns"),
+            ("nbp", #"[{"effectiveDate":"2026-03-02","rates":[{"code":"USD","mid":"NaN"}]}]"#, "bad_rate"),
+            ("nbp", #"[{"effectiveDate":"2026-03-02","rates":[{"code":"USD","mid":0x10}]}]"#, "bad_json"),
+            ("cbr", "<ValCurs Date=\"25.04.2026\"></ValCurs>", "no_rows"),
+            ("cbr", "<Other/>", "wrong_root"),
+            (
+                "cbr",
+                "<ValCurs Date=\"25.04.2026\"><Valute><CharCode>USD</CharCode><Nominal>1</Nominal><Value>81.5</Value></Valute></ValCurs>",
+                "bad_rate"
+            ),
+            (
+                "cbr",
+                "<ValCurs Date=\"25.04.2026\"><Valute><CharCode>USD</CharCode><Nominal>7</Nominal><Value>81,5</Value></Valute></ValCurs>",
+                "bad_nominal"
+            ),
+            (
+                "cbr",
+                "<ValCurs Date=\"25.04.2026\"><Valute><CharCode>USD</CharCode><Nominal>1</Nominal><Value>81,5</Value></Valute>",
+                "cut_xml"
+            ),
+            ("dab", "<html><body><p>Access denied</p></body></html>", "bad_day"),
+            ("ecb-sdmx", "", "empty_file"),
+        ])
+    func shapes(feed: String, text: String, code: String) throws {
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read(feed, text) }
+        #expect(fault.code == code, "\(fault)")
+        #expect(!fault.message.isEmpty)
+    }
+
+    @Test("An error with 200 is told in the publisher's own words")
+    func message() throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read("worldbank", try fixture("rates-json/worldbank-error.json"))
+        }
+        #expect(fault.code == "no_rows")
+        #expect(fault.message.contains("The provided parameter value is not valid"))
+    }
+
+    @Test("A table of another kind than the layout names is refused: SDRs are no dollars")
+    func otherTable() throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read("imf-rates", try fixture("rates-csv/imf-sdr.tsv"))
+        }
+        #expect(fault.code == "wrong_table")
+    }
+
+    @Test("A thousand nested arrays are refused, not followed")
+    func depth() throws {
+        let text = String(repeating: "[", count: 1000) + String(repeating: "]", count: 1000)
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read("nbu", text) }
+        #expect(fault.code == "bad_json")
+    }
+
+    @Test(
+        "Thousands marks stand between groups of three, or the number is none",
+        arguments: [
+            ("1,435.40", "1435.40"), ("12,345,678.9", "12345678.9"), ("435.4", "435.4"),
+        ])
+    func thousands(printed: String, value: String) throws {
+        let text = "Representative Exchange Rates\nCurrency\tMarch 02, 2026\nKorean won\t\(printed)\nEuro(1)\t1.1\n"
+        let reading = try ShippedFeed.read("imf-rates", text)
+        #expect(try reading.series("USD/KRW:official:imf").printed == ["2026-03-02 \(value)"])
+    }
+
+    @Test(arguments: ["1,43", "1,4354", ",435", "1435,000", "1.435,4", "12,34,567"])
+    func wrongThousands(printed: String) throws {
+        let text = "Representative Exchange Rates\nCurrency\tMarch 02, 2026\nKorean won\t\(printed)\nEuro(1)\t1.1\n"
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read("imf-rates", text) }
+        #expect(fault.code == "bad_rate")
+    }
+}
