@@ -31,11 +31,13 @@ package enum CrossRate {
                         run: later.run))
             }
         }
-        return DatedSeries(
+        var cross = DatedSeries(
             key: key, unit: "\(wanted.quote) per \(wanted.base)", points: points,
             maximumAgeDays: min(base.maximumAgeDays, quote.maximumAgeDays),
             observationsPerYear: min(base.observationsPerYear, quote.observationsPerYear),
             closedWeekdays: base.closedWeekdays.union(quote.closedWeekdays), legs: [base, quote])
+        cross.unitScale = quote.unitScale / base.unitScale
+        return cross
     }
 
     /// `quote/base` from `base/quote`: the common currency itself priced in one that it is quoted against.
@@ -53,7 +55,21 @@ package enum CrossRate {
             guard point.value != 0 else { return nil }
             return DatedPoint(day: point.day, value: 1 / point.value, knownFrom: point.knownFrom, run: point.run)
         }
+        copy.suspects = []
+        copy.unitScale = 1 / series.unitScale
         copy.legs = [series]
+        return copy
+    }
+
+    /// The cross of what its legs printed; a day on which a leg is suspect is suspect itself.
+    static func asPrinted(_ cross: DatedSeries) -> DatedSeries {
+        let legs = cross.legs.map(\.asPrinted)
+        let again =
+            legs.count == 2
+            ? try? derive(cross.key, base: legs[0], quote: legs[1]) : try? inverse(cross.key, of: legs[0])
+        guard var copy = again else { return cross }
+        let doubted = Set(legs.flatMap { $0.suspects.map(\.day) })
+        copy.suspects = copy.points.filter { doubted.contains($0.day) }
         return copy
     }
 }
