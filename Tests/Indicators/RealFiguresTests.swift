@@ -132,7 +132,7 @@ private struct Histories {
             var values: [String: [(String, String)]] = [:]
             for line in text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst() {
                 let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-                    .map { String(decoding: $0, as: UTF8.self) }
+                    .map { String(decoding: $0.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self) }
                 if wanted.contains(cells[2]) { values[cells[2], default: []].append((cells[0], cells[column])) }
             }
             for (code, rows) in values {
