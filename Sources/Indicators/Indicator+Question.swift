@@ -50,7 +50,10 @@ extension Indicator {
                 let end = series.points[index].value
                 guard start > 0, end > 0 else { return .none(Note.notPositive) }
                 var finding = formula(start, end)
-                finding.note = Note.joined(note, finding.note)
+                let span = day - base
+                finding.note = Note.joined(
+                    note, finding.note,
+                    spansMonth && !(28...31).contains(span) ? "over \(span) days, which is no month" : "")
                 finding.inputs = origin + series.inputs(at: index, asOf: day)
                 return finding
             }

@@ -17,6 +17,8 @@ package struct Indicator: Sendable {
     package var needsBase = false
     /// Reads what was printed, the suspect values in their places, instead of what arithmetic may use.
     package var readsPrinted = false
+    /// Whether base and day are meant to lie a month apart; where they do not, the note says so.
+    package var spansMonth = false
     /// A pattern of series that it reads beside the one asked about, such as `US:cpi_yoy:*`.
     package var auxiliary: String?
 

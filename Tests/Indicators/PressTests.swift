@@ -47,10 +47,14 @@ import Vocabulary
         let question = IndicatorQuestion([rouble], on: day("2022-02-28"), base: day("2022-02-18"))
         let monthly = try only("implied_monthly_pct", question)
         #expect(isNear(monthly?.value, 100 * (115.4842 / 86.2815 - 1)))
-        #expect(monthly?.note == "rate-implied, not measured prices")
+        #expect(monthly?.note == "rate-implied, not measured prices; over 10 days, which is no month")
+        let month = series("USD/XXH:parallel:test", [("2022-01-31", "10"), ("2022-02-28", "12")])
+        #expect(
+            try only("implied_monthly_pct", IndicatorQuestion([month], on: day("2022-02-28"), base: day("2022-01-31")))?
+                .note == "rate-implied, not measured prices")
         let cagan = try only("cagan_hyperinflation", question)
         #expect(cagan?.flag == false)
-        #expect(cagan?.note == "rate-implied 33.846 %, not measured prices")
+        #expect(cagan?.note == "rate-implied 33.846 %, not measured prices; over 10 days, which is no month")
     }
 
     @Test func aPublishedMonthlyPercentageIsCarriedOnForAYear() throws {
@@ -59,5 +63,9 @@ import Vocabulary
         let answer = try only("annualised_pct", IndicatorQuestion([monthly], on: day("2018-12-10")))
         #expect(isNear(answer?.value, 100 * (531_441.0 / 4096 - 1)))
         #expect(try only("annualised_pct", IndicatorQuestion([rouble], on: day("2022-03-01")))?.value == nil)
+        // A percentage over a year is not carried on for another twelve, nor a month's taken for a year's.
+        #expect(try only("cpi_yoy_pct", IndicatorQuestion([monthly], on: day("2018-12-10")))?.value == nil)
+        monthly.key = try #require(SeriesKey("VE:cpi_yoy:test"))
+        #expect(try only("annualised_pct", IndicatorQuestion([monthly], on: day("2018-12-10")))?.value == nil)
     }
 }

@@ -34,13 +34,13 @@ extension Indicator {
 
     static let impliedMonthly = twoPoints(
         "implied_monthly_pct", "The monthly inflation that a rise of the rate since the base day implies.",
-        formula: "100(S1/S0-1)", unit: "percent"
+        formula: "100(S1/S0-1)", unit: "percent", spansMonth: true
     ) { s0, s1 in Finding(value: 100 * (s1 / s0 - 1), note: "rate-implied, not measured prices") }
 
     static let caganHyperinflation = twoPoints(
         "cagan_hyperinflation",
         "Whether the monthly inflation implied by the rate since the base day reaches 50 % (Cagan 1956).",
-        formula: "implied_monthly_pct >= 50", unit: "true or false"
+        formula: "implied_monthly_pct >= 50", unit: "true or false", spansMonth: true
     ) { s0, s1 in
         let rise = 100 * (s1 / s0 - 1)
         return .truth(

@@ -10,8 +10,8 @@ extension Indicator {
         },
         .figure { series, _ in
             return { index, day in
-                guard series.key.pair == nil, series.unit.hasPrefix("percent") else {
-                    return .none("its unit is `\(series.unit)`, not a monthly percentage")
+                guard series.key.pair == nil, Published.isPercentage(series), !Published.isYearly(series) else {
+                    return .none("\(series.key) in `\(series.unit)` is no monthly percentage")
                 }
                 let monthly = series.points[index].value
                 guard monthly > -100 else { return .none("nothing is left after a month of -100 %") }
@@ -30,8 +30,9 @@ extension Indicator {
                 guard series.key.kind.hasPrefix("cpi") else { return .none("it is no series of consumer prices") }
                 let point = series.points[index]
                 let now = series.inputs(at: index, asOf: day)
-                guard !series.unit.hasPrefix("percent") else {
-                    return Finding(value: point.value, note: "as published", inputs: now)
+                if Published.isYearly(series) { return Finding(value: point.value, note: "as published", inputs: now) }
+                guard !Published.isPercentage(series) else {
+                    return .none("\(series.key) is a percentage of another span than a year")
                 }
                 // Counted from the month that the index is of, whatever day is asked about.
                 let before = year.before(point.day)
@@ -64,4 +65,11 @@ extension Indicator {
 
 private enum Annual {
     static func percent(monthly: Double) -> Double { 100 * (pow(1 + monthly / 100, 12) - 1) }
+}
+
+/// What a publisher has already turned into a percentage; `cpi_yoy` is the name of one over a year.
+private enum Published {
+    static func isPercentage(_ series: DatedSeries) -> Bool { series.unit.hasPrefix("percent") }
+
+    static func isYearly(_ series: DatedSeries) -> Bool { series.key.kind.hasSuffix("_yoy") }
 }

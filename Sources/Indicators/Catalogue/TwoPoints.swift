@@ -21,11 +21,13 @@ extension Indicator {
 
     /// From two values of a series, or from two given numbers.
     static func twoPoints(
-        _ id: String, _ help: String, formula: String, unit: String, fits: @escaping Fitness = { _ in nil },
-        _ compute: @escaping TwoPointFormula
+        _ id: String, _ help: String, formula: String, unit: String, spansMonth: Bool = false,
+        fits: @escaping Fitness = { _ in nil }, _ compute: @escaping TwoPointFormula
     ) -> Indicator {
-        Indicator(
+        var indicator = Indicator(
             id, help, formula: formula, unit: unit, given: .twoPoints(compute), needsBase: true,
             .twoPoints(fits: fits, compute))
+        indicator.spansMonth = spansMonth
+        return indicator
     }
 }
