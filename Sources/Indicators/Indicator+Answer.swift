@@ -58,7 +58,8 @@ extension Indicator {
         }
         switch first.asOf(on, maximumAge: maximumAge) {
         case .none(let reason):
-            var finding = Finding.none(reason)
+            // Of several series it is worth saying which one is silent.
+            var finding = Finding.none(series.count > 1 ? "\(first.key): \(reason)" : reason)
             finding.since = first.lastIndex(onOrBefore: on).map { first.points[$0].day } ?? first.firstDay
             return [row(finding, series: series, day: on, index: nil, question)]
         case .found(let index, _):

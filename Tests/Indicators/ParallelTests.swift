@@ -20,6 +20,11 @@ import Vocabulary
         let late = try only(
             "premium_pct", IndicatorQuestion([ParallelTests.parallel, ParallelTests.official], on: day("2020-06-09")))
         #expect(late?.value == nil)
+        #expect(
+            late?.note.hasPrefix("USD/SYP:official.un:test: the last observation, 2020-06-01, is 8 days old") == true)
+        let later = try only(
+            "premium_pct", IndicatorQuestion([ParallelTests.parallel, ParallelTests.official], on: day("2020-07-24")))
+        #expect(later?.note.hasPrefix("USD/SYP:parallel:test: the last observation, 2020-06-08, is 46 days") == true)
     }
 
     @Test(arguments: [
