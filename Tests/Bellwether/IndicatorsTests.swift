@@ -86,4 +86,39 @@ import Testing
         #expect(run.status != 0 && run.output == "")
         #expect(run.errors.contains(says), "\(run.errors)")
     }
+
+    @Test func ofSeveralSourcesABasketWantsOneNamed() throws {
+        let desk = try Desk()
+        let days = "Date,USD,TRY,\n2021-09-02,1.2,10,\n2021-09-01,1.2,8,\n"
+        for (feed, source) in [("first", "one"), ("second", "two")] {
+            try desk.write(
+                "Config/feeds/\(feed).toml",
+                """
+                id = "\(feed)"
+                source = "\(source)"
+                kind = "rates"
+                reader = "ecb-csv"
+                address = ""
+                licence = "test"
+
+                """)
+            let file = try desk.folder.write("\(feed).csv", days)
+            let run = try desk.run("import", feed, file, "--seen", "2021-09-03T00:00:00Z")
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let words =
+            "indicators --indicator neer --base 2021-09-01 --on 2021-09-02 --set home=TRY,weights=EUR:0.5,USD:0.5"
+        func ask(_ more: [String]) throws -> Execution {
+            try Execution.bellwether(
+                ["--workspace", desk.workspace] + words.split(separator: " ").map(String.init) + more
+                    + ["--format", "csv"])
+        }
+        let both = try ask([])
+        #expect(both.status == 2)
+        #expect(both.errors.contains("several sources price TRY in this basket: reference of one, reference of two"))
+        let named = try #require(CSV.rows(try ask(["--set", "source=two"]).output).first)
+        // From 8 to 10 liras a euro, and as many a dollar: what a lira buys falls to 0.8 of itself.
+        #expect(abs((named["value"].flatMap(Double.init) ?? 0) - 80) < 1e-9)
+        #expect(named["series"] == "TRY:basket:two")
+    }
 }

@@ -73,6 +73,22 @@ import Vocabulary
         }
     }
 
+    @Test func aCrossTellsWhatItsLegsLeftOutAndInWhichUnitItIs() throws {
+        var pound = series("EUR/SYP:market:a", [("2026-01-01", "15000"), ("2026-01-04", "15000")])
+        pound.unitScale = 100
+        var dollar = series("EUR/USD:market:a", [("2026-01-01", "1.2"), ("2026-01-04", "1.25")])
+        dollar.suspects = series("EUR/USD:market:a", [("2026-01-03", "12")]).points
+        let cross = try CrossRate.derive(try #require(SeriesKey("USD/SYP:market:a")), base: dollar, quote: pound)
+        #expect(cross.unitScale == 100)
+        #expect(try rows("rate", [cross], on: "2026-01-03")[0].note.hasSuffix("1 suspect value left out") == true)
+        #expect(try rows("rate", [cross], on: "2026-01-05")[0].note.contains("suspect") == false)
+        let official = series("USD/SYP:official:b", [("2026-01-04", "100")])
+        // 15,000 old pounds over 1.25 dollars are 120 new pounds a dollar.
+        let premium = try rows("premium_pct", [cross, official], on: "2026-01-04")[0]
+        #expect(isNear(premium.value, 20))
+        #expect(try CrossRate.inverse(try #require(SeriesKey("SYP/EUR:market:a")), of: pound).unitScale == 0.01)
+    }
+
     @Test func onlyTheLastRowOfEachSeriesIsComputedWhenItIsAskedFor() throws {
         for id in ["rate", "drawdown_pct", "jump", "source_ratio", "stale_days"] {
             let indicator = try IndicatorCatalogue.indicator(id)
