@@ -63,13 +63,26 @@ package enum CrossRate {
 
     /// The cross of what its legs printed; a day on which a leg is suspect is suspect itself.
     static func asPrinted(_ cross: DatedSeries) -> DatedSeries {
-        let legs = cross.legs.map(\.asPrinted)
-        let again =
-            legs.count == 2
-            ? try? derive(cross.key, base: legs[0], quote: legs[1]) : try? inverse(cross.key, of: legs[0])
-        guard var copy = again else { return cross }
-        let doubted = Set(legs.flatMap { $0.suspects.map(\.day) })
+        var copy = cross
+        copy.legs = cross.legs.map(\.asPrinted)
+        let doubted = Set(copy.legs.flatMap { $0.suspects.map(\.day) })
+        copy.points = (try? divided(copy.key, copy.legs))?.points ?? cross.everyPoint
         copy.suspects = copy.points.filter { doubted.contains($0.day) }
         return copy
+    }
+
+    /// From two legs with a common base or a common quote, or from the one that it is the inverse of.
+    private static func divided(_ key: SeriesKey, _ legs: [DatedSeries]) throws -> DatedSeries {
+        guard legs.count == 2 else { return try inverse(key, of: legs[0]) }
+        guard let common = legs[0].key.pair?.quote, common == legs[1].key.pair?.quote, let wanted = key.pair else {
+            return try derive(key, base: legs[0], quote: legs[1])
+        }
+        // A/C over B/C is what a cross of C/A and C/B would be with the two in each other's place.
+        func named(_ series: DatedSeries, _ code: String) -> DatedSeries {
+            var copy = series
+            copy.key = SeriesKey(base: common, quote: code, measure: key.measure, source: key.source)
+            return copy
+        }
+        return try derive(key, base: named(legs[1], wanted.base), quote: named(legs[0], wanted.quote))
     }
 }

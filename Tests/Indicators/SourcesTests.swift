@@ -67,7 +67,15 @@ import Vocabulary
         pound.points[0].value = 150
         let dollar = series("EUR/USD:market:a", [("2026-01-01", "1.2"), ("2026-01-02", "1.2")])
         let cross = try CrossRate.derive(try #require(SeriesKey("USD/SYP:market:a")), base: dollar, quote: pound)
-        for one in [pound, cross] {
+        // The same, as a bank prints what both cost in its own currency.
+        var left = series("USD/XXA:market:a", [("2026-01-01", "30000"), ("2026-01-02", "300")])
+        left.points[0].value = 300
+        let right = series("SYP/XXA:market:a", [("2026-01-01", "2"), ("2026-01-02", "2")])
+        var common = left
+        common.key = try #require(SeriesKey("USD/SYP:market:a"))
+        common.points = left.points.map { DatedPoint(day: $0.day, value: $0.value / 2, knownFrom: known, run: "r") }
+        common.legs = [left, right]
+        for one in [pound, cross, common] {
             let found = try rows("jump", [one])
             #expect(found.count == 1 && isNear(found[0].value, -4.605_170_185_988_091))
         }
