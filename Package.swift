@@ -90,7 +90,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
-        tests("Indicators", ["Indicators", "Vocabulary"]),
+        tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),

@@ -13,11 +13,16 @@ extension Command {
         discussion: """
             An indicator as of --on uses the last observation dated on or before that day, and says which one and how \
             old it is; beyond the feed's maximum age there is none. Nothing is interpolated and nothing looks ahead. \
-            Without --on there is a row per observation. Two numbers do for press arithmetic: --set s0=47 --set s1=230.
+            Without --on there is a row per observation, with --last only that of the last one. Two numbers do for press \
+            arithmetic: --set s0=47 --set s1=230.
 
             Indicators:
 
-            \(IndicatorCatalogue.all.map { "\($0.id): \($0.help)" }.joined(separator: "\n\n"))
+            \(IndicatorCatalogue.all.map { "\($0.id): \($0.help) [\($0.formula)]" }.joined(separator: "\n\n"))
+
+            What --set may name, beside max_age_days:
+
+            \(IndicatorCatalogue.settingsText)
             """,
         group: Group.asking,
         examples: [
@@ -25,6 +30,10 @@ extension Command {
                 "bellwether indicators USD/RUB:reference:ecb --indicator value_lost_pct --base 2022-02-18 --on 2022-03-01",
                 "how much of its value the rouble lost"),
             .init("bellwether indicators --indicator value_lost_pct --set s0=47 --set s1=230", "press arithmetic"),
+            .init("bellwether indicators 'EUR/*' --indicator vol_30 --last", "how much each currency moves now"),
+            .init(
+                "bellwether indicators --indicator neer --set home=TRY --set weights=EUR:0.2,USD:0.8 --base 2021-09-01 --on 2021-12-20",
+                "the lira against a basket"),
             .init(
                 "bellwether indicators --indicator designations_net --from 2022-02-21 --to 2022-02-27",
                 "additions and removals per list, programme and country"),
@@ -34,10 +43,13 @@ extension Command {
             Option(
                 "indicator", .list, valueName: "ID", defaultValue: "rate",
                 help: "Which to compute; this help's discussion lists them."),
-            Option("series", .repeated, valueName: "SERIES", help: "PARALLEL, then OFFICIAL, for a premium."),
+            Option(
+                "series", .repeated, valueName: "SERIES",
+                help: "PARALLEL, then OFFICIAL, for a premium; A, then B, for two sources."),
             Option("on", valueName: "DAY", help: "The day that is asked about."),
             Option("base", valueName: "DAY", help: "The day to compare with."),
             Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
+            .flag("last", help: "Only the last row of each series."),
         ]
     ) { invocation in
         let question = try question(invocation)
@@ -45,6 +57,7 @@ extension Command {
         let known = try invocation.knownOn()
         let knownDay = try invocation.day("known-on")
         var answers: [IndicatorValue] = []
+        var desk: IndicatorDesk?
         for id in ids.isEmpty ? ["rate"] : ids {
             let indicator = try IndicatorCatalogue.indicator(id)
             if case .designations = indicator.method {
@@ -60,19 +73,16 @@ extension Command {
                 continue
             }
             let names = invocation.arguments("SERIES") + invocation.list("series")
-            if names.isEmpty {
+            // A basket finds its series itself.
+            if names.isEmpty, indicator.seriesCount != nil {
                 answers += try indicator.answer(question)
                 continue
             }
-            let workspace = try invocation.workspace()
-            let book = try SeriesBook(workspace, try workspace.ledger(), known: known)
-            let keys = try book.keys(names)
-            // A premium takes its two series together, everything else one at a time.
-            for group in indicator.seriesCount == 2 ? [keys] : keys.map({ [$0] }) {
-                var own = question
-                own.series = try group.map { try book.series($0) }
-                answers += try indicator.answer(own)
+            if desk == nil {
+                let workspace = try invocation.workspace()
+                desk = IndicatorDesk(try SeriesBook(workspace, try workspace.ledger(), known: known))
             }
+            answers += try desk?.answers(indicator, names, question) ?? []
         }
         try invocation.console.print(
             .indicators(answers, withInputs: invocation.format != .text), as: invocation.format)
@@ -81,16 +91,25 @@ extension Command {
 
     private static func question(_ invocation: Invocation) throws -> IndicatorQuestion {
         var settings: [String: String] = [:]
+        var isWeights = false
         for text in invocation.list("set") {
+            // A comma parts settings, but also the weights of a basket: EUR:0.2,USD:0.8.
+            if isWeights, !text.contains("=") {
+                settings["weights", default: ""] += ",\(text)"
+                continue
+            }
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, !parts[0].isEmpty else {
                 throw invocation.fault("--set wants NAME=VALUE, not “\(text)”")
             }
             settings[String(parts[0])] = String(parts[1])
+            isWeights = parts[0] == "weights"
         }
         let (from, to) = try invocation.days()
-        return IndicatorQuestion(
+        var question = IndicatorQuestion(
             [], on: try invocation.day("on"), base: try invocation.day("base"), from: from, to: to,
             settings: settings, knownOn: try invocation.day("known-on"))
+        question.lastOnly = invocation.flag("last")
+        return question
     }
 }

@@ -31,11 +31,13 @@ package enum CrossRate {
                         run: later.run))
             }
         }
-        return DatedSeries(
+        var cross = DatedSeries(
             key: key, unit: "\(wanted.quote) per \(wanted.base)", points: points,
             maximumAgeDays: min(base.maximumAgeDays, quote.maximumAgeDays),
             observationsPerYear: min(base.observationsPerYear, quote.observationsPerYear),
             closedWeekdays: base.closedWeekdays.union(quote.closedWeekdays), legs: [base, quote])
+        cross.unitScale = quote.unitScale / base.unitScale
+        return cross
     }
 
     /// `quote/base` from `base/quote`: the common currency itself priced in one that it is quoted against.
@@ -53,7 +55,34 @@ package enum CrossRate {
             guard point.value != 0 else { return nil }
             return DatedPoint(day: point.day, value: 1 / point.value, knownFrom: point.knownFrom, run: point.run)
         }
+        copy.suspects = []
+        copy.unitScale = 1 / series.unitScale
         copy.legs = [series]
         return copy
+    }
+
+    /// The cross of what its legs printed; a day on which a leg is suspect is suspect itself.
+    static func asPrinted(_ cross: DatedSeries) -> DatedSeries {
+        var copy = cross
+        copy.legs = cross.legs.map(\.asPrinted)
+        let doubted = Set(copy.legs.flatMap { $0.suspects.map(\.day) })
+        copy.points = (try? divided(copy.key, copy.legs))?.points ?? cross.everyPoint
+        copy.suspects = copy.points.filter { doubted.contains($0.day) }
+        return copy
+    }
+
+    /// From two legs with a common base or a common quote, or from the one that it is the inverse of.
+    private static func divided(_ key: SeriesKey, _ legs: [DatedSeries]) throws -> DatedSeries {
+        guard legs.count == 2 else { return try inverse(key, of: legs[0]) }
+        guard let common = legs[0].key.pair?.quote, common == legs[1].key.pair?.quote, let wanted = key.pair else {
+            return try derive(key, base: legs[0], quote: legs[1])
+        }
+        // A/C over B/C is what a cross of C/A and C/B would be with the two in each other's place.
+        func named(_ series: DatedSeries, _ code: String) -> DatedSeries {
+            var copy = series
+            copy.key = SeriesKey(base: common, quote: code, measure: key.measure, source: key.source)
+            return copy
+        }
+        return try derive(key, base: named(legs[1], wanted.base), quote: named(legs[0], wanted.quote))
     }
 }

@@ -40,6 +40,21 @@ package struct DatedSeries: Sendable, Hashable {
         suspects.isEmpty ? points : (points + suspects).sorted { $0.day < $1.day }
     }
 
+    /// As it was printed: every value before any unit is divided out, the suspect ones in their places and still named.
+    package var asPrinted: DatedSeries {
+        guard legs.isEmpty else { return CrossRate.asPrinted(self) }
+        var copy = self
+        copy.points = everyPoint.map { point in
+            var point = point
+            point.value = point.printedValue
+            return point
+        }
+        return copy
+    }
+
+    /// The first day with a value, a suspect one included.
+    package var firstDay: Day? { [points.first?.day, suspects.first?.day].compactMap { $0 }.min() }
+
     /// The index of the last point dated on or before a day.
     package func lastIndex(onOrBefore day: Day) -> Int? {
         var (low, high) = (0, points.count)

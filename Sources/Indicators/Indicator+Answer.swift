@@ -3,78 +3,87 @@ internal import Vocabulary
 extension Indicator {
     /// Answers a question; one that cannot be asked is a fault, one that has no answer is a row without value.
     package func answer(_ question: IndicatorQuestion) throws -> [IndicatorValue] {
-        let settings = try IndicatorSettings(question.settings, for: self)
-        if case .twoPoints(let formula) = method, let given = try givenPoints(settings, question) {
-            return [row(Finding(value: formula(given.s0, given.s1)), series: nil, day: nil, index: nil, question)]
+        let context = try IndicatorContext(question, for: self)
+        if let finding = try given?.finding(context, for: id) {
+            return [row(finding, series: [], day: nil, index: nil, question)]
         }
         try check(question)
-        var bounded = question
-        bounded.series = question.series.map { $0.bounded(from: question.from, to: question.to) }
+        let series = question.series.map {
+            (readsPrinted ? $0.asPrinted : $0).bounded(from: question.from, to: question.to)
+        }
         switch method {
         case .designations:
             throw Fault(
                 "wrong_question", "\(id) is counted from changes of lists, not from series",
                 remedy: "Ask for it without a series.")
-        case .findings(let find):
-            return try bounded.series.flatMap { series in
-                let seen = series.bounded(from: nil, to: question.on)
-                return try find(seen, settings).map { row($0, series: series, day: nil, index: nil, bounded) }
+        case .findings(let count, let find):
+            let seen = series.map { $0.bounded(from: nil, to: question.on) }
+            return try (count == 1 ? seen.map { [$0] } : [seen]).flatMap { group in
+                let found = try find(group, context)
+                return (question.lastOnly ? found.suffix(1) : found[...])
+                    .map { row($0, series: group, day: nil, index: nil, question) }
             }
         case .figure(let prepare):
-            return try bounded.series.flatMap {
-                try rows($0, bounded, maximumAge: settings.maximumAge, evaluate: prepare($0, settings))
+            return try series.flatMap {
+                rows([$0], question, maximumAge: context.maximumAge, evaluate: try prepare($0, context))
             }
         case .history(let prepare):
             // These describe the observations that there are; how stale the last one is must not silence them.
-            return try bounded.series.flatMap {
-                try rows($0, bounded, maximumAge: .max, evaluate: prepare($0, settings))
+            return try series.flatMap { rows([$0], question, maximumAge: .max, evaluate: try prepare($0, context)) }
+        case .twoPoints(let fits, let formula):
+            return series.flatMap {
+                rows(
+                    [$0], question, maximumAge: context.maximumAge,
+                    evaluate: twoPoints($0, context, fits: fits, formula))
             }
-        case .twoPoints(let formula):
-            return try bounded.series.flatMap {
-                let evaluate = try twoPoints($0, bounded, settings, formula)
-                return try rows($0, bounded, maximumAge: settings.maximumAge, evaluate: evaluate)
-            }
-        case .twoSeries(let formula):
-            let (parallel, official) = (bounded.series[0], bounded.series[1])
-            let maximumAge = try settings.maximumAge
-            return rows(parallel, bounded, maximumAge: maximumAge) { index, day in
-                switch official.asOf(day, maximumAge: maximumAge) {
-                case .none(let reason): return .none("\(official.key): \(reason)")
-                case .found(let at, _):
-                    var finding = formula(parallel.points[index].value, official.points[at].value)
-                    finding.note = Note.joined("official \(official.key) of \(official.points[at].day)", finding.note)
-                    finding.inputs = parallel.inputs(at: index) + official.inputs(at: at)
-                    return finding
-                }
-            }
+        case .joint(_, let prepare):
+            return rows(series, question, maximumAge: context.maximumAge, evaluate: try prepare(series, context))
         }
     }
 
+    /// The first series gives the days.
     private func rows(
-        _ series: DatedSeries, _ question: IndicatorQuestion, maximumAge: Int?,
-        evaluate: (_ index: Int, _ day: Day) -> Finding
+        _ series: [DatedSeries], _ question: IndicatorQuestion, maximumAge: Int?,
+        evaluate: (_ index: Int, _ day: Day) -> Finding?
     ) -> [IndicatorValue] {
+        guard let first = series.first else { return [] }
         guard let on = question.on else {
-            return series.points.indices.map { index in
-                let day = series.points[index].day
-                return row(evaluate(index, day), series: series, day: day, index: index, question)
+            let indices = first.points.indices
+            guard question.lastOnly else { return indices.compactMap { answer(at: $0) } }
+            // The last observation may have no row where several series are asked about: then the one before it.
+            for index in indices.reversed() {
+                if let found = answer(at: index) { return [found] }
             }
+            return []
         }
-        switch series.asOf(on, maximumAge: maximumAge) {
-        case .none(let reason): return [row(.none(reason), series: series, day: on, index: nil, question)]
-        case .found(let index, _): return [row(evaluate(index, on), series: series, day: on, index: index, question)]
+        switch first.asOf(on, maximumAge: maximumAge) {
+        case .none(let reason):
+            // Of several series it is worth saying which one is silent.
+            var finding = Finding.none(series.count > 1 ? "\(first.key): \(reason)" : reason)
+            finding.since = first.lastIndex(onOrBefore: on).map { first.points[$0].day } ?? first.firstDay
+            return [row(finding, series: series, day: on, index: nil, question)]
+        case .found(let index, _):
+            return [evaluate(index, on)].compactMap { $0 }
+                .map { row($0, series: series, day: on, index: index, question) }
+        }
+        func answer(at index: Int) -> IndicatorValue? {
+            let day = first.points[index].day
+            return evaluate(index, day).map { row($0, series: series, day: day, index: index, question) }
         }
     }
 
     private func row(
-        _ finding: Finding, series: DatedSeries?, day: Day?, index: Int?, _ question: IndicatorQuestion
+        _ finding: Finding, series: [DatedSeries], day: Day?, index: Int?, _ question: IndicatorQuestion
     ) -> IndicatorValue {
-        let observed = index.flatMap { series?.points[$0].day } ?? (isListValued ? finding.date : nil)
+        let first = series.first
+        let observed = index.flatMap { first?.points[$0].day } ?? (isListValued ? finding.date : nil)
+        let suspects = readsPrinted ? 0 : Suspects.leftOut(finding, series, upTo: day)
         return IndicatorValue(
-            series: series?.key.text ?? "", indicator: id, date: finding.date ?? day,
-            baseDate: finding.baseDate ?? (needsBase && series != nil ? question.base : nil), value: finding.value,
-            unit: unit ?? series?.unit ?? "", observedOn: observed,
-            ageDays: observed.map { (day ?? question.on ?? $0) - $0 }, knownOn: question.knownOn, note: finding.note,
-            inputs: finding.inputs)
+            series: finding.series ?? first?.key.text ?? "", indicator: id, date: finding.date ?? day,
+            baseDate: finding.baseDate ?? (needsBase && first != nil ? question.base : nil), value: finding.value,
+            flag: finding.flag, unit: unit ?? first?.unit ?? "", observedOn: observed,
+            ageDays: observed.map { (day ?? question.on ?? $0) - $0 }, knownOn: question.knownOn,
+            note: Note.joined(finding.note, Suspects.words(suspects)), inputs: finding.inputs,
+            inputsBetween: finding.between)
     }
 }

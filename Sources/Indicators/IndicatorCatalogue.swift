@@ -4,10 +4,24 @@ internal import Vocabulary
 package enum IndicatorCatalogue {
     /// In the order in which `--help` lists them.
     package static let all: [Indicator] = [
-        .rate, .crossRate, .multiple, .rateChange, .valueLost, .logReturn, .drawdown, .maximumDrawdown, .volatility,
-        .rawVolatility, .twelveMonthChange, .conversionLoss, .premium, .staleDays, .gapDays, .jump, .spike,
-        .designationsNet,
+        .rate, .crossRate, .multiple, .rateChange, .valueLost, .devaluation, .depreciation, .logReturn, .drawdown,
+        .maximumDrawdown, .volatility, .rawVolatility, .twelveMonthChange, .conversionLoss, .premium, .frankelRose,
+        .reinhartRogoff, .laevenValencia, .impliedInflation, .impliedMonthly, .caganHyperinflation, .annualised,
+        .consumerPrices, .basketIndex, .realEffectiveRate, .staleDays, .gapDays, .jump, .spike, .regimeSwitch,
+        .sourceRatio, .designationsNet,
     ]
+
+    /// For `--help`: each setting with the indicators that take it.
+    package static var settingsText: String {
+        var order: [IndicatorParameter] = []
+        for parameter in all.flatMap(\.parameters) where parameter != .maximumAge && !order.contains(parameter) {
+            order.append(parameter)
+        }
+        return order.map { parameter in
+            let ids = all.filter { $0.parameters.contains(parameter) }.map(\.id)
+            return "\(parameter.name) (\(ids.joined(separator: ", "))): \(parameter.help)"
+        }.joined(separator: "\n\n")
+    }
 
     /// The indicator of that name; a fault lists the names there are.
     package static func indicator(_ id: String) throws -> Indicator {

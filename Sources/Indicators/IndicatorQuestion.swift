@@ -4,6 +4,8 @@ package import Vocabulary
 package struct IndicatorQuestion: Sendable {
     /// For two-series indicators: parallel, then official.
     package var series: [DatedSeries]
+    /// The series of the indicator's `auxiliary` pattern: what it reads beside those asked about.
+    package var auxiliary: [DatedSeries] = []
     /// The day to answer for; nil: a row per observation.
     package var on: Day?
     package var base: Day?
@@ -13,6 +15,8 @@ package struct IndicatorQuestion: Sendable {
     package var settings: [String: String]
     /// Printed in `known_on`; the caller has already read the series so.
     package var knownOn: Day?
+    /// Only the last row of each series: that of its last observation, or its last finding.
+    package var lastOnly = false
 
     package init(
         _ series: [DatedSeries], on: Day? = nil, base: Day? = nil, from: Day? = nil, to: Day? = nil,

@@ -37,11 +37,18 @@ package struct IndicatorSettings: Sendable {
         return value
     }
 
-    func positive(_ name: String) throws -> Double? {
+    func positive(_ name: String) throws -> Double? { try number(name, above: 0) }
+
+    func number(_ name: String, above least: Double) throws -> Double? {
         guard let value = try number(name) else { return nil }
-        guard value > 0 else { throw refused(name, values[name] ?? "", "a number above zero") }
+        guard value > least else {
+            throw refused(name, values[name] ?? "", "a number above \(least == 0 ? "zero" : Note.number(least))")
+        }
         return value
     }
+
+    /// As it was given.
+    func text(_ name: String) -> String? { values[name] }
 
     func notNegative(_ name: String) throws -> Double? {
         guard let value = try number(name) else { return nil }
@@ -55,15 +62,20 @@ package struct IndicatorSettings: Sendable {
         return text
     }
 
-    private func number(_ name: String) throws -> Double? {
+    func number(_ name: String) throws -> Double? {
         guard let text = values[name] else { return nil }
-        // Double("nan"), Double("inf") and Double("0x1p10") succeed: none of them is a figure that a person types.
-        let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
-        guard isPlain, let value = Double(text), value.isFinite else { throw refused(name, text, "a decimal number") }
+        guard let value = IndicatorSettings.decimal(text) else { throw refused(name, text, "a decimal number") }
         return value
     }
 
-    private func refused(_ name: String, _ text: String, _ expected: String) -> Fault {
+    /// Double("nan"), Double("inf") and Double("0x1p10") succeed: none of them is a figure that a person types.
+    static func decimal(_ text: String) -> Double? {
+        let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+        guard isPlain, let value = Double(text), value.isFinite else { return nil }
+        return value
+    }
+
+    func refused(_ name: String, _ text: String, _ expected: String) -> Fault {
         Fault(
             "bad_setting", "`\(text)` is no value for `\(name)`", place: "--set \(name)=\(text)",
             remedy: "It must be \(expected).")

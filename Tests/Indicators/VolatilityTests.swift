@@ -12,7 +12,9 @@ import Vocabulary
         }
         let raw = try value("vol_30_raw", ["n": "7"])
         #expect(isNear(raw?.value, VolatilityTests.spread))
-        #expect(raw?.inputs.count == 8)
+        // A window is told by its ends and by how many observations lie between them.
+        #expect(raw?.inputs.map(\.day) == [day("2022-02-18"), day("2022-03-01")])
+        #expect(raw?.inputsBetween == 6)
         #expect(isNear(try value("vol_30", ["n": "7"])?.value, 100 * VolatilityTests.spread * 252.0.squareRoot()))
         #expect(isNear(try value("vol_30", ["n": "7", "periods": "1"])?.value, 100 * VolatilityTests.spread))
     }
@@ -49,18 +51,5 @@ import Vocabulary
         let answer = try only("d12_pct", IndicatorQuestion([yearly], on: day(on)))
         #expect(isNear(answer?.value, expected))
         #expect(answer?.baseDate == day(base))
-    }
-
-    @Test func twoRatesGiveThePremiumAndTheConversionLossAndNameTheOfficialOne() throws {
-        let parallel = series("USD/SYP:parallel:test", [("2020-06-08", "3000")], maximumAge: 45)
-        let official = series("USD/SYP:official.un:test", [("2020-06-01", "1250")])
-        let both = IndicatorQuestion([parallel, official], on: day("2020-06-08"))
-        let premium = try only("premium_pct", both)
-        #expect(isNear(premium?.value, 140))
-        #expect(premium?.note == "official USD/SYP:official.un:test of 2020-06-01; tier 50 and over")
-        #expect(isNear(try only("conversion_loss_pct", both)?.value, 100 * (1 - 1250.0 / 3000)))
-        let late = try only("premium_pct", IndicatorQuestion([parallel, official], on: day("2020-06-09")))
-        #expect(late?.value == nil)
-        #expect(throws: Fault.self) { try only("premium_pct", IndicatorQuestion([parallel])) }
     }
 }

@@ -4,13 +4,14 @@ extension Indicator {
         formula: "100(1 - min(S from --from, else the first observation, up to t)/S_t)", unit: "percent",
         .figure { series, _ in
             let lows = Drawdown.lows(series)
-            return { index, _ in
+            return { index, day in
                 guard let value = Drawdown.percent(series, low: lows[index], at: index) else {
                     return .none(Note.notPositive)
                 }
                 return Finding(
                     value: value, baseDate: series.points[lows[index]].day,
-                    inputs: series.inputs(at: lows[index]) + series.inputs(at: index))
+                    inputs: series.inputs(at: lows[index]) + series.inputs(at: index, asOf: day), since: series.firstDay
+                )
             }
         })
 
@@ -33,7 +34,7 @@ extension Indicator {
                 let low = lows[found.at]
                 return Finding(
                     value: found.value, note: "on \(series.points[found.at].day)", baseDate: series.points[low].day,
-                    inputs: series.inputs(at: low) + series.inputs(at: found.at))
+                    inputs: series.inputs(at: low) + series.inputs(at: found.at), since: series.firstDay)
             }
         })
 }

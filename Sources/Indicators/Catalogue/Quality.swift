@@ -8,8 +8,8 @@ extension Indicator {
         parameters: [
             IndicatorParameter(name: "min_rel", help: "the smallest relative change that counts; default 0.0001")
         ],
-        .history { series, settings in
-            let least = try settings.notNegative("min_rel") ?? 0.0001
+        .history { series, context in
+            let least = try context.settings.notNegative("min_rel") ?? 0.0001
             var changes: [Int] = []
             var last = 0
             for index in series.points.indices {
@@ -28,7 +28,7 @@ extension Indicator {
                         changed == 0
                             ? "never changed since the first observation, \(since)" : "last changed on \(since)",
                         series.points[index].day == day ? "" : "last observation \(series.points[index].day)"),
-                    inputs: series.inputs(at: changed))
+                    inputs: series.inputs(at: changed), since: since)
             }
         })
 
@@ -48,7 +48,7 @@ extension Indicator {
                 let before = series.points[at - 1].day
                 return Finding(
                     value: Double(gap(series, at: at)), date: series.points[at].day, baseDate: before,
-                    inputs: series.inputs(at: at - 1) + series.inputs(at: at))
+                    inputs: series.inputs(at: at - 1) + series.inputs(at: at), since: series.firstDay)
             }
         })
 

@@ -11,8 +11,8 @@ extension Indicator {
 
     private static let asItStands: Preparation = { series, _ in
         let note = series.legs.isEmpty ? "" : series.legs.reversed().map(\.key.text).joined(separator: " over ")
-        return { index, _ in
-            Finding(value: series.points[index].value, note: note, inputs: series.inputs(at: index))
+        return { index, day in
+            Finding(value: series.points[index].value, note: note, inputs: series.inputs(at: index, asOf: day))
         }
     }
 }

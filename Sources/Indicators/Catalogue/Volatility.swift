@@ -13,24 +13,24 @@ extension Indicator {
         formula: "100*sd(ddof 1)*sqrt(P) of the last n = 30 log returns between consecutive observations",
         unit: "percent a year",
         parameters: window + [IndicatorParameter(name: "periods", help: "P, returns a year; default the feed's")],
-        .figure { series, settings in
-            let periods = try settings.positive("periods") ?? series.observationsPerYear
-            return try Volatility.prepare(series, settings, scale: 100 * periods.squareRoot())
+        .figure { series, context in
+            let periods = try context.settings.positive("periods") ?? series.observationsPerYear
+            return try Volatility.prepare(series, context, scale: 100 * periods.squareRoot())
         })
 
     static let rawVolatility = Indicator(
         "vol_30_raw", "The standard deviation of the last 30 log returns as it is.",
         formula: "sd(ddof 1) of the last n = 30 log returns", unit: "log", parameters: window,
-        .figure { series, settings in try Volatility.prepare(series, settings, scale: 1) })
+        .figure { series, context in try Volatility.prepare(series, context, scale: 1) })
 }
 
 /// The spread of the last n log returns; a return over a gap counts.
 enum Volatility {
     static func prepare(
-        _ series: DatedSeries, _ settings: IndicatorSettings, scale: Double
-    ) throws -> (Int, Day) -> Finding {
-        let count = try settings.integer("n", atLeast: 2) ?? 30
-        let keeps = try settings.choice("closed_days", ["keep", "drop"]) == "keep"
+        _ series: DatedSeries, _ context: IndicatorContext, scale: Double
+    ) throws -> Indicator.Evaluation {
+        let count = try context.settings.integer("n", atLeast: 2) ?? 30
+        let keeps = try context.settings.choice("closed_days", ["keep", "drop"]) == "keep"
         // A calendar-filled feed repeats Friday through the weekend: those zero returns would halve the figure.
         let open = series.points.indices.filter {
             keeps || !series.closedWeekdays.contains(series.points[$0].day.weekday)
@@ -45,7 +45,7 @@ enum Volatility {
         for i in open.indices.dropFirst() {
             returns[i] = log(series.points[open[i]].value / series.points[open[i - 1]].value)
         }
-        return { [openUpTo, returns] index, _ in
+        return { [openUpTo, returns] index, day in
             let end = openUpTo[index]
             let have = max(0, end - 1)
             guard have >= count else { return .none("\(have) returns up to that day; \(count) are needed") }
@@ -55,7 +55,8 @@ enum Volatility {
             let squares = used.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
             return Finding(
                 value: scale * (squares / Double(count - 1)).squareRoot(),
-                inputs: open[(end - count - 1)..<end].flatMap { series.inputs(at: $0) })
+                inputs: series.inputs(at: open[end - count - 1]) + series.inputs(at: open[end - 1], asOf: day),
+                between: count - 1, since: series.points[open[end - count - 1]].day)
         }
     }
 }

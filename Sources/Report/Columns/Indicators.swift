@@ -14,15 +14,25 @@ extension Table {
             ] + (withInputs ? [.init("inputs", .word)] : []))
         table.rows = values.map { value in
             let cells: [Cell] = [
-                .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate), Cell(value.value),
+                .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate),
+                value.flag.map(Cell.boolean) ?? Cell(value.value),
                 .text(value.unit), Cell(value.observedOn), Cell(value.ageDays), Cell(value.knownOn),
                 Cell(value.note.isEmpty ? nil : value.note),
             ]
-            // Bounded: a volatility of thirty days rests on thirty-one figures, and its first and last tell them.
-            let inputs = value.inputs.map { "\($0.series.text)@\($0.day)=\($0.printed?.description ?? "\($0.value)")" }
-            return withInputs
-                ? cells + [Cell(joined: inputs.count > 4 ? [inputs[0], "…", inputs[inputs.count - 1]] : inputs)] : cells
+            return withInputs ? cells + [Cell(joined: words(value))] : cells
         }
         return table
+    }
+
+    /// `EUR/RUB:reference:ecb@2022-03-01=117.201 age=5 run=…`; `value=` is added where a unit was divided out of what was
+    /// printed. A window is told by its ends and how many observations lie between them.
+    private static func words(_ value: IndicatorValue) -> [String] {
+        var words = value.inputs.map { input in
+            "\(input.series.text)@\(input.day)=\(input.printed?.description ?? "\(input.value)")"
+                + (input.printed.map { $0.value == input.value } ?? true ? "" : " value=\(input.value)")
+                + (input.asOf == nil ? "" : " age=\(input.ageDays)") + " run=\(input.run)"
+        }
+        if value.inputsBetween > 0 { words.insert("… \(value.inputsBetween) between …", at: words.count / 2) }
+        return words
     }
 }
