@@ -35,10 +35,14 @@ struct CSVForm {
     /// A spreadsheet runs a text that begins like a formula (CWE-1236): an apostrophe makes it a text again.
     static func append(_ text: String, always quoted: Bool, to bytes: inout [UInt8]) {
         let isFormula = startsLikeFormula(text)
-        let isQuoted = quoted || isFormula || text.utf8.contains(where: needsQuotes) || hasOuterSpace(text)
-        guard isQuoted else {
-            bytes += text.utf8
-            return
+        if !quoted, !isFormula {
+            // Nearly every text stands as it is: it is written first, and looked at where it stands.
+            let start = bytes.count
+            appendText(text, to: &bytes)
+            guard bytes.count > start else { return }
+            let hasOuterSpace = bytes[start] == 32 || bytes[bytes.count - 1] == 32
+            if !hasOuterSpace, !bytes[start...].contains(where: needsQuotes) { return }
+            bytes.removeSubrange(start...)
         }
         let quote = UInt8(ascii: "\"")
         bytes.append(quote)
@@ -66,5 +70,4 @@ struct CSVForm {
         }
     }
 
-    private static func hasOuterSpace(_ text: String) -> Bool { text.utf8.first == 32 || text.utf8.last == 32 }
 }

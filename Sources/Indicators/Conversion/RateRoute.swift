@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// One way to turn a currency into another: a published series, its inverse, or the cross of two of one source.
-package struct RateRoute: Sendable {
+package final class RateRoute: Sendable {
     private enum Legs {
         case direct(DailyRates)
         case inverse(DailyRates)

@@ -25,6 +25,9 @@ package struct CurrencyCode: Sendable, Hashable {
     }
 
     package var text: String {
-        String(decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> $0) }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 3) { letters in
+            for index in 0..<3 { letters[index] = UInt8(truncatingIfNeeded: packed >> (16 - 8 * index)) }
+            return 3
+        }
     }
 }

@@ -45,12 +45,12 @@ package final class Converter {
         }
         let at = try pair(request)
         var reason = ""
-        for index in known[at].routes.indices {
-            switch known[at].routes[index].rate(on: request.day, maximumAge: maximumAge) {
+        for route in known[at].routes {
+            switch route.rate(on: request.day, maximumAge: maximumAge) {
             case .rate(let rate, let observed):
                 return Conversion(
-                    result: request.amount.value * rate, rate: rate, series: known[at].routes[index].series,
-                    observed: observed, ageDays: request.day - observed, note: known[at].routes[index].note)
+                    result: request.amount.value * rate, rate: rate, series: route.series, observed: observed,
+                    ageDays: request.day - observed, note: route.note)
             case .none(let why): if reason.isEmpty { reason = why }
             }
         }

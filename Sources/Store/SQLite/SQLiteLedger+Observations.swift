@@ -28,6 +28,7 @@ extension SQLiteLedger {
             .integer(Int64(query.to?.number ?? Int32.max)),
         ])
         var found: [Observation] = []
+        var hasWithdrawn = false
         while try rows.step() {
             guard let run = try sight.run(at: rows.integer(1)) else { continue }
             let number = rows.optionalInteger(2).map {
@@ -39,10 +40,13 @@ extension SQLiteLedger {
                 if query.vintages, Figure.isSame(last.number, number) { continue }
                 if !query.vintages { found.removeLast() }
             }
+            if number == nil { hasWithdrawn = true }
             found.append(
                 Observation(series: query.series, day: day, number: number, knownFrom: run.known, run: run.id))
         }
-        return query.vintages ? found : found.filter { $0.number != nil }
+        // A second pass over everything only where there is something to leave out, which is rare.
+        if hasWithdrawn, !query.vintages { found.removeAll { $0.number == nil } }
+        return found
     }
 }
 
