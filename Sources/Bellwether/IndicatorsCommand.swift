@@ -38,7 +38,8 @@ extension Command {
             Option("on", valueName: "DAY", help: "The day that is asked about."),
             Option("base", valueName: "DAY", help: "The day to compare with."),
             Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
-        ]
+        ],
+        subcommands: [indicatorsClaim]
     ) { invocation in
         let question = try question(invocation)
         let ids = invocation.list("indicator")
