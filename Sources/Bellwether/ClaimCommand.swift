@@ -37,7 +37,8 @@ extension Command {
             Option(
                 "tolerance", valueName: "POINTS", defaultValue: "1",
                 help: "How many percentage points away still count as true."),
-            Option("set", .list, valueName: "NAME=VALUE", help: "s0 and s1: two rates in place of a series; max_age_days."),
+            Option(
+                "set", .list, valueName: "NAME=VALUE", help: "s0 and s1: two rates in place of a series; max_age_days."),
         ]
     ) { invocation in
         let claim = try ClaimSentence.read(invocation.argument("SENTENCE") ?? "")

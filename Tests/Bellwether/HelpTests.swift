@@ -4,7 +4,9 @@ import Testing
 /// The program's tree of commands as its help tells it.
 private func paths(below path: [String] = []) throws -> [[String]] {
     let page = try Execution.bellwether(["help"] + path).output
-    guard page.contains("\n  \((["bellwether"] + path).joined(separator: " ")) COMMAND [options]\n") else { return [path] }
+    guard page.contains("\n  \((["bellwether"] + path).joined(separator: " ")) COMMAND [options]\n") else {
+        return [path]
+    }
     var children: [String] = []
     var isList = false
     for line in page.split(separator: "\n") {

@@ -61,7 +61,8 @@ package enum ClaimSentence {
     }
 
     private static let parts: [String: Double] = [
-        "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+        "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+        "eighth": 8,
         "ninth": 9, "tenth": 10, "hundredth": 100,
     ]
 
@@ -70,7 +71,8 @@ package enum ClaimSentence {
     private static func fraction(_ tokens: [ClaimToken]) -> Claim.Figure? {
         if tokens.contains(.word("halved")) { return Claim.Figure(.valueLost, 50, isPercentage: false) }
         for (index, token) in tokens.enumerated() {
-            guard let word = token.word, let part = parts[word] ?? parts[String(word.dropLast(word.hasSuffix("s") ? 1 : 0))]
+            guard let word = token.word,
+                let part = parts[word] ?? parts[String(word.dropLast(word.hasSuffix("s") ? 1 : 0))]
             else { continue }
             // “The last quarter” is a time and “the third time” a place in a row.
             if index > 0, let before = tokens[index - 1].word, ordinals.contains(before) { continue }

@@ -32,7 +32,8 @@ package struct ClaimTest: Sendable {
     /// Of a series in units of the currency per one of the base: every earlier observation, or those of the stated period.
     package func findings(_ series: DatedSeries) -> [ClaimFinding] {
         guard let figure = claim.figure else { return [] }
-        guard case .found(let at, let age) = series.asOf(day, maximumAge: maximumAge), series.points[at].value > 0 else {
+        guard case .found(let at, let age) = series.asOf(day, maximumAge: maximumAge), series.points[at].value > 0
+        else {
             return figure.measures.map { untested(series, $0, why(series, day)) }
         }
         let bases: [Int]
@@ -94,7 +95,8 @@ package struct ClaimTest: Sendable {
                 rest.largest = (values[most], series.points[bases[most]].day)
                 let least = others.map { values[$0] }.min() ?? values[most]
                 if others.count > 1 {
-                    rest.note = "from \(printed(least)) to \(printed(values[most])) %"
+                    rest.note =
+                        "from \(printed(least)) to \(printed(values[most])) %"
                         + ", the most since \(series.points[bases[most]].day)"
                 }
             }

@@ -16,7 +16,8 @@ extension ClaimWords {
             let lost = Claim.Measure.valueLost.value(from: s0, to: s1)
             lines.append(
                 "The figure is the rise of the rate, not the value lost: from \(printed(s0)) to \(printed(s1)) the rate "
-                    + "rose by \(printed(best.bestValue ?? 0)) % and the currency lost \(printed(lost)) % of its value.")
+                    + "rose by \(printed(best.bestValue ?? 0)) % and the currency lost \(printed(lost)) % of its value."
+            )
         } else if figure.percent >= 100 {
             let multiple = 1 + figure.percent / 100
             let lost = Claim.Measure.valueLost.value(from: 1, to: multiple)

@@ -28,7 +28,8 @@ package struct ClaimWords: Sendable {
         if rates == nil {
             for measure in claim.figure?.measures ?? [] {
                 for series in Set(findings.compactMap(\.series)).sorted() {
-                    lines += sentences(series, measure, findings.filter { $0.series == series && $0.measure == measure })
+                    lines += sentences(
+                        series, measure, findings.filter { $0.series == series && $0.measure == measure })
                 }
             }
         }
@@ -50,11 +51,14 @@ package struct ClaimWords: Sendable {
     }
 
     private func reading(_ rates: Claim.Rates?) -> String {
-        var text = claim.figure == nil ? "Two rates were given, and no figure to hold them against." : "Read as: \(meaning)."
+        var text =
+            claim.figure == nil ? "Two rates were given, and no figure to hold them against." : "Read as: \(meaning)."
         guard rates == nil else { return text }
         if let period = claim.period {
             let bases = period.bases(on: day)
-            let named = bases.lowerBound == bases.upperBound ? "\(bases.lowerBound)" : "\(bases.lowerBound) to \(bases.upperBound)"
+            let named =
+                bases.lowerBound == bases.upperBound
+                ? "\(bases.lowerBound)" : "\(bases.lowerBound) to \(bases.upperBound)"
             text += " Its base is \(named)."
         } else {
             text += " It names no base day, so every observation before \(day) was tried."
@@ -68,7 +72,8 @@ package struct ClaimWords: Sendable {
         let name = measure == .valueLost ? "As value lost" : "As a rise of the rate"
         let good = rows.filter { $0.holds == true }
         var lines: [String] = []
-        if let best = good.min(by: { distance($0) < distance($1) }), let value = best.bestValue, let base = best.bestBase,
+        if let best = good.min(by: { distance($0) < distance($1) }), let value = best.bestValue,
+            let base = best.bestBase,
             let s0 = best.s0, let s1 = best.s1, let observed = best.observedOn
         {
             let stretches = good.prefix(4).map(Self.stretch).joined(separator: "; ")
@@ -115,7 +120,8 @@ package struct ClaimWords: Sendable {
         let verb = rise >= 0 ? "rose" : "fell"
         var lines = [
             "From \(printed(rates.s0)) to \(printed(rates.s1)) the rate \(verb) by \(printed(abs(rise))) %; the \(currency) "
-                + (loss >= 0 ? "lost \(printed(loss)) % of its value." : "gained \(printed(-loss * rates.s1 / rates.s0)) %.")
+                + (loss >= 0
+                    ? "lost \(printed(loss)) % of its value." : "gained \(printed(-loss * rates.s1 / rates.s0)) %.")
         ]
         guard let figure = claim.figure else { return lines }
         let fits = figure.measures.filter {
