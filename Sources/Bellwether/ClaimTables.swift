@@ -16,7 +16,8 @@ extension Table {
             rows: findings.map { row in
                 [
                     Cell(row.series?.text), Cell(row.series?.measure), Cell(row.series?.source), Cell(row.holds),
-                    .text(row.measure.rawValue), Cell(row.firstBase), Cell(row.lastBase), .integer(row.bases),
+                    .text(row.measure.rawValue), Cell(row.firstBase), Cell(row.lastBase),
+                    row.series == nil ? .none : .integer(row.bases),
                     Cell(row.bestBase), Cell(row.bestValue), Cell(row.s0), Cell(row.s1), Cell(row.observedOn),
                     Cell(row.ageDays), row.note.isEmpty ? .none : .text(row.note),
                 ]

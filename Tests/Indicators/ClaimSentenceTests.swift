@@ -92,6 +92,12 @@ import Vocabulary
         #expect(fault?.remedy.contains("halved") == true)
     }
 
+    @Test func aGainIsRefusedRatherThanReadAsItsOpposite() {
+        let fault = #expect(throws: Fault.self) { try ClaimSentence.read("the rouble gained 20 % in a month") }
+        #expect(fault?.code == "usage")
+        #expect(fault?.message.contains("a gain in value") == true)
+    }
+
     @Test func aSecondFigureIsCounted() throws {
         #expect(try ClaimSentence.read("lost 80 % and then 5 %").furtherFigures == 1)
     }

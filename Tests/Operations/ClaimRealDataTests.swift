@@ -1,3 +1,4 @@
+import Foundation
 import Indicators
 import TestSupport
 import Testing
@@ -47,5 +48,33 @@ import Vocabulary
         let holding = every.findings(series).filter { $0.holds == true }
         #expect(holding.map(\.firstBase) == [Day(iso: "2018-04-15")])
         #expect(holding.map(\.lastBase) == [Day(iso: "2018-09-15")])
+    }
+
+    /// The rates that newspapers stated, one kind at a time.
+    private func press(_ kind: String) throws -> DatedSeries {
+        let text = try String(contentsOfFile: RealData.path("press/syp_press_quotes.csv"), encoding: .utf8)
+        var points: [Day: DatedPoint] = [:]
+        for line in text.split(whereSeparator: \.isNewline).dropFirst() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard fields[1] == kind, let day = Day(iso: fields[0]), let value = Double(fields[5]) else { continue }
+            points[day] = DatedPoint(day: day, value: value, knownFrom: Instant(day), run: "press")
+        }
+        let key = try #require(SeriesKey("USD/SYP:\(kind):press"))
+        return DatedSeries(
+            key: key, unit: "SYP per USD", points: points.values.sorted { $0.day < $1.day }, maximumAgeDays: 45)
+    }
+
+    @Test(.enabled(if: RealData.isPresent, "\(RealData.reason)"))
+    func theMarketDecidesWhetherAClaimHolds() throws {
+        let claim = try ClaimSentence.read("the pound has lost 89 % of its value since March 2011")
+        let test = ClaimTest(claim, on: try #require(Day(iso: "2019-12-03")))
+        let official = try #require(test.findings(try press("official")).first)
+        #expect(official.holds == true)
+        #expect((official.s0, official.s1) == (47, 434))
+        #expect(abs((official.bestValue ?? 0) - 38_700.0 / 434) < 1e-9)
+        // No parallel rate of 2011 was ever quoted: nothing can be said of that market.
+        let parallel = try #require(test.findings(try press("parallel")).first)
+        #expect(parallel.holds == nil)
+        #expect(parallel.note.contains("the first is of 2014-12-29"))
     }
 }

@@ -11,6 +11,11 @@ package enum ClaimSentence {
     /// A fault of usage where there is no figure.
     package static func read(_ sentence: String) throws -> Claim {
         let tokens = ClaimToken.tokens(sentence)
+        if let verb = tokens.compactMap(\.word).first(where: { gains.contains($0) }) {
+            throw Fault(
+                "usage", "“\(sentence)” tells of a gain in value (“\(verb)”)",
+                remedy: "Only losses of value and rises of the rate are tested. \(forms)")
+        }
         var claim = Claim()
         claim.rates = rates(tokens)
         claim.figure = percentage(tokens) ?? fraction(tokens) ?? multiple(tokens)
@@ -33,7 +38,11 @@ package enum ClaimSentence {
     ]
     private static let risen: Set<String> = [
         "rose", "rise", "rises", "risen", "up", "increased", "increase", "climbed", "jumped", "surged", "soared",
-        "gained", "higher", "dearer",
+        "higher", "dearer",
+    ]
+    /// Read as a loss or as a rise of the rate they would say the opposite.
+    private static let gains: Set<String> = [
+        "gained", "gain", "gains", "regained", "strengthened", "stronger", "appreciated", "appreciation", "recovered",
     ]
 
     private static func isPercentage(_ tokens: [ClaimToken], _ index: Int) -> Bool {
