@@ -47,20 +47,20 @@ package final class RateRoute: Sendable {
     package func rate(on day: Day, maximumAge: Int? = nil) -> Answer {
         switch legs {
         case .direct(let series):
-            guard let at = series.lastIndex(onOrBefore: day) else { return missing(day, series.days.first) }
-            return judged(series.values[at], series.days[at], day, maximumAge)
+            guard let entry = series.entry(onOrBefore: day) else { return missing(day, series.first) }
+            return judged(entry.rate, entry.observed, day, maximumAge)
         case .inverse(let series):
-            guard let at = series.lastIndex(onOrBefore: day) else { return missing(day, series.days.first) }
-            return judged(1 / series.values[at], series.days[at], day, maximumAge)
+            guard let entry = series.entry(onOrBefore: day) else { return missing(day, series.first) }
+            return judged(1 / entry.rate, entry.observed, day, maximumAge)
         case .cross(let from, let to):
-            guard var i = from.lastIndex(onOrBefore: day), var j = to.lastIndex(onOrBefore: day) else {
-                return missing(day, nil)
+            var shared = day
+            while let below = from.entry(onOrBefore: shared), let above = to.entry(onOrBefore: shared) {
+                if below.observed == above.observed {
+                    return judged(above.rate / below.rate, below.observed, day, maximumAge)
+                }
+                shared = min(below.observed, above.observed)
             }
-            while from.days[i] != to.days[j] {
-                if from.days[i] < to.days[j] { j -= 1 } else { i -= 1 }
-                guard i >= 0, j >= 0 else { return missing(day, nil) }
-            }
-            return judged(to.values[j] / from.values[i], from.days[i], day, maximumAge)
+            return missing(day, nil)
         }
     }
 

@@ -35,9 +35,10 @@ extension SQLiteLedger {
                 PublishedNumber(digits: $0, decimals: UInt8(rows.integer(3)))
             }
             let day = Day(number: Int(rows.integer(0)))
-            if let last = found.last, last.day == day {
+            // By its index: the row itself would be copied, with every text in it.
+            if let last = found.indices.last, found[last].day == day {
                 // A row may repeat the value in front of it; only a different one is a vintage.
-                if query.vintages, Figure.isSame(last.number, number) { continue }
+                if query.vintages, Figure.isSame(found[last].number, number) { continue }
                 if !query.vintages { found.removeLast() }
             }
             if number == nil { hasWithdrawn = true }
