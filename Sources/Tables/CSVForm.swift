@@ -58,7 +58,7 @@ struct CSVForm {
     static func startsLikeFormula(_ text: String) -> Bool {
         // Nearly every text begins with a letter or a digit; decoding a scalar to see that costs more than writing it.
         if let first = text.utf8.first, (48...57).contains(first) || (65...90).contains(first & 0xdf) { return false }
-        switch text.unicodeScalars.first?.value {
+        return switch text.unicodeScalars.first?.value {
         case 0x3d, 0x2b, 0x2d, 0x40, 9, 13, 10, 0, 0xff1d, 0xff0b, 0xff0d, 0xff20: true
         default: false
         }
