@@ -99,6 +99,36 @@ import Testing
         #expect(try rows("2022-03-01,1,EUR,RUB\n", "--source", "nobody").first?["result"] == "")
     }
 
+    @Test func aSecondSourceAnswersWhereTheFirstHasNothing() throws {
+        let desk = try Desk()
+        for (source, rows) in [("aaa", "2022-03-01,1.1,\n"), ("bbb", "2022-04-01,1.3,\n2022-03-01,1.2,\n")] {
+            try desk.write(
+                "Config/feeds/\(source).toml",
+                """
+                id = "\(source)"
+                source = "\(source)"
+                kind = "rates"
+                reader = "ecb-csv"
+                address = ""
+                licence = "test"
+
+                """)
+            let file = try desk.folder.write("\(source).csv", "Date,USD,\n" + rows)
+            let run = try desk.run("import", source, file, "--seen", "2022-04-01T16:00:00Z")
+            guard run.status == 0 else { throw Mismatch(run.errors) }
+        }
+        let amounts = try desk.folder.write(
+            "amounts.csv", ConvertTests.header + "2022-03-01,1,EUR,USD\n2022-04-01,1,EUR,USD\n")
+        func rates(_ options: String...) throws -> [String?] {
+            let run = try Execution.bellwether(
+                ["--workspace", desk.workspace, "rates", "convert", "--file", amounts] + options)
+            return CSV.rows(run.output).map { $0["rate"] }
+        }
+        #expect(try rates() == ["1.1", "1.3"])
+        #expect(try rates("--source", "bbb,aaa") == ["1.2", "1.3"])
+        #expect(try rates("--source", "aaa") == ["1.1", ""])
+    }
+
     @Test func itAnswersAsItWasKnown() throws {
         let early = try #require(try rows("2022-02-28,1,EUR,RUB\n", "--known-on", "2022-02-25").first)
         #expect((early["rate"], early["observed_on"]) == ("95.7175", "2022-02-24"))

@@ -31,7 +31,7 @@ package enum ClaimPeriod: Sendable, Hashable {
             switch word {
             case "since":
                 if let period = since(rest) { return (period, nil) }
-                unread = "since " + rest.prefix(4).compactMap(\.word).joined(separator: " ")
+                unread = "since " + rest.prefix(3).compactMap(\.word).joined(separator: " ")
             case "in", "over", "within", "during":
                 if let period = span(rest) { return (period, nil) }
                 // A year that is over has an end as well as a base: --on and a day do for it.
