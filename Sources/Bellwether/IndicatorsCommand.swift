@@ -50,7 +50,8 @@ extension Command {
             Option("base", valueName: "DAY", help: "The day to compare with."),
             Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
             .flag("last", help: "Only the last row of each series."),
-        ]
+        ],
+        subcommands: [indicatorsClaim]
     ) { invocation in
         let question = try question(invocation)
         let ids = invocation.list("indicator")

@@ -22,7 +22,8 @@ extension Command {
         arguments: [Argument("SERIES", .any, help: "Series, or patterns with *.")],
         options: Option.reading + [
             .flag("vintages", help: "Every reading of each day, withdrawn ones with an empty value.")
-        ]
+        ],
+        subcommands: [ratesConvert]
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()

@@ -89,11 +89,14 @@ package final class SeriesBook {
     }
 
     private func stored(_ key: SeriesKey, _ from: Day?, _ to: Day?) throws -> DatedSeries {
-        let points = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known)).compactMap {
-            row in
-            row.number.map {
-                DatedPoint(day: row.day, value: $0.value, printed: $0, knownFrom: row.knownFrom, run: row.run)
-            }
+        let rows = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known))
+        var points: [DatedPoint] = []
+        points.reserveCapacity(rows.count)
+        for row in rows {
+            guard let number = row.number else { continue }
+            points.append(
+                DatedPoint(
+                    day: row.day, value: number.value, printed: number, knownFrom: row.knownFrom, run: row.run))
         }
         // Several feeds may fill one source's series: the one that publishes most often says how soon it is old.
         let own = feeds.filter { $0.source == key.source && $0.kind == .rates }

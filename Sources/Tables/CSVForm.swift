@@ -35,10 +35,14 @@ struct CSVForm {
     /// A spreadsheet runs a text that begins like a formula (CWE-1236): an apostrophe makes it a text again.
     static func append(_ text: String, always quoted: Bool, to bytes: inout [UInt8]) {
         let isFormula = startsLikeFormula(text)
-        let isQuoted = quoted || isFormula || text.utf8.contains(where: needsQuotes) || hasOuterSpace(text)
-        guard isQuoted else {
-            bytes += text.utf8
-            return
+        if !quoted, !isFormula {
+            // Nearly every text stands as it is: it is written first, and looked at where it stands.
+            let start = bytes.count
+            appendText(text, to: &bytes)
+            guard bytes.count > start else { return }
+            let hasOuterSpace = bytes[start] == 32 || bytes[bytes.count - 1] == 32
+            if !hasOuterSpace, !bytes[start...].contains(where: needsQuotes) { return }
+            bytes.removeSubrange(start...)
         }
         let quote = UInt8(ascii: "\"")
         bytes.append(quote)
@@ -52,7 +56,9 @@ struct CSVForm {
 
     /// `=`, `+`, `-`, `@`, TAB, CR, LF, NUL, and the full-width forms that some spreadsheets fold into them.
     static func startsLikeFormula(_ text: String) -> Bool {
-        switch text.unicodeScalars.first?.value {
+        // Nearly every text begins with a letter or a digit; decoding a scalar to see that costs more than writing it.
+        if let first = text.utf8.first, (48...57).contains(first) || (65...90).contains(first & 0xdf) { return false }
+        return switch text.unicodeScalars.first?.value {
         case 0x3d, 0x2b, 0x2d, 0x40, 9, 13, 10, 0, 0xff1d, 0xff0b, 0xff0d, 0xff20: true
         default: false
         }
@@ -66,5 +72,4 @@ struct CSVForm {
         }
     }
 
-    private static func hasOuterSpace(_ text: String) -> Bool { text.utf8.first == 32 || text.utf8.last == 32 }
 }

@@ -5,10 +5,12 @@ internal import Vocabulary
 /// infinities and NaN, which neither CSV readers nor JSON know.
 func appendShortest(_ value: Double, to bytes: inout [UInt8]) {
     guard value.isFinite else { return }
-    var text = value.description.utf8[...]
+    let start = bytes.count
     // -0 and 0 are one published figure.
-    if value == 0 { text = "0".utf8[...] } else if text.suffix(2).elementsEqual(".0".utf8) { text = text.dropLast(2) }
-    bytes += text
+    appendText(value == 0 ? "0" : value.description, to: &bytes)
+    if bytes.count > start + 2, bytes[bytes.count - 1] == 48, bytes[bytes.count - 2] == UInt8(ascii: ".") {
+        bytes.removeLast(2)
+    }
 }
 
 /// A number for people, with a fixed count of digits after the point.
@@ -26,11 +28,24 @@ package func fixed(_ value: Double, decimals: Int) -> String {
 
 func appendDay(_ day: Day, to bytes: inout [UInt8]) {
     let (year, month, dayOfMonth) = day.civil
-    append(UInt64(year), width: 4, to: &bytes)
+    appendPair(year / 100, to: &bytes)
+    appendPair(year % 100, to: &bytes)
     bytes.append(UInt8(ascii: "-"))
-    append(UInt64(month), width: 2, to: &bytes)
+    appendPair(month, to: &bytes)
     bytes.append(UInt8(ascii: "-"))
-    append(UInt64(dayOfMonth), width: 2, to: &bytes)
+    appendPair(dayOfMonth, to: &bytes)
+}
+
+private func appendPair(_ value: Int, to bytes: inout [UInt8]) {
+    let pair = UInt8(truncatingIfNeeded: value)
+    bytes.append(48 + pair / 10)
+    bytes.append(48 + pair % 10)
+}
+
+/// The bytes of a text in one piece; through its view of UTF-8 they would come one by one.
+func appendText(_ text: String, to bytes: inout [UInt8]) {
+    let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isWhole == nil { bytes += text.utf8 }
 }
 
 func appendInstant(_ instant: Instant, to bytes: inout [UInt8]) {

@@ -29,6 +29,13 @@ import Testing
             "indicators \(rub)",
             "series,indicator,date,base_date,value,unit,observed_on,age_days,known_on,note"
         ),
+        (
+            "indicators claim halved --currency RUB --on 2022-03-01",
+            """
+            series,kind,source,holds,measure,base_first,base_last,bases,best_base,best_value,s0,s1,observed_on,\
+            age_days,note
+            """
+        ),
         ("entries us-ofac-sdn", "list,entry_id,kind,name,programs,countries,listed_on,seen_at,restrictions"),
         ("programmes", "family,list,tag,country,act,from,until,renamed_to,restriction,note"),
         ("changes", changes), ("changes us-ofac-sdn", changes),

@@ -4,12 +4,15 @@ import Testing
 /// The program's tree of commands as its help tells it.
 private func paths(below path: [String] = []) throws -> [[String]] {
     let page = try Execution.bellwether(["help"] + path).output
-    guard page.hasPrefix("USAGE\n  \((["bellwether"] + path).joined(separator: " ")) COMMAND") else { return [path] }
+    guard page.contains("\n  \((["bellwether"] + path).joined(separator: " ")) COMMAND [options]\n") else {
+        return [path]
+    }
     var children: [String] = []
     var isList = false
     for line in page.split(separator: "\n") {
         if line.allSatisfy({ $0.isUppercase || $0 == " " }) && !line.hasPrefix(" ") {
-            isList = !line.hasPrefix("USAGE") && !line.hasPrefix("OPTIONS") && line != "EXIT CODES"
+            isList =
+                !["USAGE", "ARGUMENTS", "EXAMPLES", "EXIT CODES"].contains(String(line)) && !line.hasPrefix("OPTIONS")
         } else if isList, line.hasPrefix("  "), !line.hasPrefix("   ") {
             children.append(String(line.dropFirst(2).prefix { $0 != " " }))
         }

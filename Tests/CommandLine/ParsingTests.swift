@@ -123,6 +123,35 @@ import Vocabulary
         #expect(seen.text == String(seconds))
     }
 
+    @Test(arguments: [
+        ("rates", "own []"), ("rates X", "own [X]"), ("rates X convert", "own [X, convert]"),
+        ("rates convert", "below"),
+        ("rates --format csv convert", "below"), ("rates -- convert", "own [convert]"),
+        ("rates --all convert", "bellwether rates convert has no option --all"),
+    ])
+    func aCommandThatTakesArgumentsMayHaveCommandsBelowIt(line: String, says: String) async {
+        let convert = Command(
+            "convert", abstract: "Convert", options: [.format],
+            run: { invocation in
+                try invocation.console.print("below")
+                return .done
+            })
+        let rates = Command(
+            "rates", abstract: "Print", arguments: [Argument("SERIES", .any, help: "Series.")],
+            options: [.format, .flag("all", help: "All.")], subcommands: [convert],
+            run: { invocation in
+                try invocation.console.print("own [\(invocation.arguments("SERIES").joined(separator: ", "))]")
+                return .done
+            })
+        let program = Program(
+            Command("bellwether", abstract: "Toy", subcommands: [rates]), version: "0", released: Day(number: 0))
+        let (seen, errors) = (Collected(), Collected())
+        _ = await program.main(
+            line.split(separator: " ").map(String.init), environment: [:],
+            console: Console(output: seen.output, errors: errors.output), clock: { Instant(seconds: 0) })
+        #expect(seen.text == says || errors.text.hasPrefix("bellwether: \(says)"), "\(errors.text)")
+    }
+
     @Test func declarationsHaveNoFlawsAndFlawsAreFound() {
         #expect(Toy.program.root.flaws == [])
         let bad = Command(

@@ -40,6 +40,35 @@ import Vocabulary
         #expect(try csv(.text(start + "cmd()")) == "\"'\(start)cmd()\"")
     }
 
+    @Test func manyRowsWrittenAsBytesReadAsTheyWouldAsCells() throws {
+        let texts = ["plain", "", "a,b", "say \"no\"", "=cmd()", " outer", "outer ", "semi;colon", "Ярославль", "1 2"]
+        let columns: [Table.Column] = [
+            .init("word", .word), .init("text"), .init("day", .day), .init("number", .number), .init("count", .number),
+            .init("published", .number),
+        ]
+        let day = try #require(Day(iso: "2022-02-24"))
+        var table = Table(columns: columns)
+        var buffer = CSVBuffer(columns)
+        for (index, text) in texts.enumerated() {
+            let number = index % 2 == 0 ? Double(index) / 3 : nil
+            let printed = PublishedNumber(digits: Int64(index * 125), decimals: 2)
+            table.rows.append([
+                text.isEmpty ? .none : .text(text), text.isEmpty ? .none : .text(text), .day(day), Cell(number),
+                .integer(index), .published(printed),
+            ])
+            buffer.append(text)
+            buffer.append(text)
+            buffer.append(day)
+            buffer.append(number)
+            buffer.append(index)
+            buffer.append(printed)
+        }
+        #expect(
+            String(decoding: buffer.bytes, as: UTF8.self) == String(decoding: try table.bytes(as: .csv), as: UTF8.self))
+        buffer.removeAll()
+        #expect(buffer.bytes.isEmpty)
+    }
+
     private static let figures: [(Int64, UInt8)] = [
         (0, 0), (0, 2), (5, 2), (-5, 2), (13600, 2), (-13600, 2), (123, 3), (7, 0), (-7, 0), (.max, 4), (.min, 18),
         (.min, 22),

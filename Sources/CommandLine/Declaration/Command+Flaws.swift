@@ -9,7 +9,7 @@ extension Command {
             found.append("\(path): an abstract is one line of at most 58 bytes without a full stop")
         }
         if run == nil, subcommands.isEmpty { found.append("\(path) neither runs nor has subcommands") }
-        if !subcommands.isEmpty, !arguments.isEmpty { found.append("\(path) has both arguments and subcommands") }
+        if run == nil, !arguments.isEmpty { found.append("\(path) has arguments and does not run") }
         if run != nil, examples.isEmpty { found.append("\(path) has no example") }
         for example in examples where !example.line.hasPrefix(path.prefix { $0 != " " } + " ") {
             found.append("\(path): the example “\(example.line)” is not a line for this program")

@@ -10,6 +10,7 @@ package struct Command: Sendable {
     package var examples: [Example]
     package var arguments: [Argument]
     package var options: [Option]
+    /// Known by their names before any argument is: a command may run by itself and have commands below it.
     package var subcommands: [Command]
     /// Nil where only subcommands do anything.
     package var run: Run?

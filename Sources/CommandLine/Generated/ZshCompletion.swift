@@ -37,6 +37,11 @@ struct ZshCompletion {
             for child in command.subcommands {
                 lines.append("            \(child.name)) _\(identifier("\(path) \(child.name)")) ;;")
             }
+            if command.run != nil {
+                // The first word is an argument of the command itself.
+                let own = (options + command.arguments.map(specification)).joined(separator: " ")
+                lines.append("            *) _arguments -S \(own) ;;")
+            }
             lines += ["            esac ;;", "    esac"]
         }
         return (lines + ["}"]).joined(separator: "\n")

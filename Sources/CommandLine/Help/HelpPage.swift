@@ -35,8 +35,8 @@ struct HelpPage {
 
     var usage: [String] {
         let words = path.joined(separator: " ")
-        guard command.subcommands.isEmpty else { return ["\(words) COMMAND [options]"] }
-        return [([words] + command.arguments.map(\.usage) + ["[options]"]).joined(separator: " ")]
+        let own = ([words] + command.arguments.map(\.usage) + ["[options]"]).joined(separator: " ")
+        return (command.run == nil ? [] : [own]) + (command.subcommands.isEmpty ? [] : ["\(words) COMMAND [options]"])
     }
 
     private var commandSections: [[String]] {

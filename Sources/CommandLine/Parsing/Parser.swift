@@ -75,9 +75,14 @@ struct Parser {
                 try consumeLong(word.dropFirst(2))
             } else if Parser.looksLikeOption(word) {
                 try consumeShort(word)
-            } else if !command.subcommands.isEmpty {
-                guard let next = command.subcommand(word) else { throw unknownCommand(word) }
+            } else if positionals.isEmpty, let next = command.subcommand(word) {
                 descend(to: next)
+                // What was given to a command that also runs by itself must mean something to the one below it.
+                for name in options.keys.sorted() where !known.contains(where: { $0.name == name }) {
+                    throw unknownOption("--\(name)")
+                }
+            } else if command.run == nil {
+                throw unknownCommand(word)
             } else {
                 positionals.append(word)
             }

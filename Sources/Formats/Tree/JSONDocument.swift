@@ -25,7 +25,8 @@ package enum JSONDocument {
 
     private static func fault(_ refusal: bellwether_json_refusal, _ start: Int, _ bytes: Span<UInt8>) -> Fault {
         let message = withUnsafeBytes(of: refusal.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        let byte = refusal.byte == Int.max || refusal.byte > bytes.count ? nil : refusal.byte + start
+        // SIZE_MAX, which says that the byte is not known, is -1 here.
+        let byte = refusal.byte < 0 || refusal.byte > bytes.count - start ? nil : refusal.byte + start
         let place = byte.map { "line \(StrictText.line(of: $0, bytes)), byte \($0)" } ?? ""
         return Fault(
             "bad_json", "no valid JSON: \(message)", place: place,

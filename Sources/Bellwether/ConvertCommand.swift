@@ -1,0 +1,86 @@
+internal import Archive
+internal import CommandLine
+internal import Operations
+internal import Tables
+internal import Vocabulary
+
+extension Command {
+    static let ratesConvert = Command(
+        "convert", abstract: "Convert dated amounts between currencies",
+        discussion: """
+            The file is CSV with a header; the columns date, amount, from and to are found by name, others are passed \
+            over. Each amount is converted at the last observation dated on or before its day, never an interpolated \
+            or a later one; one older than the series' maximum age is none, and `note` says why. Two currencies \
+            that one source quotes against a third are crossed, on the last day that has both; `note` names the two \
+            series. The result is CSV with the columns date, amount, from, to, result, rate, series, observed_on, \
+            age_days, note.
+
+            A row that does not read ends the run before anything is printed.
+            """,
+        examples: [
+            .init("bellwether rates convert --file invoices.csv", "every amount at the reference rate of its day"),
+            .init(
+                "bellwether rates convert --file transfers.csv --measure parallel,official --max-age-days 45",
+                "at the parallel rate where there is one, else at the official one"),
+        ],
+        options: [
+            Option(
+                "file", valueName: "CSV", completion: .file, help: "The amounts: date,amount,from,to; days yyyy-MM-dd."),
+            Option(
+                "measure", .list, valueName: "KIND", defaultValue: "reference,official",
+                help: "Kinds of rate in order of preference, with variant and place: parallel.sell@Damascus."),
+            Option(
+                "source", .list, valueName: "SOURCE", defaultValue: "every source",
+                help: "Sources in order of preference."),
+            Option(
+                "max-age-days", valueName: "N", defaultValue: "of each feed",
+                help: "How old an observation may be and still answer."),
+            .knownOn,
+        ]
+    ) { invocation in
+        let path = try invocation.required("file")
+        let maximumAge = try invocation.integer("max-age-days")
+        if let maximumAge, maximumAge < 0 { throw invocation.fault("--max-age-days wants no number below zero") }
+        let measures = invocation.list("measure")
+        let requests: [ConversionRequest]
+        do { requests = try ConversionFile.read(Files.read(path)) } catch let fault as Fault {
+            throw fault.place == path ? fault : fault.at(path)
+        }
+        let workspace = try invocation.workspace()
+        let book = try SeriesBook(workspace, try workspace.ledger(), known: try invocation.knownOn())
+        let converter = Converter(
+            book, measures: measures.isEmpty ? ["reference", "official"] : measures,
+            sources: invocation.list("source"), maximumAge: maximumAge)
+        var csv = CSVBuffer(conversionColumns)
+        for request in requests {
+            append(request, try converter.convert(request), to: &csv)
+            if csv.bytes.count >= 1 << 16 {
+                try invocation.console.output.write(csv.bytes)
+                csv.removeAll()
+            }
+        }
+        try invocation.console.output.write(csv.bytes)
+        return .done
+    }
+
+    private static let conversionColumns: [Table.Column] = [
+        .init("date", .day), .init("amount", .number), .init("from", .word), .init("to", .word),
+        .init("result", .number), .init("rate", .number), .init("series", .word), .init("observed_on", .day),
+        .init("age_days", .number), .init("note", .word),
+    ]
+
+    private static func append(
+        _ request: ConversionRequest, _ conversion: Converter.Conversion, to csv: inout CSVBuffer
+    ) {
+        csv.append(request.day)
+        csv.append(request.amount)
+        csv.append(request.from.text)
+        csv.append(request.to.text)
+        csv.append(conversion.result)
+        csv.append(conversion.rate)
+        csv.append(conversion.series)
+        csv.append(conversion.observed)
+        csv.append(conversion.ageDays)
+        csv.append(conversion.note)
+    }
+}

@@ -1,0 +1,91 @@
+internal import Indicators
+internal import Store
+package import Vocabulary
+
+/// Turns dated amounts from currency to currency with the series of a ledger, each of which is read once.
+package final class Converter {
+    /// What became of one amount.
+    package struct Conversion {
+        package var result: Double?
+        package var rate: Double?
+        package var series = ""
+        package var observed: Day?
+        package var ageDays: Int?
+        package var note = ""
+    }
+
+    /// The routes between two currencies, best first; where there are none, why.
+    private struct Pair {
+        var routes: [RateRoute] = []
+        var note = ""
+    }
+
+    private let book: SeriesBook
+    private let market: RateMarkets
+    private let maximumAge: Int?
+    private var loaded: [SeriesKey: DailyRates] = [:]
+    private var pairs: [ConversionRequestPair: Int] = [:]
+    private var known: [Pair] = []
+
+    /// - Parameters:
+    ///   - measures: kinds of rate in order of preference; a later one answers only where an earlier one cannot.
+    ///   - sources: likewise; all of them in alphabetical order where none is named.
+    package init(
+        _ book: SeriesBook, measures: [String] = ["reference", "official"], sources: [String] = [],
+        maximumAge: Int? = nil
+    ) {
+        self.book = book
+        market = RateMarkets(book.published.map(\.key), measures: measures, sources: sources)
+        self.maximumAge = maximumAge
+    }
+
+    package func convert(_ request: ConversionRequest) throws -> Conversion {
+        if request.from == request.to {
+            return Conversion(result: request.amount.value, rate: 1, note: "one currency")
+        }
+        let at = try pair(request)
+        var reason = ""
+        for route in known[at].routes {
+            switch route.rate(on: request.day, maximumAge: maximumAge) {
+            case .rate(let rate, let observed):
+                return Conversion(
+                    result: request.amount.value * rate, rate: rate, series: route.series, observed: observed,
+                    ageDays: request.day - observed, note: route.note)
+            case .none(let why): if reason.isEmpty { reason = why }
+            }
+        }
+        return Conversion(note: reason.isEmpty ? known[at].note : reason)
+    }
+
+    private func pair(_ request: ConversionRequest) throws -> Int {
+        let name = ConversionRequestPair(from: request.from, to: request.to)
+        if let at = pairs[name] { return at }
+        let (from, to) = (request.from.text, request.to.text)
+        var pair = Pair()
+        pair.routes = try market.ways(from: from, to: to).map { way in
+            switch way.legs.count {
+            case 2: try RateRoute(way.wanted, from: rates(way.legs[0]), to: rates(way.legs[1]))
+            default:
+                way.legs[0] == way.wanted
+                    ? try RateRoute(rates(way.wanted)) : try RateRoute(way.wanted, inverseOf: rates(way.legs[0]))
+            }
+        }
+        if pair.routes.isEmpty { pair.note = market.whyNot(from: from, to: to) }
+        known.append(pair)
+        pairs[name] = known.count - 1
+        return known.count - 1
+    }
+
+    private func rates(_ key: SeriesKey) throws -> DailyRates {
+        if let rates = loaded[key] { return rates }
+        let rates = DailyRates(try book.series(key))
+        loaded[key] = rates
+        return rates
+    }
+}
+
+/// Two currencies in their order.
+private struct ConversionRequestPair: Hashable {
+    var from: CurrencyCode
+    var to: CurrencyCode
+}

@@ -1,0 +1,60 @@
+internal import Vocabulary
+
+/// Which published series lead from one currency to another, by kind and source.
+struct RateMarkets {
+    /// A series that is asked for, and the published ones it comes from: itself, its inverse, or two legs.
+    struct Way {
+        var wanted: SeriesKey
+        var legs: [SeriesKey]
+    }
+
+    /// The series of one kind and one source.
+    private struct Market {
+        var measure: String
+        var source: String
+        /// By quote, then by base.
+        var quoted: [String: [String: SeriesKey]] = [:]
+    }
+
+    private let markets: [Market]
+    private let measures: [String]
+    private let currencies: Set<String>
+
+    init(_ published: [SeriesKey], measures: [String], sources: [String]) {
+        self.measures = measures
+        let rates = published.filter { $0.pair != nil }
+        currencies = Set(rates.compactMap(\.pair).flatMap { [$0.base, $0.quote] })
+        let sources = sources.isEmpty ? Set(rates.map(\.source)).sorted() : sources
+        markets = measures.flatMap { measure in
+            sources.map { source in
+                var market = Market(measure: measure, source: source)
+                for key in rates where key.measure == measure && key.source == source {
+                    guard let pair = key.pair else { continue }
+                    market.quoted[pair.quote, default: [:]][pair.base] = key
+                }
+                return market
+            }
+        }
+    }
+
+    /// Best first: kinds in their order, within them sources in theirs, at most one way of each.
+    func ways(from: String, to: String) -> [Way] {
+        markets.compactMap { market in
+            let wanted = SeriesKey(base: from, quote: to, measure: market.measure, source: market.source)
+            if let key = market.quoted[to]?[from] { return Way(wanted: wanted, legs: [key]) }
+            if let key = market.quoted[from]?[to] { return Way(wanted: wanted, legs: [key]) }
+            guard let below = market.quoted[from], let above = market.quoted[to] else { return nil }
+            guard let common = below.keys.sorted().first(where: { above[$0] != nil }),
+                let first = below[common], let second = above[common]
+            else { return nil }
+            return Way(wanted: wanted, legs: [first, second])
+        }
+    }
+
+    func whyNot(from: String, to: String) -> String {
+        if let stranger = [from, to].first(where: { !currencies.contains($0) }) {
+            return "no series of the ledger has the currency \(stranger)"
+        }
+        return "no \(measures.joined(separator: " or ")) series of one source leads from \(from) to \(to)"
+    }
+}
