@@ -71,7 +71,8 @@ import Zones
         let codes = settings.watch.countries.map(\.code)
         #expect(codes == ["SY", "RU", "BY", "IR", "VE", "CU", "KP", "MM", "SD", "AF", "YE", "LB", "ZW", "LY", "NI"])
         #expect(settings.watch.countries.allSatisfy { !$0.programmes.isEmpty })
-        #expect(settings.watch.country("RU")?.official.map(\.text) == ["USD/RUB:official:cbr", "EUR/RUB:reference:ecb"])
+        #expect(
+            settings.watch.country("RU")?.official.map(\.text) == ["USD/RUB:official:cbr", "EUR/RUB:reference:ecb"])
     }
 
     @Test(

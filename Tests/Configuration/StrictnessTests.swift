@@ -28,9 +28,9 @@ private let feedMistakes = [
         what: "a misspelt key", toml: whole.replacing("address", with: "adress"), code: "unknown_key", place: "5:1",
         message: "unknown key `adress`",
         remedy:
-            "allowed: id, source, kind, reader, allow_file, address, parts, licence, name, zone, fix, fallback, on_request, every, not_before, max_age, "
-            + "user_agent, headers, allow_private, expect, attribution, terms_url, calendar_filled, periods_per_year, "
-            + "unproven, note; did you mean `address`?"),
+            "allowed: id, source, kind, reader, allow_file, address, parts, licence, name, zone, fix, fallback, "
+            + "on_request, every, not_before, max_age, user_agent, headers, allow_private, expect, attribution, terms_url, calendar_filled, periods_per_year, "
+            + "unproven, layout, note; did you mean `address`?"),
     Mistake(
         what: "a key that nothing resembles", toml: whole + "colour = 1\n", code: "unknown_key", place: "7:1",
         message: "unknown key `colour`", remedy: "allowed: "),

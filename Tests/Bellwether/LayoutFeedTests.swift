@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Feeds whose files say where the values stand, through the whole program.
+@Suite struct LayoutFeedTests {
+    private static func feed(_ lines: String) -> String {
+        """
+        source = "bank"
+        kind = "rates"
+        licence = "test"
+        \(lines)
+
+        """
+    }
+
+    private static let prices = """
+        [layout]
+        day = "day"
+        base_code = "USD"
+        quote = "code"
+
+        [layout.values]
+        price = "official"
+        """
+
+    private static func desk(_ layout: String = prices, _ lines: String = "address = \"\"") throws -> Desk {
+        let desk = try Desk(.bare)
+        try desk.write(
+            "Config/feeds/bank.toml", "id = \"bank\"\nreader = \"rates-json\"\n" + feed(lines) + layout + "\n")
+        return desk
+    }
+
+    @Test("What a file said when its layout was another stays as it was read, also when the ledger is made anew")
+    func layoutIsKept() throws {
+        let desk = try Self.desk()
+        let file = try desk.write("answer.json", #"[{"day":"2024-01-02","code":"SYP","price":"13000"}]"#)
+        try #require(try desk.run("import", "bank", file, now: "2024-01-02T12:00:00Z").status == 0)
+        let before = try desk.rows("rates", "*")
+        #expect(before.map { "\($0["series"] ?? "") \($0["value"] ?? "")" } == ["USD/SYP:official:bank 13000"])
+        // The publisher turns its columns round; the feed file follows.
+        try desk.write(
+            "Config/feeds/bank.toml",
+            "id = \"bank\"\nreader = \"rates-json\"\n" + Self.feed("address = \"\"")
+                + Self.prices.replacingOccurrences(of: "price =", with: "rate =") + "\n")
+        let later = try desk.write("later.json", #"[{"day":"2024-01-03","code":"SYP","rate":"13100"}]"#)
+        try #require(try desk.run("import", "bank", later, now: "2024-01-03T12:00:00Z").status == 0)
+        let both = try desk.rows("rates", "*", "--vintages")
+        #expect(both.map { $0["value"] } == ["13000", "13100"])
+        try desk.verify()
+        try FileManager.default.removeItem(atPath: "\(desk.workspace)/Data/ledger.sqlite")
+        try #require(try desk.run("rebuild").status == 0)
+        #expect(try desk.rows("rates", "*", "--vintages") == both)
+    }
+
+    @Test("A column that moved fails the feed with what is missing, and changes nothing")
+    func movedColumn() throws {
+        let desk = try Self.desk()
+        let file = try desk.write("answer.json", #"[{"day":"2024-01-02","code":"SYP","price":"13000"}]"#)
+        try #require(try desk.run("import", "bank", file, now: "2024-01-02T12:00:00Z").status == 0)
+        let before = try desk.state()
+        let moved = try desk.write("moved.json", #"[{"day":"2024-01-03","code":"SYP","value":"13000"}]"#)
+        let run = try desk.run("import", "bank", moved, now: "2024-01-03T12:00:00Z")
+        #expect(run.status == 3)
+        #expect((run.output + run.errors).contains("no column \"price\""))
+        #expect(try desk.state() == before)
+    }
+
+    @Test("Where the first address does not answer, the second is asked; where both fail, the first says why")
+    func fallback() throws {
+        let server = try FileServer()
+        try server.folder.write("rates.json", Array(#"[{"day":"2024-01-02","code":"SYP","price":"13000"}]"#.utf8))
+        func lines(_ second: String) -> String {
+            """
+            address = "\(server.url("plain/gone.json"))"
+            fallback = "\(server.url("plain/\(second)"))"
+            allow_private = true
+            """
+        }
+        let desk = try Self.desk(Self.prices, lines("rates.json"))
+        try desk.write("Config/bellwether.toml", "[fetch]\nretries = 0\n")
+        let rows = try desk.rows("fetch", now: "2024-01-02T12:00:00Z")
+        #expect(rows.map { $0["outcome"] } == ["stored"])
+        let failing = try Self.desk(Self.prices, lines("gone-too.json"))
+        try failing.write("Config/bellwether.toml", "[fetch]\nretries = 0\n")
+        let run = try failing.run("fetch", now: "2024-01-02T12:00:00Z")
+        #expect(run.status == 3)
+        #expect((run.output + run.errors).contains("gone.json"))
+    }
+
+    @Test("A feed that waits to be named is fetched then, and not before")
+    func onRequest() throws {
+        let server = try FileServer()
+        try server.folder.write("rates.json", Array(#"[{"day":"2024-01-02","code":"SYP","price":"13000"}]"#.utf8))
+        let desk = try Self.desk(
+            Self.prices, "address = \"\(server.url("plain/rates.json"))\"\non_request = true\nallow_private = true")
+        #expect(try desk.run("fetch", now: "2024-01-02T12:00:00Z").status == 0)
+        #expect(try server.requests().isEmpty)
+        #expect(try desk.rows("fetch", "bank", now: "2024-01-02T12:00:00Z").map { $0["outcome"] } == ["stored"])
+    }
+
+    @Test("A lone file is taken for the first part with a warning, for its name's part, or for the part that is named")
+    func parts() throws {
+        let desk = try Desk(.shipped)
+        let body = #"[{"fecha":"2026-05-19","tasaOficial":24,"tasaPublica":120,"tasaEspecial":502}]"#
+        let file = try desk.write("answer.json", body)
+        let guessed = try desk.run("read", "bcc", file)
+        #expect(guessed.output.contains("USD/CUP") && guessed.errors.contains("is taken for the part usd"))
+        let named = try desk.run("read", "bcc", file, "--part", "eur")
+        #expect(named.output.contains("EUR/CUP") && !named.errors.contains("is taken for"))
+        let byName = try desk.run("read", "bcc", try desk.write("cad.json", body))
+        #expect(byName.output.contains("CAD/CUP") && !byName.errors.contains("is taken for"))
+        #expect(try desk.run("read", "bcc", file, "--part", "gbp").status == 2)
+    }
+}
