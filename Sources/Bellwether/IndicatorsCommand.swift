@@ -38,6 +38,8 @@ extension Command {
             Option("on", valueName: "DAY", help: "The day that is asked about."),
             Option("base", valueName: "DAY", help: "The day to compare with."),
             Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
+            .flag("linked", help: "Continue series into predecessor currencies; see `units`."),
+            .flag("with-suspects", help: "Count values that nothing confirms yet; `rates` shows which they are."),
         ]
     ) { invocation in
         let question = try question(invocation)
@@ -65,7 +67,10 @@ extension Command {
                 continue
             }
             let workspace = try invocation.workspace()
-            let book = try SeriesBook(workspace, try workspace.ledger(), known: known)
+            var options = SeriesOptions()
+            options.isLinked = invocation.flag("linked")
+            options.keepsSuspects = invocation.flag("with-suspects")
+            let book = try SeriesBook(workspace, try workspace.ledger(), known: known, options: options)
             let keys = try book.keys(names)
             // A premium takes its two series together, everything else one at a time.
             for group in indicator.seriesCount == 2 ? [keys] : keys.map({ [$0] }) {

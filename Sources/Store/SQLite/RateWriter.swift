@@ -53,12 +53,16 @@ struct RateWriter {
         var pending: [Pending] = []
         pending.reserveCapacity(16)
 
+        var touched: ClosedRange<Int64>?
+        var isNew = true
+
         /// One day of the series: what is stored of it, and what the snapshot says.
         func settle(_ day: Int64, _ cell: inout Cell, _ figure: Figure?) {
             let before = cell.value(before: moment)
             if before != nil { effect.before += 1 }
             if let figure {
                 if let before { if before != figure { effect.modified += 1 } } else { effect.added += 1 }
+                if before != figure { touched = min(day, touched?.lowerBound ?? day)...day }
             } else {
                 guard let complete = reading.complete, Int64(complete.lowerBound.number) <= day,
                     day <= Int64(complete.upperBound.number)
@@ -77,7 +81,7 @@ struct RateWriter {
             "SELECT day, moment, digits, decimals FROM observation WHERE series = ? AND day BETWEEN ? AND ?")
         try rows.bind([.integer(series), .integer(Int64(first.number)), .integer(Int64(last.number))])
         var hasRow = try rows.step()
-        if hasRow { effect.isBaseline = false }
+        if hasRow { (effect.isBaseline, isNew) = (false, false) }
         var next = 0
         var cell = Cell(rows: [])
         while hasRow || next < reading.days.count {
@@ -103,6 +107,10 @@ struct RateWriter {
             }
         }
         rows.reset()
+        if let touched {
+            let days = Day(number: Int(touched.lowerBound))...Day(number: Int(touched.upperBound))
+            effect.touched.append(Effect.Touched(series: reading.key, days: days, isNew: isNew))
+        }
         return pending
     }
 

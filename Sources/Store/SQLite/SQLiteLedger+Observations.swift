@@ -46,6 +46,41 @@ extension SQLiteLedger {
     }
 }
 
+extension SQLiteLedger {
+    package func latest(
+        _ series: SeriesKey, onOrBefore day: Day, from: Day?, known: KnownOn, besides own: String?
+    ) throws -> Observation? {
+        guard let key = try database.value("SELECT key FROM series WHERE name = ?", .text(series.text)) else {
+            return nil
+        }
+        let own = try own.flatMap { try database.value("SELECT moment FROM run WHERE id = ?", .text($0)) }
+        var sight = Sight(self, known: known)
+        let rows = try database.statement(
+            """
+            SELECT day, moment, digits, decimals FROM observation WHERE series = ? AND day BETWEEN ? AND ?
+            ORDER BY day DESC, moment DESC
+            """)
+        try rows.bind([
+            .integer(key), .integer(Int64(from?.number ?? Int32.min)), .integer(Int64(day.number)),
+        ])
+        defer { rows.reset() }
+        var withdrawn: Int64?
+        while try rows.step() {
+            guard rows.integer(0) != withdrawn, rows.integer(1) != own, let run = try sight.run(at: rows.integer(1))
+            else { continue }
+            guard let digits = rows.optionalInteger(2) else {
+                withdrawn = rows.integer(0)
+                continue
+            }
+            let number = PublishedNumber(digits: digits, decimals: UInt8(rows.integer(3)))
+            return Observation(
+                series: series, day: Day(number: Int(rows.integer(0))), number: number, knownFrom: run.known,
+                run: run.id)
+        }
+        return nil
+    }
+}
+
 /// Equality of values that may be withdrawn.
 enum Figure {
     static func isSame(_ a: PublishedNumber?, _ b: PublishedNumber?) -> Bool {

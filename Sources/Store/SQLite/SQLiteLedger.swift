@@ -65,7 +65,7 @@ package final class SQLiteLedger: Ledger {
         var rows: [String] = []
         for table in [
             "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
-            "version", "presence", "census", "configuration",
+            "version", "presence", "census", "configuration", "acceptance",
         ] {
             let columns = try names(of: table)
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")
