@@ -27,7 +27,9 @@ extension Command {
                 || change.effective.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false
             return isOfDay && (codes.isEmpty || codes.contains(change.codeFrom) || codes.contains(change.codeTo))
         }
-        if changes.isEmpty, !codes.isEmpty { throw invocation.fault("no unit of \(codes.sorted().joined(separator: ", ")) changed") }
+        if changes.isEmpty, !codes.isEmpty {
+            throw invocation.fault("no unit of \(codes.sorted().joined(separator: ", ")) changed")
+        }
         let proposals = try proposals(invocation, workspace).filter { row in
             changes.contains { $0.codeTo == row.code && $0.effective == row.effective }
         }

@@ -79,7 +79,8 @@ extension UnitTable.Change {
         table.close()
         if !names.isEmpty, names.count != 2 {
             table.refuse(
-                "unit_names", "`unit_names` has \(names.count) names", remedy: "expected: the old unit's and the new one's")
+                "unit_names", "`unit_names` has \(names.count) names",
+                remedy: "expected: the old unit's and the new one's")
         }
         if status == .inForce, !table.has("effective") {
             table.missing("effective", "the day, since the change is in force")

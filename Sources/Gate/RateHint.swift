@@ -44,7 +44,8 @@ package struct RateHint {
                 abs(ratio * divisor - 1) <= RateScreen.unitTolerance, change.switches[feed] == nil
             else { continue }
             let factor = PowerOfTen.near(change.divisor, within: 1.001).map { "\($0) zeros" } ?? "its old unit"
-            return "÷\(PowerOfTen.plain(change.divisor)): \(change.code) lost \(factor) on \(change.effective); if this "
+            return
+                "÷\(PowerOfTen.plain(change.divisor)): \(change.code) lost \(factor) on \(change.effective); if this "
                 + "feed has switched, add [[unit.switch]] feed = \"\(feed)\" day = \(day)"
         }
         return nil

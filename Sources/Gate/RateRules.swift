@@ -4,7 +4,8 @@ extension Gatekeeper {
     /// Whether a source's rates are in the unit and the direction that others print them in.
     static let rateRules: [Rule] = [
         Rule(
-            name: "swapped", incident: "2026-04-10: an aggregator had a central bank's base and quote swapped, 15,548 rows"
+            name: "swapped",
+            incident: "2026-04-10: an aggregator had a central bank's base and quote swapped, 15,548 rows"
         ) { candidate in
             let swapped = candidate.neighbours.filter(\.isSwapped)
             guard swapped.count >= Neighbour.fewestSwapped, let first = swapped.first else { return nil }
@@ -12,7 +13,8 @@ extension Gatekeeper {
                 + "base and quote swapped?"
         },
         Rule(
-            name: "units", incident: "2026-01-01: the Syrian pound lost two zeros under its code, each source on its own day"
+            name: "units",
+            incident: "2026-01-01: the Syrian pound lost two zeros under its code, each source on its own day"
         ) { candidate in
             let isSwapped = candidate.neighbours.count(where: \.isSwapped) >= Neighbour.fewestSwapped
             let found = candidate.neighbours.filter { $0.power != nil && !(isSwapped && $0.isSwapped) }

@@ -40,7 +40,9 @@ extension SeriesBook {
     /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
     func unitName(_ series: DatedSeries) -> String? {
         guard let screened = try? screening(series.key), let pair = series.key.pair else { return nil }
-        return survey.units.of(pair).last { $0.names.count == 2 }.map { $0.names[screened.followed.contains($0) ? 1 : 0] }
+        return survey.units.of(pair).last { $0.names.count == 2 }.map {
+            $0.names[screened.followed.contains($0) ? 1 : 0]
+        }
     }
 
     /// The unit in which one value of a published series was printed.

@@ -81,7 +81,8 @@ extension SeriesBook {
         }
         guard let own = try dollars(key) else { return nil }
         for other in described.keys.sorted() {
-            guard other.pair?.base == code || other.pair?.quote == code, other.source != key.source, (other.kind == "parallel") == (key.kind == "parallel"),
+            guard other.pair?.base == code || other.pair?.quote == code, other.source != key.source,
+                (other.kind == "parallel") == (key.kind == "parallel"),
                 let twin = try dollars(other), try series(twin.key).unitScale == 1
             else { continue }
             if abs(own.value / twin.value - 1) <= RateScreen.unitTolerance {

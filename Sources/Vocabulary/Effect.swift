@@ -28,7 +28,7 @@ package struct Effect: Sendable, Hashable {
     package struct Touched: Sendable, Hashable {
         package var series: SeriesKey
         package var days: ClosedRange<Day>
-        /// Nothing was known of the series on any day of the reading.
+        /// Nothing was known of the series on any day.
         package var isNew: Bool
 
         package init(series: SeriesKey, days: ClosedRange<Day>, isNew: Bool) {
