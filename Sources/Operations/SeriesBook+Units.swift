@@ -56,7 +56,7 @@ extension SeriesBook {
 
     /// Why the value of a day is suspect, by day.
     package func suspicions(_ series: DatedSeries) throws -> [Day: String] {
-        let keys = series.legs.isEmpty ? [series.key] : series.legs.map(\.key)
+        let keys = (series.legs.isEmpty ? [series.key] : series.legs.map(\.key)) + series.links.map(\.key)
         var found: [Day: String] = [:]
         for key in keys where described[key] != nil {
             let screened = try screening(key)
