@@ -28,7 +28,9 @@ extension SeriesBook {
             }
         var series = DatedSeries(
             key: key, unit: unit(key),
-            points: screened.observations.indices.compactMap { isSuspect.contains($0) ? nil : point($0) },
+            points: isSuspect.isEmpty
+                ? screened.observations.indices.map(point)
+                : screened.observations.indices.compactMap { isSuspect.contains($0) ? nil : point($0) },
             maximumAgeDays: age, observationsPerYear: perYear,
             closedWeekdays: own.contains { $0.isCalendarFilled } ? [6, 7] : [])
         series.suspects = screened.suspects.map { point($0.index) }
