@@ -47,7 +47,9 @@ let package = Package(
         module("Gate", ["Vocabulary"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
-            resources: ["m001-readings", "m002-census", "m003-acceptance"].map { .embedInCode("SQLite/Migrations/\($0).sql") }),
+            resources: ["m001-readings", "m002-census", "m003-acceptance"].map {
+                .embedInCode("SQLite/Migrations/\($0).sql")
+            }),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
         module("Tables", ["Vocabulary"]),
         module("Indicators", ["Vocabulary"]),

@@ -29,12 +29,15 @@ struct RateEvidence {
             guard let series = byKey[touched.series], let before = RateEvidence.daysBefore[series.period] else {
                 continue
             }
+            // A step to a new unit stays suspect however long ago it was.
+            let isOpen = series.key.pair.map { !survey.units.of($0).isEmpty } ?? false
             let screened =
                 touched.isNew
                 // All there is of it is in the reading: nothing need be read back.
                 ? try survey.screen(series.key, observations(series))
                 : try survey.series(
-                    series.key, from: touched.days.lowerBound + -before, to: touched.days.upperBound + 31)
+                    series.key, from: isOpen ? nil : touched.days.lowerBound + -before,
+                    to: touched.days.upperBound + 31)
             for suspect in screened.suspects {
                 let row = screened.observations[suspect.index]
                 guard row.run == run.id, touched.days.contains(row.day) else { continue }

@@ -13,8 +13,10 @@ package final class SeriesBook {
     let table: UnitTable
     let survey: RateSurvey
     private let options: SeriesOptions
-    /// A series is screened whole, whatever part of it is asked for, and asked for more than once.
-    private var screened: [SeriesKey: RateSurvey.Screened] = [:]
+    /// A series is screened whole, whatever part of it is asked for, and asked for more than once in a row.
+    private var screened: [RateSurvey.Screened] = []
+    /// A cross, its legs and what they are linked to.
+    private static let kept = 8
     var described: [SeriesKey: SeriesDescription] { survey.described }
 
     package init(
@@ -64,9 +66,10 @@ package final class SeriesBook {
     }
 
     func screening(_ key: SeriesKey) throws -> RateSurvey.Screened {
-        if let found = screened[key] { return found }
+        if let found = screened.first(where: { $0.key == key }) { return found }
         let found = try survey.series(key)
-        screened[key] = found
+        if screened.count == SeriesBook.kept { screened.removeFirst() }
+        screened.append(found)
         return found
     }
 

@@ -10,7 +10,9 @@ import Vocabulary
     let shop = Workshop()
 
     /// A source whose files are lines of `day,base,quote,value`.
-    func source(_ name: String, kind: String = "official", units: [UnitChanges.Change] = []) -> Publication {
+    func source(
+        _ name: String, feed: String? = nil, kind: String = "official", units: [UnitChanges.Change] = []
+    ) -> Publication {
         let reader = Reader(name: "pairs-\(name)", version: 1, kind: .rates) { snapshot in
             let rows = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n")
                 .map { $0.split(separator: ",").map(String.init) }
@@ -29,7 +31,7 @@ import Vocabulary
                 }
             return Reading(.rates(series))
         }
-        var publication = Publication(feed: name, source: name, reader: reader)
+        var publication = Publication(feed: feed ?? name, source: name, reader: reader)
         publication.units = UnitChanges(units)
         return publication
     }
@@ -142,6 +144,33 @@ import Vocabulary
         let aware = source("cbu", units: [pounds(["cbu": day])])
         let stored = try intake.take(shop.delivery(RateIntakeTests.som, at: "2026-04-01T11:00:00Z"), of: aware)
         #expect(stored.outcome == .stored && stored.warning.isEmpty)
+    }
+
+    @Test func feedsOfOneSourceSwitchOnDaysOfTheirOwnAndTheSeriesIsInOneUnit() throws {
+        let day = try #require(Day(iso: "2026-01-05"))
+        let change = pounds(["early": day, "late": day + 2])
+        let (early, late) = (source("x", feed: "early", units: [change]), source("x", feed: "late", units: [change]))
+        let intake = try intake([early, late])
+        _ = try intake.take(
+            shop.delivery(days("USD,SYP", from: "2026-01-04", "11800", "118"), at: "2026-01-05T12:00:00Z"), of: early)
+        let run = try intake.take(
+            shop.delivery(
+                days("USD,SYP", from: "2026-01-06", "11810", "118.1")
+                    + "\n" + days("SYP,UZS", from: "2026-01-06", "1.02", "102"), at: "2026-01-07T12:00:00Z"), of: late)
+        #expect(run.outcome == .stored && run.warning.isEmpty, "\(run.message)")
+        let units = UnitChanges([change])
+        func screened(_ key: String, _ units: UnitChanges) throws -> RateSurvey.Screened {
+            try RateSurvey(intake.ledger, known: .now, units: units).series(try #require(SeriesKey(key)))
+        }
+        let perDollar = try screened("USD/SYP:official:x", units)
+        #expect(perDollar.values == [118, 118, 118.1, 118.1] && perDollar.unitScale == 1)
+        #expect(perDollar.observations.map { $0.number?.description } == ["11800", "118", "11810", "118.1"])
+        let inSom = try screened("SYP/UZS:official:x", units)
+        #expect(inSom.values == [102, 102] && inSom.suspects.isEmpty)
+        // Nobody switched: what is there is in old pounds, and a step to new ones is in doubt.
+        let unaware = try screened("USD/SYP:official:x", UnitChanges([pounds([:])]))
+        #expect(unaware.values == [11800, 118, 11810, 118.1] && unaware.unitScale == 100)
+        #expect(unaware.suspects.map(\.index) == [1, 3])
     }
 
     @Test func whatWasLetInIsNotAskedAboutEveryDay() throws {
