@@ -6,6 +6,8 @@ package struct Neighbour: Sendable, Hashable {
     package var pair: SeriesKey.Pair
     package var day: Day
     package var source: String
+    /// The feed that brings it.
+    package var feed = ""
     /// As printed.
     package var value: Double
     package var otherSource: String
@@ -50,6 +52,7 @@ package struct Neighbour: Sendable, Hashable {
     var question: String {
         guard let change else { return "another unit, or a misplaced point?" }
         let units = change.names.count == 2 ? "\(change.names[0]) and \(change.names[1])" : "old and new \(change.code)"
-        return "\(units)? If a feed has switched, add its [[unit.switch]] to Config/units.toml"
+        let own = feed.isEmpty || change.switches[feed] != nil ? "the other feed" : "\(feed)"
+        return "\(units)? If \(own) has switched, add its [[unit.switch]] to Config/units.toml"
     }
 }

@@ -75,6 +75,7 @@ extension RateEvidence {
         var neighbour = Neighbour(
             pair: mine.pair, day: day, source: run.source, value: mine.value, otherSource: key.source,
             other: theirs.value)
+        neighbour.feed = run.feed
         neighbour.scale = survey.units.scale(mine.pair, feed: run.feed, on: day)
         neighbour.otherScale = survey.units.scale(mine.pair, feed: UnitChanges.feed(ofRun: row.run), on: row.day)
         neighbour.change = survey.units.of(mine.pair).last { change in

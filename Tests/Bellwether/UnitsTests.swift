@@ -164,10 +164,30 @@ import Testing
         #expect(abs((Double(lost[0]["value"] ?? "") ?? 0) / (70 / (3.2 / 1e5)) - 1) < 1e-12)
     }
 
+    @Test func aCrossHasTheSuspectDaysOfItsLegsAndSaysWhose() throws {
+        let desk = try desk()
+        _ = try take(
+            desk, "one", "USD,SEK", at: "2024-03-07T12:00:00Z", ("2024-03-04", "1.08,11"), ("2024-03-05", "1.09,110"),
+            ("2024-03-06", "1.08,11.1"))
+        let rows = try desk.rows("rates", "USD/SEK:reference:one")
+        #expect(
+            rows.map { $0["note"] } == [
+                "",
+                "suspect: EUR/SEK:reference:one 110 after 11 on 2024-03-04: x10: another unit, or a misplaced point?",
+                "",
+            ])
+        #expect(abs((Double(rows[1]["value"] ?? "") ?? 0) - 110 / 1.09) < 1e-12)
+        let rates = try desk.rows("indicators", "USD/SEK:reference:one")
+        #expect(rates.map { $0["observed_on"] } == ["2024-03-04", "2024-03-06"])
+        let report = try desk.run("report", "weekly", "--week", "2024-W10", now: "2024-03-11T06:00:00Z")
+        #expect(report.output.contains("1 suspect value"), "\(report.output) \(report.errors)")
+    }
+
     @Test func aPersonLetsSuspectValuesCount() throws {
         let desk = try desk()
         let run = try take(
             desk, "one", "EGP", at: "2024-03-06T12:00:00Z", ("2024-03-05", "33.5"), ("2024-03-06", "53.7"))
+        #expect(run.status == 0)
         #expect(run.errors.contains("1 suspect value, left out of figures until something confirms it"))
         let id = try #require(try desk.rows("quarantine").first?["run"])
         #expect(try desk.run("quarantine", id).output.contains("53.7 after 33.5 on 2024-03-05"))

@@ -23,6 +23,7 @@ import Vocabulary
     @Test func aSourceInAnotherUnitIsHeld() {
         var pound = RateRulesTests.neighbour("USD", "SYP", 115.52, 13_002)
         pound.change = RateRulesTests.pounds
+        pound.feed = "x-daily"
         guard case .hold(let reasons) = RateRulesTests.judge([pound]) else {
             Issue.record("it passes")
             return
@@ -31,7 +32,7 @@ import Vocabulary
         #expect(
             reasons[0].message
                 == "USD/SYP 115.52 of cbu against 13002 of x on 2026-04-01: ÷112.55: old pounds and new pounds? "
-                + "If a feed has switched, add its [[unit.switch]] to Config/units.toml")
+                + "If x-daily has switched, add its [[unit.switch]] to Config/units.toml")
     }
 
     @Test(arguments: [
