@@ -33,6 +33,8 @@ package struct RateHint {
         }
         // Of two values near one the one is hardly the other's reciprocal by mistake.
         if abs(value * previous - 1) < 0.1, abs(log(previous)) > 0.2 { return "1/x: base and quote swapped?" }
+        // Of a hundred currencies some other one always stands near a value that merely moved.
+        guard abs(log(ratio)) > log(2) else { return nil }
         let same = siblings.filter { $0.quote != pair.quote && abs(value / $0.value - 1) < 0.01 }
         if same.count == 1 { return "\(same[0].quote)'s number?" }
         return nil

@@ -58,6 +58,8 @@ package struct RateScreen {
         var returns = RecentReturns()
         var believed = -1
         var level = 0.0
+        // The last value behind a change of unit that nobody confirmed: the new unit's own moves do not end the doubt.
+        var stepped: (index: Int, level: Double)?
         for index in values.indices {
             let value = values[index]
             guard value > 0, value.isFinite else {
@@ -74,16 +76,20 @@ package struct RateScreen {
             if abs(move) > RateScreen.small {
                 let gap = Double(days[index] - days[believed])
                 if isJump(move, gap: gap, returns) {
-                    let isUnit = isUnitStep(move, on: days[index])
+                    let isBehind = stepped.map { last in
+                        abs(own - last.level) <= RateScreen.allowed(over: Double(days[index] - days[last.index]))
+                    }
+                    let isUnit = isBehind ?? false || isUnitStep(move, on: days[index])
                     let stays = !isUnit && persists(own, after: level, at: index, values)
                     if try !stays && !isReleased(index, isUnit) {
                         found.append(Suspect(index: index, previous: believed))
+                        if isUnit { stepped = (index, own) }
                         continue
                     }
                 }
             }
             returns.add(move)
-            (believed, level) = (index, own)
+            (believed, level, stepped) = (index, own, nil)
         }
         return found
     }
@@ -94,10 +100,13 @@ package struct RateScreen {
     }
 
     private func isJump(_ move: Double, gap: Double, _ returns: RecentReturns) -> Bool {
-        if abs(move) > RateScreen.large * max(1, gap / 7).squareRoot() { return true }
+        if abs(move) > RateScreen.allowed(over: gap) { return true }
         guard let deviation = returns.deviation else { return false }
         return abs(move) > RateScreen.deviations * deviation * max(1, gap / usualGap).squareRoot()
     }
+
+    /// How far a rate may move within some days, in logarithms.
+    private static func allowed(over days: Double) -> Double { large * max(1, days / 7).squareRoot() }
 
     private func isUnitStep(_ move: Double, on day: Day) -> Bool {
         unitSteps.contains { step in

@@ -54,6 +54,10 @@ import Vocabulary
         let change = RateScreen.UnitStep(divisor: 100, from: RateScreenTests.first)
         #expect(RateScreenTests.suspects(values) == [])
         #expect(RateScreenTests.suspects(values, steps: [change]) == [2, 3, 4])
+        // A new unit that loses value itself is no less in doubt for that.
+        let falling = [4_171_561, 4.177, 4.8, 5.6, 6.6, 7.8, 9.1]
+        let bolivar = RateScreen.UnitStep(divisor: 1e6, from: RateScreenTests.first)
+        #expect(RateScreenTests.suspects(falling, steps: [bolivar]) == [1, 2, 3, 4, 5, 6])
         let later = RateScreen.UnitStep(divisor: 100, from: RateScreenTests.first + 3)
         #expect(RateScreenTests.suspects(values, steps: [later]) == [])
     }
