@@ -14,6 +14,8 @@ package struct RateScreen {
         package var index: Int
         /// The place of the last believed value before it.
         package var previous: Int
+        /// Where the series went over to what seems a new unit, if this value is behind such a step.
+        package var unitStep: Int?
     }
 
     /// A step by a ratio that a change of unit explains.
@@ -58,7 +60,7 @@ package struct RateScreen {
         var returns = RecentReturns()
         var believed = -1
         var level = 0.0
-        // The last value behind a change of unit that nobody confirmed: the new unit's own moves do not end the doubt.
+        // A change of unit that nobody confirmed, and the last value behind it.
         var stepped: (index: Int, level: Double)?
         for index in values.indices {
             let value = values[index]
@@ -76,14 +78,14 @@ package struct RateScreen {
             if abs(move) > RateScreen.small {
                 let gap = Double(days[index] - days[believed])
                 if isJump(move, gap: gap, returns) {
-                    let isBehind = stepped.map { last in
-                        abs(own - last.level) <= RateScreen.allowed(over: Double(days[index] - days[last.index]))
-                    }
-                    let isUnit = isBehind ?? false || isUnitStep(move, on: days[index])
+                    // Behind a step, whatever is nearer to the new unit's level than to the old one's is in it.
+                    let isBehind = stepped.map { abs(own - $0.level) < abs(own - level) } ?? false
+                    let isUnit = isBehind || isUnitStep(move, on: days[index])
                     let stays = !isUnit && persists(own, after: level, at: index, values)
                     if try !stays && !isReleased(index, isUnit) {
-                        found.append(Suspect(index: index, previous: believed))
-                        if isUnit { stepped = (index, own) }
+                        if isUnit { stepped = (isBehind ? stepped?.index ?? index : index, own) }
+                        let step = isUnit ? stepped?.index : nil
+                        found.append(Suspect(index: index, previous: believed, unitStep: step))
                         continue
                     }
                 }
@@ -100,13 +102,10 @@ package struct RateScreen {
     }
 
     private func isJump(_ move: Double, gap: Double, _ returns: RecentReturns) -> Bool {
-        if abs(move) > RateScreen.allowed(over: gap) { return true }
+        if abs(move) > RateScreen.large * max(1, gap / 7).squareRoot() { return true }
         guard let deviation = returns.deviation else { return false }
         return abs(move) > RateScreen.deviations * deviation * max(1, gap / usualGap).squareRoot()
     }
-
-    /// How far a rate may move within some days, in logarithms.
-    private static func allowed(over days: Double) -> Double { large * max(1, days / 7).squareRoot() }
 
     private func isUnitStep(_ move: Double, on day: Day) -> Bool {
         unitSteps.contains { step in
@@ -119,38 +118,5 @@ package struct RateScreen {
         guard index + 1 < values.count, values[index + 1] > 0 else { return false }
         let next = log(values[index + 1])
         return (next - level) / (own - level) >= RateScreen.kept
-    }
-}
-
-/// The last sixty logarithmic returns between believed values.
-private struct RecentReturns {
-    private static let length = 60
-    private static let least = 20
-    private var ring: [Double] = []
-    private var place = 0
-    private var sum = 0.0
-    private var squares = 0.0
-
-    init() { ring.reserveCapacity(RecentReturns.length) }
-
-    mutating func add(_ value: Double) {
-        sum += value
-        squares += value * value
-        if ring.count < RecentReturns.length {
-            ring.append(value)
-        } else {
-            let old = ring[place]
-            sum -= old
-            squares -= old * old
-            ring[place] = value
-            place = place + 1 == RecentReturns.length ? 0 : place + 1
-        }
-    }
-
-    /// Of the sample; nil while there are fewer than twenty.
-    var deviation: Double? {
-        guard ring.count >= RecentReturns.least else { return nil }
-        let count = Double(ring.count)
-        return max(0, (squares - sum * sum / count) / (count - 1)).squareRoot()
     }
 }

@@ -103,7 +103,10 @@ package final class RateSurvey {
     package func reason(_ suspect: RateScreen.Suspect, in series: Screened) throws -> String {
         let (row, before) = (series.observations[suspect.index], series.observations[suspect.previous])
         guard let pair = series.key.pair, let number = row.number, let previous = before.number else { return "" }
-        var hint = RateHint(value: number.value, previous: previous.value, pair: pair, day: row.day)
+        // Of all values behind a step to a new unit the first one says what it was.
+        let first = suspect.unitStep.map { series.observations[$0] } ?? row
+        var hint = RateHint(
+            value: first.number?.value ?? number.value, previous: previous.value, pair: pair, day: first.day)
         hint.feed = UnitChanges.feed(ofRun: row.run)
         hint.units = units
         if hint.text == nil {
