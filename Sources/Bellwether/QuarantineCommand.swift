@@ -33,7 +33,7 @@ extension Command {
         let ledger = try workspace.ledger()
         let book = try SeriesBook(workspace, ledger, known: invocation.presentlyKnown)
         if names.count == 1, let run = try ledger.run(names[0]) {
-            let own = try book.suspectValues(sources: [run.source]).filter { $0.run == run.id }
+            let own = try book.suspectValues(sources: [run.source], run: run.id)
             if run.outcome == .stored, !own.isEmpty {
                 try invocation.console.print(.suspects(own), as: invocation.format)
                 return .done

@@ -24,7 +24,7 @@ struct RateEvidence {
     func warning() throws -> String? {
         let byKey = Dictionary(reading.map { ($0.key, $0) }) { first, _ in first }
         var words: [String] = []
-        var count = 0
+        var (count, told) = (0, 0)
         for touched in effect.touched where touched.series.pair != nil {
             guard let series = byKey[touched.series], let before = RateEvidence.daysBefore[series.period] else {
                 continue
@@ -38,17 +38,22 @@ struct RateEvidence {
                 : try survey.series(
                     series.key, from: isOpen ? nil : touched.days.lowerBound + -before,
                     to: touched.days.upperBound + 31)
+            var step: Int?
             for suspect in screened.suspects {
                 let row = screened.observations[suspect.index]
                 guard row.run == run.id, touched.days.contains(row.day) else { continue }
                 count += 1
+                // A step to what seems a new unit is told once.
+                if let own = suspect.unitStep, own == step { continue }
+                step = suspect.unitStep
+                told += 1
                 if words.count < 5 {
                     words.append("\(series.key) \(row.day): \(try survey.reason(suspect, in: screened))")
                 }
             }
         }
         guard count > 0 else { return nil }
-        let more = count > words.count ? "; and \(count - words.count) more" : ""
+        let more = told > words.count ? "; and \(told - words.count) more" : ""
         return "\(count) suspect \(count == 1 ? "value" : "values"), left out of figures until something confirms "
             + "\(count == 1 ? "it" : "them"): \(words.joined(separator: "; "))\(more)"
     }
