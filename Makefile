@@ -40,6 +40,7 @@ uninstall:
 
 bench: build
 	@Benchmarks/run
+	@Benchmarks/asking
 
 packages:
 	@Scripts/packages $(PACKAGES)

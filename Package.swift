@@ -50,7 +50,9 @@ let package = Package(
         module("Gate", ["Vocabulary"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
-            resources: ["m001-readings", "m002-census"].map { .embedInCode("SQLite/Migrations/\($0).sql") }),
+            resources: ["m001-readings", "m002-census", "m003-acceptance"].map {
+                .embedInCode("SQLite/Migrations/\($0).sql")
+            }),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
         module("Tables", ["Vocabulary"]),
         module("Indicators", ["Vocabulary"]),
@@ -88,8 +90,8 @@ let package = Package(
         tests("Feeds", ["Feeds", "Formats", "Vocabulary", "Configuration", "CArchive"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
-        tests("Gate", ["Gate", "Vocabulary"]),
-        tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary"]),
+        tests("Gate", ["Gate", "Vocabulary", "TestSupport"]),
+        tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary", "TestSupport"]),
         tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),

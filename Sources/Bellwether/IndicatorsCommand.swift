@@ -50,6 +50,8 @@ extension Command {
             Option("base", valueName: "DAY", help: "The day to compare with."),
             Option("set", .list, valueName: "NAME=VALUE", help: "A parameter of the indicator."),
             .flag("last", help: "Only the last row of each series."),
+            .flag("linked", help: "Continue series into predecessor currencies; see `units`."),
+            .flag("with-suspects", help: "Count values that nothing confirms yet; `rates` shows which they are."),
         ],
         subcommands: [indicatorsClaim]
     ) { invocation in
@@ -81,7 +83,11 @@ extension Command {
             }
             if desk == nil {
                 let workspace = try invocation.workspace()
-                desk = IndicatorDesk(try SeriesBook(workspace, try workspace.ledger(), known: known))
+                var options = SeriesOptions()
+                options.isLinked = invocation.flag("linked")
+                options.keepsSuspects = invocation.flag("with-suspects")
+                desk = IndicatorDesk(
+                    try SeriesBook(workspace, try workspace.ledger(), known: known, options: options))
             }
             answers += try desk?.answers(indicator, names, question) ?? []
         }

@@ -25,9 +25,11 @@ extension Invocation {
     /// `--known-on`, now where it was not given.
     func knownOn() throws -> KnownOn {
         if let day = try day("known-on") { return KnownOn(day: day) }
-        // With an injected clock the present is that moment: nothing later is known yet.
-        return global.isNowGiven ? KnownOn(lastSecond: global.now.seconds) : .now
+        return presentlyKnown
     }
+
+    /// With an injected clock the present is that moment: nothing later is known yet.
+    var presentlyKnown: KnownOn { global.isNowGiven ? KnownOn(lastSecond: global.now.seconds) : .now }
 
     /// Who decides: the name that the journal keeps.
     var person: String {

@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Configuration
 internal import Intake
 internal import Operations
 internal import Store
@@ -7,11 +8,14 @@ internal import Vocabulary
 
 extension Command {
     static let quarantine = Command(
-        "quarantine", abstract: "List what is held back, and why",
+        "quarantine", abstract: "List what is held back or suspect, and why",
         discussion: """
             A held publication is archived and nothing of it is believed: the last good state stays. Look at it with \
             `bellwether quarantine RUN`, let it in with `bellwether accept` where it is real, and put it away with \
             `bellwether reject` where it is not.
+
+            A single rate that moved too far is stored, and suspect: no figure uses it until the next day agrees, \
+            another source has it, or the run that brought it is accepted.
             """,
         group: Group.taking,
         examples: [
@@ -27,35 +31,61 @@ extension Command {
         let feeds = Set(names)
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
+        let book = try SeriesBook(workspace, ledger, known: invocation.presentlyKnown)
         if names.count == 1, let run = try ledger.run(names[0]) {
+            let own = try book.suspectValues(sources: [run.source], run: run.id)
+            if run.outcome == .stored, !own.isEmpty {
+                try invocation.console.print(.suspects(own), as: invocation.format)
+                return .done
+            }
             return try invocation.explain(run, workspace, ledger)
         }
         // A name mistyped must not read as "nothing is held".
-        for name in names { _ = try workspace.feed(name) }
+        let sources = Set(try names.map { try workspace.feed($0).source })
         let held = try ledger.runs(feed: nil)
             .filter { $0.outcome == .held && (feeds.isEmpty || feeds.contains($0.feed)) }
-        let table = Table(
+        let suspects = try book.suspectValues(sources: sources).filter { value in
+            try feeds.isEmpty || feeds.contains(ledger.run(value.run)?.feed ?? "")
+        }
+        var table = Table(
             "quarantine",
             columns: [
                 .init("run", .word), .init("feed", .word), .init("seen_at", .instant), .init("published", .day),
-                .init("rows", .number), .init("rules", .word), .init("message"),
+                .init("rows", .number), .init("rules", .word), .init("message"), .init("series", .word),
+                .init("day", .day), .init("value", .number),
             ],
             rows: held.map {
                 [
                     .text($0.id), .text($0.feed), .instant($0.seen), Cell($0.published), .integer($0.rows),
-                    Cell($0.code), .text($0.message),
+                    Cell($0.code), .text($0.message), nil, nil, nil,
                 ]
             })
         if held.isEmpty { invocation.console.note("Nothing is held back.") }
-        if !held.isEmpty || invocation.format != .text { try invocation.console.print(table, as: invocation.format) }
+        if invocation.format != .text {
+            table.rows += try suspects.map { value in
+                let run = try ledger.run(value.run)
+                return [
+                    .text(value.run), Cell(run?.feed), Cell(run?.seen), Cell(run?.published), Cell(run?.rows),
+                    "suspect", .text(value.reason), .text(value.series.text), .day(value.day), Cell(value.number),
+                ]
+            }
+            try invocation.console.print(table, as: invocation.format)
+            return .done
+        }
+        table.columns.removeLast(3)
+        for index in table.rows.indices { table.rows[index].removeLast(3) }
+        if !held.isEmpty { try invocation.console.print(table, as: .text) }
+        if !held.isEmpty, !suspects.isEmpty { try invocation.console.print("\n") }
+        if !suspects.isEmpty { try invocation.console.print(.suspects(suspects), as: .text) }
         return .done
     }
 
     static let accept = Command(
-        "accept", abstract: "Let a held publication in, and record why",
+        "accept", abstract: "Let a held publication in, or believe suspect values, and record why",
         discussion: """
             Your name, the reason and the time are journalled. Its content is known from now on, not from when it was \
-            seen. Runs of the feed that were held after it are judged again, in order.
+            seen. Runs of the feed that were held after it are judged again, in order. Of a run that is stored, the values \
+            that are suspect count from now on.
             """,
         group: Group.taking,
         examples: [
@@ -89,6 +119,20 @@ extension Command {
         try invocation.decide { intake, id, reason, publication, now in
             [try intake.reject(id, reason: reason, by: invocation.person, at: now, of: publication)]
         }
+    }
+}
+
+extension Table {
+    fileprivate static func suspects(_ values: [SuspectValue]) -> Table {
+        Table(
+            "suspects",
+            columns: [
+                .init("run", .word), .init("series", .word), .init("day", .day), .init("value", .number),
+                .init("reason"),
+            ],
+            rows: values.map {
+                [.text($0.run), .text($0.series.text), .day($0.day), Cell($0.number), .text($0.reason)]
+            })
     }
 }
 

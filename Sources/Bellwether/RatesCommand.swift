@@ -12,16 +12,20 @@ extension Command {
             A series is `<base>/<quote>:<kind>:<source>`, quote units per one base as published. Any ordered pair of \
             currencies that one source quotes against a common base is a series as well: USD/RUB:reference:ecb. A \
             pattern with * names several. `bellwether rates` alone lists what there is.
+
+            Values stand as they were printed, also those that nothing confirms yet: `note` says why one is suspect.
             """,
         group: Group.asking,
         examples: [
             .init("bellwether rates EUR/RUB:reference:ecb --from 2022-02-14", "a published series"),
             .init("bellwether rates USD/RUB:reference:ecb --known-on 2022-02-25", "a cross, as it was known then"),
             .init("bellwether rates EUR/RUB:reference:ecb --vintages", "every reading of every day"),
+            .init("bellwether rates EUR/TRY:reference:ecb --linked", "with the years before 2005 in new lira"),
         ],
         arguments: [Argument("SERIES", .any, help: "Series, or patterns with *.")],
         options: Option.reading + [
-            .flag("vintages", help: "Every reading of each day, withdrawn ones with an empty value.")
+            .flag("vintages", help: "Every reading of each day, withdrawn ones with an empty value."),
+            .flag("linked", help: "In one unit, and continued into predecessor currencies; see `units`."),
         ],
         subcommands: [ratesConvert]
     ) { invocation in
@@ -34,38 +38,68 @@ extension Command {
             try invocation.console.print(.series(try ledger.series()), as: invocation.format)
             return .done
         }
-        let book = try SeriesBook(workspace, ledger, known: known)
+        var options = SeriesOptions()
+        options.isLinked = invocation.flag("linked")
+        let book = try SeriesBook(workspace, ledger, known: known, options: options)
         var table = Table(
             "observations",
             columns: [
                 .init("series", .word), .init("day", .day), .init("value", .number), .init("unit", .word),
-                .init("known_from", .instant), .init("run", .word),
+                .init("known_from", .instant), .init("run", .word), .init("note"),
             ])
         for key in try book.keys(names) {
-            let unit = Cell.text(book.unit(key))
             if invocation.flag("vintages") {
+                let unit = Cell.text(book.unit(key))
                 table.rows += try book.vintages(key, from: from, to: to).map {
-                    [.text(key.text), .day($0.day), Cell($0.number), unit, .instant($0.knownFrom), .text($0.run)]
+                    [.text(key.text), .day($0.day), Cell($0.number), unit, .instant($0.knownFrom), .text($0.run), nil]
                 }
             } else {
-                table.rows += try book.series(key, from: from, to: to).points.map {
-                    [
-                        .text(key.text), .day($0.day), $0.printed.map(Cell.published) ?? .number($0.value), unit,
-                        .instant($0.knownFrom), .text($0.run),
-                    ]
-                }
+                table.rows += try rows(of: key, book, from, to, isLinked: options.isLinked)
             }
         }
-        if invocation.format == .text {
-            table.columns.removeLast()
-            for index in table.rows.indices { table.rows[index].removeLast() }
-        }
+        if invocation.format == .text { table.keepForPeople() }
         try invocation.console.print(table, as: invocation.format)
         return .done
+    }
+
+    /// Every value of a series as printed, or linked in one unit.
+    private static func rows(
+        of key: SeriesKey, _ book: SeriesBook, _ from: Day?, _ to: Day?, isLinked: Bool
+    ) throws -> [[Cell]] {
+        let series = try book.series(key, from: from, to: to)
+        let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
+        let doubted = Set(series.suspects.map(\.day))
+        return series.everyPoint.map { point in
+            let link = series.link(on: point.day)
+            let isPrinted = !isLinked || (link == nil && point.printed?.value == point.value)
+            let value = isPrinted ? point.printed.map(Cell.published) : nil
+            let unit = isLinked || point.printed == nil ? series.unit : book.printedUnit(key, point)
+            let notes = [
+                doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
+                link.map { "\($0.key) divided by \(shortest($0.divisor))" },
+            ]
+            let note = notes.compactMap(\.self).joined(separator: "; ")
+            return [
+                .text(key.text), .day(point.day), value ?? .number(point.value), .text(unit),
+                .instant(point.knownFrom), .text(point.run), Cell(note.isEmpty ? nil : note),
+            ]
+        }
+    }
+
+    private static func shortest(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }
 
 extension Table {
+    /// For people: without runs, and without notes where there are none.
+    fileprivate mutating func keepForPeople() {
+        let isNoted = rows.contains { $0.last.map { $0 != .none } ?? false }
+        let kept = columns.indices.filter { columns[$0].name != "run" && (columns[$0].name != "note" || isNoted) }
+        columns = kept.map { columns[$0] }
+        rows = rows.map { row in kept.map { row[$0] } }
+    }
+
     static func series(_ series: [SeriesDescription]) -> Table {
         Table(
             "series", columns: [.init("series", .word), .init("unit", .word), .init("period", .word)],

@@ -25,6 +25,8 @@ package struct UnitTable: Sendable, Hashable {
         package var source: String
         /// For people.
         package var note = ""
+        /// What the old unit and the new one are called, where they share a code: `old pounds`, `new pounds`.
+        package var names: [String] = []
         /// The day on which a feed began to print the new unit under the same code.
         package var switches: [Switch] = []
 
@@ -66,6 +68,7 @@ extension UnitTable.Change {
             "status", Form(UnitTable.Status.allCases.map(\.rawValue)) { UnitTable.Status(rawValue: $0) })
         let source = table.required("source", .text)
         let note = table.value("note", .prose) ?? ""
+        let names = table.list("unit_names", .text) ?? []
         let switches = table.sections("switch").compactMap { row -> UnitTable.Switch? in
             let feed = row.required("feed", .identifier)
             let day = row.required("day", .day)
@@ -74,6 +77,11 @@ extension UnitTable.Change {
             return UnitTable.Switch(feed: feed, day: day)
         }
         table.close()
+        if !names.isEmpty, names.count != 2 {
+            table.refuse(
+                "unit_names", "`unit_names` has \(names.count) names",
+                remedy: "expected: the old unit's and the new one's")
+        }
         if status == .inForce, !table.has("effective") {
             table.missing("effective", "the day, since the change is in force")
         }
@@ -85,6 +93,6 @@ extension UnitTable.Change {
         self.init(
             codeFrom: from, codeTo: to, ratio: ratio, isInverse: isInverse, effective: effective, bothUntil: bothUntil,
             status: status,
-            source: source, note: note, switches: switches)
+            source: source, note: note, names: names, switches: switches)
     }
 }

@@ -24,6 +24,8 @@ package struct Candidate: Sendable {
     package var history = History()
     /// What is known of the list's programmes, by tag.
     package var programmes: [String: KnownProgramme] = [:]
+    /// Rates that are new or not what they were, beside those of other sources.
+    package var neighbours: [Neighbour] = []
     package var limits: Limits
 
     package init(isFetched: Bool, kind: Reader.Kind, rows: Int, effect: Effect, limits: Limits) {

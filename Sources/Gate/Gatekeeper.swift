@@ -11,7 +11,7 @@ package enum Gatekeeper {
     }
 
     /// In the order in which a person reads the reasons: what the file would change, then what it is.
-    package static let rules = changeRules + shapeRules + sizeRules + dateRules
+    package static let rules = changeRules + rateRules + shapeRules + sizeRules + dateRules
 
     package static func judge(_ candidate: Candidate) -> Verdict {
         let reasons = said(candidate, \.objection)

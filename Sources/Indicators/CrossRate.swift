@@ -40,6 +40,32 @@ package enum CrossRate {
         return cross
     }
 
+    /// `base/quote` from `base/common` and `quote/common`, as a bank prints what others cost in its own currency.
+    package static func derive(_ key: SeriesKey, fromPriceOf base: DatedSeries, andOf quote: DatedSeries) throws
+        -> DatedSeries
+    {
+        guard let wanted = key.pair, let above = base.key.pair, let below = quote.key.pair, above.quote == below.quote,
+            above.base == wanted.base, below.base == wanted.quote
+        else {
+            throw Fault(
+                "wrong_legs", "\(key) cannot be divided from \(base.key) and \(quote.key)",
+                remedy: "A cross A/B needs A/C and B/C of one source: USD/SYP needs USD/UZS and SYP/UZS.")
+        }
+        // The same division, of a key in which the two have changed places.
+        let turned = SeriesKey(
+            base: wanted.quote, quote: wanted.base, measure: key.measure, source: key.source)
+        func over(_ series: DatedSeries, _ code: String) -> DatedSeries {
+            var copy = series
+            copy.key = SeriesKey(base: above.quote, quote: code, measure: key.measure, source: key.source)
+            return copy
+        }
+        var cross = try derive(turned, base: over(quote, wanted.quote), quote: over(base, wanted.base))
+        cross.key = key
+        cross.unit = "\(wanted.quote) per \(wanted.base)"
+        cross.legs = [base, quote]
+        return cross
+    }
+
     /// `quote/base` from `base/quote`: the common currency itself priced in one that it is quoted against.
     package static func inverse(_ key: SeriesKey, of series: DatedSeries) throws -> DatedSeries {
         guard let wanted = key.pair, let given = series.key.pair, wanted.base == given.quote, wanted.quote == given.base

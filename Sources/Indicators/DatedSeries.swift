@@ -13,6 +13,8 @@ package struct DatedSeries: Sendable, Hashable {
     /// What `points` are divided by to be in the newest unit of their currencies: 100 for Syrian pounds of a feed that
     /// still prints old ones.
     package var unitScale = 1.0
+    /// Where points before a day are those of a predecessor currency; the first day of each, descending.
+    package var links: [SeriesLink] = []
     /// How old an observation may be and still answer for a day; daily feeds 7, monthly ones 45.
     package var maximumAgeDays: Int
     /// For annualising: 252, 365 for a feed that publishes every day, 12 for monthly rows.
@@ -34,6 +36,9 @@ package struct DatedSeries: Sendable, Hashable {
         self.closedWeekdays = closedWeekdays
         self.legs = legs
     }
+
+    /// The predecessor's series that a day's point is of; nil where it is of this one.
+    package func link(on day: Day) -> SeriesLink? { links.last { day < $0.before } }
 
     /// Every printed value, the suspect ones in their places.
     package var everyPoint: [DatedPoint] {
@@ -75,5 +80,21 @@ package struct DatedSeries: Sendable, Hashable {
         copy.points = points.filter(isInside)
         copy.suspects = suspects.filter(isInside)
         return copy
+    }
+}
+
+/// A series continued into the currency that this one took the place of.
+package struct SeriesLink: Sendable, Hashable {
+    /// The predecessor's series.
+    package var key: SeriesKey
+    /// What its values are divided by.
+    package var divisor: Double
+    /// The first day of the series that it continues.
+    package var before: Day
+
+    package init(key: SeriesKey, divisor: Double, before: Day) {
+        self.key = key
+        self.divisor = divisor
+        self.before = before
     }
 }

@@ -11,6 +11,8 @@ package struct Publication: Sendable {
     package var layout: RateLayout?
     /// What is known of a list's programmes, by tag.
     package var programmes: [String: KnownProgramme] = [:]
+    /// Currencies that changed their unit and kept their code.
+    package var units = UnitChanges()
     /// The day an instant is of where the publisher is.
     package var localDay: @Sendable (Instant) -> Day
 

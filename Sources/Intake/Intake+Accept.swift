@@ -11,10 +11,9 @@ extension Intake {
         _ id: String, reason: String, by: String, at: Instant, of publication: Publication
     ) throws -> [Run] {
         // A rejection may have been a mistake.
-        let held = try waiting(id, orIn: [.rejected])
-        try journal.append([
-            JournalRecord(accepted: JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
-        ])
+        let held = try waiting(id, orIn: [.rejected, .stored])
+        if held.outcome == .stored { return [try believe(held, reason: reason, by: by, at: at, of: publication)] }
+        try journalAcceptance(of: held, reason: reason, by: by, at: at)
         var verdict = JournalRecord.Judged(
             run: id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
         verdict.message = "accepted by \(by): \(reason)"
@@ -26,6 +25,33 @@ extension Intake {
         let later = try ledger.runs(feed: held.feed).filter { $0.outcome == .held && $0.seen >= held.seen }
         for run in later { settled.append(try judgeAgain(run, at: at, after: id, of: publication)) }
         return settled
+    }
+
+    /// A person believes the suspect values of a run that is stored already.
+    private func believe(
+        _ run: Run, reason: String, by: String, at: Instant, of publication: Publication
+    ) throws -> Run {
+        let found = try suspects(of: run, units: publication.units).reduce(0) { $0 + $1.suspects.count }
+        guard found > 0 else {
+            throw Fault(
+                "not_held", "run \(run.id) is stored, and no value that it brought is suspect",
+                remedy: "`bellwether quarantine` lists what is held and what is suspect.")
+        }
+        try journalAcceptance(of: run, reason: reason, by: by, at: at)
+        var accepted = run
+        accepted.message = "accepted by \(by): \(reason); its \(found) suspect values count from now on"
+        accepted.warning = ""
+        return accepted
+    }
+
+    private func journalAcceptance(of run: Run, reason: String, by: String, at: Instant) throws {
+        let end = try journal.append([
+            JournalRecord(accepted: JournalRecord.Decision(run: run.id, reason: reason, by: by, at: at))
+        ])
+        try ledger.transaction {
+            try ledger.accept(run.id, at: at)
+            try ledger.advance(journalBytes: end)
+        }
     }
 
     /// A person looked at a held run and found it wrong: it stays out, and no one is asked about it again.

@@ -43,6 +43,7 @@ extension Intake {
         if let fetched = record.fetched, !open.contains(where: { $0.run == fetched.run }) { open.append(fetched) }
         if let edit = record.event { _ = try apply(edit) }
         if let item = record.configured { try ledger.configure(item.file, sha256: item.sha256, at: item.at) }
+        if let decision = record.accepted { try ledger.accept(decision.run, at: decision.at) }
         guard let verdict = record.judged else { return }
         let fetched: JournalRecord.Fetched
         if let index = open.firstIndex(where: { $0.run == verdict.run }) {

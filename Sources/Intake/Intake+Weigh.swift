@@ -22,9 +22,14 @@ extension Intake {
                 candidate.previousPublished = previous?.published
                 candidate.gapDays = previous.map { fetched.localDay - $0.localDay } ?? 0
                 candidate.history = history
+                var stored = Intake.run(fetched)
+                stored.knownFrom = verdict.knownFrom
+                let rates = try RateEvidence(ledger, stored, reading, effect, publication.units)
+                candidate.neighbours = try rates?.neighbours() ?? []
                 switch Gatekeeper.judge(candidate) {
                 case .pass(let warnings):
-                    return warnings.isEmpty ? nil : warnings.map(\.message).joined(separator: "; ")
+                    let words = warnings.map(\.message) + [try rates?.warning()].compactMap(\.self)
+                    return words.isEmpty ? nil : words.joined(separator: "; ")
                 case .hold(let reasons): throw Held(reasons: reasons)
                 }
             }

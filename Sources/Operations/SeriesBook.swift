@@ -1,5 +1,7 @@
 internal import Configuration
+internal import Gate
 package import Indicators
+internal import Intake
 package import Store
 package import Vocabulary
 
@@ -7,14 +9,25 @@ package import Vocabulary
 package final class SeriesBook {
     private let ledger: any Ledger
     private let known: KnownOn
-    private let feeds: [FeedFile]
-    private let described: [SeriesKey: SeriesDescription]
+    let feeds: [FeedFile]
+    let table: UnitTable
+    let survey: RateSurvey
+    private let options: SeriesOptions
+    /// A series is screened whole, whatever part of it is asked for, and asked for more than once in a row.
+    private var screened: [RateSurvey.Screened] = []
+    /// A cross, its legs and what they are linked to.
+    private static let kept = 8
+    var described: [SeriesKey: SeriesDescription] { survey.described }
 
-    package init(_ workspace: Workspace, _ ledger: any Ledger, known: KnownOn) throws {
+    package init(
+        _ workspace: Workspace, _ ledger: any Ledger, known: KnownOn, options: SeriesOptions = SeriesOptions()
+    ) throws {
         self.ledger = ledger
         self.known = known
+        self.options = options
         feeds = workspace.settings.feeds
-        described = Dictionary(uniqueKeysWithValues: try ledger.series().map { ($0.key, $0) })
+        table = workspace.settings.units
+        survey = try RateSurvey(ledger, known: known, units: UnitChanges(table))
     }
 
     package var published: [SeriesDescription] { described.values.sorted { $0.key < $1.key } }
@@ -40,21 +53,30 @@ package final class SeriesBook {
 
     /// A published series, or the cross that its name asks for.
     package func series(_ key: SeriesKey, from: Day? = nil, to: Day? = nil) throws -> DatedSeries {
-        if described[key] != nil { return try stored(key, from, to) }
-        guard let legs = legs(key) else { throw unknown(key.text) }
-        switch (legs.base, legs.quote) {
-        case (let base?, let quote?):
-            return try CrossRate.derive(key, base: stored(base, from, to), quote: stored(quote, from, to))
-        case (let base?, nil): return try CrossRate.inverse(key, of: stored(base, from, to))
-        default: throw unknown(key.text)
-        }
+        let whole = try described[key] == nil ? cross(key) : stored(key)
+        return whole.bounded(from: from, to: to)
+    }
+
+    /// A published series, linked and with its suspect values where that was asked for.
+    func stored(_ key: SeriesKey) throws -> DatedSeries {
+        var series = try dated(key, screening(key))
+        if options.isLinked { series = try linked(series) }
+        if options.keepsSuspects { (series.points, series.suspects) = (series.everyPoint, []) }
+        return series
+    }
+
+    func screening(_ key: SeriesKey) throws -> RateSurvey.Screened {
+        if let found = screened.first(where: { $0.key == key }) { return found }
+        let found = try survey.series(key)
+        if screened.count == SeriesBook.kept { screened.removeFirst() }
+        screened.append(found)
+        return found
     }
 
     /// Every reading of each day of a published series.
     package func vintages(_ key: SeriesKey, from: Day?, to: Day?) throws -> [Observation] {
         guard described[key] != nil else {
-            let legs = legs(key)
-            let names = [legs?.base, legs?.quote].compactMap { $0?.text }.joined(separator: " and ")
+            let names = legs(key)?.keys.map(\.text).joined(separator: " and ") ?? "its legs"
             throw Fault(
                 "usage", "\(key.text) is a cross and has no vintages of its own", remedy: "Ask for \(names).")
         }
@@ -71,51 +93,7 @@ package final class SeriesBook {
         return days.sorted()
     }
 
-    private func legs(_ key: SeriesKey) -> (base: SeriesKey?, quote: SeriesKey?)? {
-        guard described[key] == nil, let pair = key.pair else { return nil }
-        let commons = Set(
-            described.keys.filter { $0.source == key.source && $0.measure == key.measure }.compactMap { $0.pair?.base })
-        for common in commons.sorted() {
-            func leg(_ code: String) -> SeriesKey? {
-                let leg = SeriesKey(base: common, quote: code, measure: key.measure, source: key.source)
-                return described[leg] == nil ? nil : leg
-            }
-            if let base = leg(pair.base) {
-                if pair.quote == common { return (base, nil) }
-                if let quote = leg(pair.quote) { return (base, quote) }
-            }
-        }
-        return nil
-    }
-
-    private func stored(_ key: SeriesKey, _ from: Day?, _ to: Day?) throws -> DatedSeries {
-        let rows = try ledger.observations(ObservationQuery(key, from: from, to: to, known: known))
-        var points: [DatedPoint] = []
-        points.reserveCapacity(rows.count)
-        for row in rows {
-            guard let number = row.number else { continue }
-            points.append(
-                DatedPoint(
-                    day: row.day, value: number.value, printed: number, knownFrom: row.knownFrom, run: row.run))
-        }
-        // Several feeds may fill one source's series: the one that publishes most often says how soon it is old.
-        let own = feeds.filter { $0.source == key.source && $0.kind == .rates }
-        let period = described[key]?.period ?? .daily
-        let age = own.map { Int($0.maxAge.seconds / 86_400) }.min() ?? (period == .daily ? 7 : 45)
-        let isFilled = own.contains { $0.isCalendarFilled }
-        let perYear: Double =
-            switch period {
-            case .daily: Double(own.map(\.periodsPerYear).max() ?? 252)
-            case .monthly: 12
-            case .quarterly: 4
-            case .annual: 1
-            }
-        return DatedSeries(
-            key: key, unit: unit(key), points: points, maximumAgeDays: age, observationsPerYear: perYear,
-            closedWeekdays: isFilled ? [6, 7] : [])
-    }
-
-    private func unknown(_ name: String) -> Fault {
+    func unknown(_ name: String) -> Fault {
         let sources = Set(described.keys.map(\.source)).sorted().joined(separator: ", ")
         return Fault(
             "usage", "there is no series \(name) in the ledger",
@@ -124,25 +102,12 @@ package final class SeriesBook {
     }
 }
 
-/// Names with `*` for any run of characters.
-enum Pattern {
-    static func matches(_ text: String, _ pattern: String) -> Bool {
-        let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
-        var rest = Array(text.utf8)[...]
-        for (index, piece) in pieces.enumerated() {
-            if index == 0 {
-                guard rest.starts(with: piece) else { return false }
-                rest = rest.dropFirst(piece.count)
-            } else if index == pieces.count - 1 {
-                return rest.count >= piece.count && rest.suffix(piece.count).elementsEqual(piece)
-            } else {
-                while !rest.starts(with: piece) {
-                    guard !rest.isEmpty else { return false }
-                    rest = rest.dropFirst()
-                }
-                rest = rest.dropFirst(piece.count)
-            }
-        }
-        return rest.isEmpty
-    }
+/// How a book reads series.
+package struct SeriesOptions: Sendable, Hashable {
+    /// Into the currencies that theirs took the place of.
+    package var isLinked = false
+    /// Values that nothing confirms are among the points.
+    package var keepsSuspects = false
+
+    package init() {}
 }

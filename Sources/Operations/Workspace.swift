@@ -64,6 +64,7 @@ package struct Workspace: Sendable {
         for row in settings.programmes.rows where row.list == feed.id {
             publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
         }
+        publication.units = UnitChanges(settings.units)
         return publication
     }
 

@@ -46,7 +46,7 @@ extension WeeklyReport {
     private func endedSeries() throws -> [String] {
         try workspace.settings.watch.countries.flatMap { country in
             try (country.official + country.parallel).compactMap { key -> String? in
-                guard book.isKnown(key), let last = try book.series(key, to: week.last).points.last?.day,
+                guard book.isKnown(key), let last = try book.series(key, to: week.last).everyPoint.last?.day,
                     let source = try book.publicationDays(source: key.source, from: last, to: week.last).last,
                     last < source
                 else { return nil }

@@ -24,6 +24,8 @@ package protocol Ledger: AnyObject {
     ///
     /// - Parameter trustingDigests: entries with the digest they had before are taken to read as before.
     func store(_ reading: Reading, run: Run, trustingDigests: Bool) throws -> Effect
+    /// A person believes what a run brought; the first acceptance counts.
+    func accept(_ run: String, at: Instant) throws
     /// A configuration file was first used with these bytes at that moment.
     func configure(_ file: String, sha256: String, at: Instant) throws
     var journalBytes: Int { get throws }
@@ -45,11 +47,18 @@ package protocol Ledger: AnyObject {
     func lastAnswered(feed: String) throws -> Run?
     /// Whether a person let in a run of the feed with these bytes, part by part.
     func wasAccepted(feed: String, sha256s: [String]) throws -> Bool
+    /// The runs that a person had accepted.
+    func accepted(known: KnownOn) throws -> Set<String>
     /// When anything was last fetched, whatever came of it.
     func lastFetch() throws -> Instant?
     func series() throws -> [SeriesDescription]
     /// Ascending by day; with `vintages` every reading of a day, else the one known last, withdrawn ones left out.
     func observations(_ query: ObservationQuery) throws -> [Observation]
+    /// The last value dated on or before a day, a row or two away however long the series is.
+    ///
+    /// - Parameter besides: a run whose own values do not count.
+    func latest(_ series: SeriesKey, onOrBefore day: Day, from: Day?, known: KnownOn, besides run: String?) throws
+        -> Observation?
     func lists() throws -> [String]
     /// The list as of the last snapshot of `on` or earlier.
     func entries(_ list: String, on: Day?, known: KnownOn) throws -> [ListedEntry]

@@ -22,6 +22,22 @@ package struct Effect: Sendable, Hashable {
     /// Of a list: what its entries have now, for each part that came; the part that says which entries there are first.
     package var censuses: [Census] = []
 
+    /// Of rates: the series of which a value is new or another than before, each with the days of those values.
+    package var touched: [Touched] = []
+
+    package struct Touched: Sendable, Hashable {
+        package var series: SeriesKey
+        package var days: ClosedRange<Day>
+        /// Nothing was known of the series on any day.
+        package var isNew: Bool
+
+        package init(series: SeriesKey, days: ClosedRange<Day>, isNew: Bool) {
+            self.series = series
+            self.days = days
+            self.isNew = isNew
+        }
+    }
+
     package init() {}
 
     package var changes: Int { added + removed + modified }

@@ -11,6 +11,11 @@ package struct SeriesKey: Hashable, Comparable, Sendable {
     package struct Pair: Hashable, Sendable {
         package let base: String
         package let quote: String
+
+        package init(base: String, quote: String) {
+            self.base = base
+            self.quote = quote
+        }
     }
 
     package static let kinds: Set<String> = ["reference", "official", "market", "parallel", "blend"]

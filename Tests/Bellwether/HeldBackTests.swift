@@ -161,7 +161,8 @@ import Testing
         }
         #expect(try take("2022-01-03") == 0)
         _ = try python(
-            "d.executescript('DROP TABLE census; ALTER TABLE run DROP COLUMN warning; PRAGMA user_version = 1')")
+            "d.executescript('DROP TABLE census; DROP TABLE acceptance; ALTER TABLE run DROP COLUMN warning; PRAGMA user_version = 1')"
+        )
         let old = try desk.run("entries", "us-ofac-sdn")
         #expect(old.status == 1 && old.errors.contains("brings it up to date"), "\(old.errors)")
         #expect(try take("2022-01-04") == 0)

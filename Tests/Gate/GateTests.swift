@@ -62,6 +62,13 @@ import Vocabulary
         },
         Incident("US CSL 2024-05-07: 15,000 on 5,000", "additions") { $0.change(5000, added: 15_000) },
         Incident("51 on a list of 100", "additions") { $0.change(100, added: 51) },
+        Incident("Uzbekistan 2026-04-01: Syrian pounds without two zeros", "units", of: .rates) {
+            $0.neighbours = [RateRulesTests.neighbour("USD", "SYP", 115.52, 13_002)]
+        },
+        Incident("an aggregator 2026-04-10: Croatia's rates upside down", "swapped", of: .rates) {
+            $0.neighbours = [("HUF", 405.0), ("JPY", 160), ("PLN", 4.3)]
+                .map { RateRulesTests.neighbour("EUR", $0.0, 1 / $0.1, $0.1) }
+        },
         Incident("a publication of the year 9999", "date_ahead") { $0.date("9999-12-31", seen: "2022-03-01") },
         Incident("EU 2026-07-19", "date_back") { $0.date("2026-06-05", before: "2026-07-18") },
     ]

@@ -4,6 +4,7 @@ internal import Vocabulary
 enum Migrations {
     private static let steps: [[UInt8]] = [
         PackageResources.m001_readings_sql, PackageResources.m002_census_sql,
+        PackageResources.m003_acceptance_sql,
     ]
 
     /// Applies what is missing, each step in one transaction.

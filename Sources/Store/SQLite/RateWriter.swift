@@ -27,21 +27,21 @@ struct RateWriter {
         var effect = Effect()
         effect.isBaseline = true
         for reading in readings {
-            let series = try self.key(of: reading)
+            let (series, isNew) = try self.key(of: reading)
             if let complete = reading.complete {
                 try database.statement("INSERT OR IGNORE INTO series_coverage VALUES (?, ?, ?, ?)").run([
                     .integer(series), .integer(key), .integer(Int64(complete.lowerBound.number)),
                     .integer(Int64(complete.upperBound.number)),
                 ])
             }
-            let pending = try compare(reading, series: series, run: run, effect: &effect)
+            let pending = try compare(reading, series: series, isNew: isNew, run: run, effect: &effect)
             try apply(pending, series: series)
         }
         return effect
     }
 
     private func compare(
-        _ reading: SeriesReading, series: Int64, run: Run, effect: inout Effect
+        _ reading: SeriesReading, series: Int64, isNew: Bool, run: Run, effect: inout Effect
     ) throws -> [Pending] {
         guard
             let first = (reading.complete?.lowerBound ?? reading.days.first).map({ min($0, reading.days.first ?? $0) }),
@@ -53,12 +53,15 @@ struct RateWriter {
         var pending: [Pending] = []
         pending.reserveCapacity(16)
 
+        var touched: ClosedRange<Int64>?
+
         /// One day of the series: what is stored of it, and what the snapshot says.
         func settle(_ day: Int64, _ cell: inout Cell, _ figure: Figure?) {
             let before = cell.value(before: moment)
             if before != nil { effect.before += 1 }
             if let figure {
                 if let before { if before != figure { effect.modified += 1 } } else { effect.added += 1 }
+                if before != figure { touched = min(day, touched?.lowerBound ?? day)...day }
             } else {
                 guard let complete = reading.complete, Int64(complete.lowerBound.number) <= day,
                     day <= Int64(complete.upperBound.number)
@@ -103,6 +106,10 @@ struct RateWriter {
             }
         }
         rows.reset()
+        if let touched {
+            let days = Day(number: Int(touched.lowerBound))...Day(number: Int(touched.upperBound))
+            effect.touched.append(Effect.Touched(series: reading.key, days: days, isNew: isNew))
+        }
         return pending
     }
 
@@ -124,13 +131,14 @@ struct RateWriter {
         }
     }
 
-    private func key(of reading: SeriesReading) throws -> Int64 {
+    /// The series' key, and whether the ledger did not know it.
+    private func key(of reading: SeriesReading) throws -> (Int64, isNew: Bool) {
         let name = Binding.text(reading.key.text)
-        if let key = try database.value("SELECT key FROM series WHERE name = ?", name) { return key }
+        if let key = try database.value("SELECT key FROM series WHERE name = ?", name) { return (key, false) }
         try database.value(
             "INSERT INTO series (name, unit, period) VALUES (?, ?, ?)", name, .text(reading.unit),
             .text(reading.period.rawValue))
-        return try database.value("SELECT key FROM series WHERE name = ?", name) ?? 0
+        return (try database.value("SELECT key FROM series WHERE name = ?", name) ?? 0, true)
     }
 
     private struct LaterRun {

@@ -29,6 +29,7 @@ extension SQLiteLedger {
         ])
         var found: [Observation] = []
         var hasWithdrawn = false
+        found.reserveCapacity(256)
         while try rows.step() {
             guard let run = try sight.run(at: rows.integer(1)) else { continue }
             let number = rows.optionalInteger(2).map {
@@ -51,6 +52,41 @@ extension SQLiteLedger {
     }
 }
 
+extension SQLiteLedger {
+    package func latest(
+        _ series: SeriesKey, onOrBefore day: Day, from: Day?, known: KnownOn, besides own: String?
+    ) throws -> Observation? {
+        guard let key = try database.value("SELECT key FROM series WHERE name = ?", .text(series.text)) else {
+            return nil
+        }
+        let own = try own.flatMap { try database.value("SELECT moment FROM run WHERE id = ?", .text($0)) }
+        var sight = Sight(self, known: known)
+        let rows = try database.statement(
+            """
+            SELECT day, moment, digits, decimals FROM observation WHERE series = ? AND day BETWEEN ? AND ?
+            ORDER BY day DESC, moment DESC
+            """)
+        try rows.bind([
+            .integer(key), .integer(Int64(from?.number ?? Int32.min)), .integer(Int64(day.number)),
+        ])
+        defer { rows.reset() }
+        var withdrawn: Int64?
+        while try rows.step() {
+            guard rows.integer(0) != withdrawn, rows.integer(1) != own, let run = try sight.run(at: rows.integer(1))
+            else { continue }
+            guard let digits = rows.optionalInteger(2) else {
+                withdrawn = rows.integer(0)
+                continue
+            }
+            let number = PublishedNumber(digits: digits, decimals: UInt8(rows.integer(3)))
+            return Observation(
+                series: series, day: Day(number: Int(rows.integer(0))), number: number, knownFrom: run.known,
+                run: run.id)
+        }
+        return nil
+    }
+}
+
 /// Equality of values that may be withdrawn.
 enum Figure {
     static func isSame(_ a: PublishedNumber?, _ b: PublishedNumber?) -> Bool {
@@ -59,39 +95,44 @@ enum Figure {
     }
 }
 
-/// Which moments a question may see, each looked up once.
+/// Which moments a question may see. A ledger keeps the runs that it looked up: a series that grew by a run a day has
+/// thousands, and every other series has the same ones.
 struct Sight {
     struct Glimpse {
         var id: String
         var known: Instant
     }
-    private let database: Database
+    private let ledger: SQLiteLedger
     private let last: Int64
-    private var cache: [Int64: Glimpse?] = [:]
     private var recent: (moment: Int64, glimpse: Glimpse?)?
 
     init(_ ledger: SQLiteLedger, known: KnownOn) {
-        database = ledger.database
+        self.ledger = ledger
         last = known.lastSecond
     }
 
     /// The run that stands at a moment; nil where it was not known yet.
     mutating func run(at moment: Int64) throws -> Glimpse? {
         if let recent, recent.moment == moment { return recent.glimpse }
-        let glimpse = try cache[moment] ?? look(moment)
-        cache[moment] = .some(glimpse)
+        let found = try ledger.glimpse(at: moment)
+        let glimpse = found.flatMap { $0.known.seconds <= last ? $0 : nil }
         recent = (moment, glimpse)
         return glimpse
     }
+}
 
-    private func look(_ moment: Int64) throws -> Glimpse? {
+extension SQLiteLedger {
+    /// The known run at a moment, looked up once.
+    func glimpse(at moment: Int64) throws -> Sight.Glimpse? {
+        if let glimpse = glimpses[moment] { return glimpse }
         let statement = try database.statement("SELECT id, known_from FROM run WHERE moment = ?")
         try statement.bind([.integer(moment)])
-        guard try statement.step(), let known = statement.optionalInteger(1), known <= last else {
-            statement.reset()
-            return nil
-        }
         defer { statement.reset() }
-        return Glimpse(id: statement.text(0), known: Instant(seconds: known))
+        guard try statement.step() else { return nil }
+        let glimpse = statement.optionalInteger(1).map {
+            Sight.Glimpse(id: statement.text(0), known: Instant(seconds: $0))
+        }
+        glimpses[moment] = .some(glimpse)
+        return glimpse
     }
 }

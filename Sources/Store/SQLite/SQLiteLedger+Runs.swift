@@ -2,6 +2,7 @@ package import Vocabulary
 
 extension SQLiteLedger {
     package func record(_ run: Run) throws {
+        glimpses.removeAll()
         let sameAs = try run.sameAs.map { try self.key(ofRun: $0) }
         try database.statement(
             """

@@ -4,6 +4,8 @@ package import Vocabulary
 /// The ledger in one SQLite file.
 package final class SQLiteLedger: Ledger {
     let database: Database
+    /// Runs by moment, as far as questions looked them up; nil: one that is not known.
+    var glimpses: [Int64: Sight.Glimpse?] = [:]
 
     /// Opens for the writer, making the file or migrating it where needed.
     package init(path: String) throws {
@@ -65,7 +67,7 @@ package final class SQLiteLedger: Ledger {
         var rows: [String] = []
         for table in [
             "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
-            "version", "presence", "census", "configuration",
+            "version", "presence", "census", "configuration", "acceptance",
         ] {
             let columns = try names(of: table)
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")

@@ -1,0 +1,75 @@
+internal import CommandLine
+internal import Configuration
+internal import Operations
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+extension Command {
+    static let units = Command(
+        "units", abstract: "List how currencies changed their unit, and propose when feeds followed",
+        discussion: """
+            The changes are those of Config/units.toml. Where a currency kept its code, the day on which a feed went \
+            over to the new unit is the feed's own affair: where the data in the ledger show one that the file lacks, \
+            its rows are printed for you to paste. Nothing is applied by itself.
+            """,
+        group: Group.asking,
+        examples: [.init("bellwether units SYP", "what is known of the Syrian pound's units")],
+        arguments: [Argument("CODE", .any, help: "Only changes from or to these currencies.")],
+        options: Option.reading
+    ) { invocation in
+        let workspace = try invocation.workspace()
+        let codes = Set(invocation.arguments("CODE"))
+        let (from, to) = try invocation.days()
+        let changes = workspace.settings.units.changes.filter { change in
+            let isOfDay =
+                (from == nil && to == nil)
+                || change.effective.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false
+            return isOfDay && (codes.isEmpty || codes.contains(change.codeFrom) || codes.contains(change.codeTo))
+        }
+        if changes.isEmpty, !codes.isEmpty {
+            throw invocation.fault("no unit of \(codes.sorted().joined(separator: ", ")) changed")
+        }
+        let proposals = try proposals(invocation, workspace).filter { row in
+            changes.contains { $0.codeTo == row.code && $0.effective == row.effective }
+        }
+        try invocation.console.print(.units(changes, proposals), as: invocation.format)
+        if invocation.format == .text, !proposals.isEmpty {
+            let rows = proposals.map { $0.toml + "\n" }.joined(separator: "\n")
+            try invocation.console.print("\nProposed for Config/units.toml, below the change:\n\n" + rows)
+        }
+        return .done
+    }
+
+    private static func proposals(_ invocation: Invocation, _ workspace: Workspace) throws -> [UnitProposal] {
+        let ledger: any Ledger
+        do {
+            ledger = try workspace.ledger()
+        } catch let fault as Fault where fault.code == "no_data" {
+            return []
+        }
+        return try SeriesBook(workspace, ledger, known: try invocation.knownOn()).unitProposals()
+    }
+}
+
+extension Table {
+    fileprivate static func units(_ changes: [UnitTable.Change], _ proposals: [UnitProposal]) -> Table {
+        Table(
+            "units",
+            columns: [
+                .init("code_from", .word), .init("code_to", .word), .init("ratio", .number), .init("effective", .day),
+                .init("both_until", .day), .init("status", .word), .init("source"), .init("switched", .word),
+                .init("proposed", .word),
+            ],
+            rows: changes.map { change in
+                let own = proposals.filter { $0.code == change.codeFrom && $0.effective == change.effective }
+                return [
+                    .text(change.codeFrom), .text(change.codeTo),
+                    .number(change.isInverse ? 1 / change.ratio : change.ratio), Cell(change.effective),
+                    Cell(change.bothUntil), .text(change.status.rawValue), .text(change.source),
+                    Cell(list: change.switches.map { "\($0.feed) \($0.day)" }),
+                    Cell(list: own.map { "\($0.feed) \($0.day)" }),
+                ]
+            })
+    }
+}

@@ -1,0 +1,89 @@
+internal import Configuration
+internal import Gate
+package import Indicators
+internal import Intake
+internal import Store
+package import Vocabulary
+
+extension SeriesBook {
+    /// The observations as indicators read them, in the newest unit that any of them was printed in.
+    func dated(_ key: SeriesKey, _ screened: RateSurvey.Screened) -> DatedSeries {
+        func point(_ index: Int) -> DatedPoint {
+            let row = screened.observations[index]
+            return DatedPoint(
+                day: row.day, value: screened.values[index], printed: row.number, knownFrom: row.knownFrom,
+                run: row.run)
+        }
+        let isSuspect = Set(screened.suspects.map(\.index))
+        // Several feeds may fill one source's series: the one that publishes most often says how soon it is old.
+        let own = feeds.filter { $0.source == key.source && $0.kind == .rates }
+        let period = described[key]?.period ?? .daily
+        let age = own.map { Int($0.maxAge.seconds / 86_400) }.min() ?? (period == .daily ? 7 : 45)
+        let perYear: Double =
+            switch period {
+            case .daily: Double(own.map(\.periodsPerYear).max() ?? 252)
+            case .monthly: 12
+            case .quarterly: 4
+            case .annual: 1
+            }
+        var series = DatedSeries(
+            key: key, unit: unit(key),
+            points: isSuspect.isEmpty
+                ? screened.observations.indices.map(point)
+                : screened.observations.indices.compactMap { isSuspect.contains($0) ? nil : point($0) },
+            maximumAgeDays: age, observationsPerYear: perYear,
+            closedWeekdays: own.contains { $0.isCalendarFilled } ? [6, 7] : [])
+        series.suspects = screened.suspects.map { point($0.index) }
+        series.unitScale = screened.unitScale
+        if let name = unitName(series) { series.unit += " (\(name))" }
+        return series
+    }
+
+    /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
+    func unitName(_ series: DatedSeries) -> String? {
+        guard let screened = try? screening(series.key), let pair = series.key.pair else { return nil }
+        return survey.units.of(pair).last { $0.names.count == 2 }.map {
+            $0.names[screened.followed.contains($0) ? 1 : 0]
+        }
+    }
+
+    /// The unit in which one value of a published series was printed.
+    package func printedUnit(_ key: SeriesKey, _ point: DatedPoint) -> String {
+        guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }) else {
+            return unit(key)
+        }
+        let isNew = change.isNew(UnitChanges.feed(ofRun: point.run), on: point.day)
+        return "\(unit(key)) (\(change.names[isNew ? 1 : 0]))"
+    }
+
+    /// Why the value of a day is suspect, by day.
+    package func suspicions(_ series: DatedSeries) throws -> [Day: String] {
+        let keys = (series.legs.isEmpty ? [series.key] : series.legs.map(\.key)) + series.links.map(\.key)
+        var found: [Day: String] = [:]
+        for key in keys where described[key] != nil {
+            let screened = try screening(key)
+            for suspect in screened.suspects {
+                let day = screened.observations[suspect.index].day
+                guard found[day] == nil else { continue }
+                let name = series.legs.isEmpty ? "" : "\(key) "
+                found[day] = try "suspect: \(name)\(survey.reason(suspect, in: screened))"
+            }
+        }
+        return found
+    }
+}
+
+extension UnitChanges {
+    /// The changes in force under one code.
+    init(_ table: UnitTable) {
+        self.init(
+            table.changes.compactMap { row in
+                guard row.codeFrom == row.codeTo, row.status == .inForce, let effective = row.effective else {
+                    return nil
+                }
+                return Change(
+                    code: row.codeTo, divisor: row.divisor, effective: effective,
+                    switches: Dictionary(row.switches.map { ($0.feed, $0.day) }) { min($0, $1) }, names: row.names)
+            })
+    }
+}
