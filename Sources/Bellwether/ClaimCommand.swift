@@ -76,10 +76,17 @@ extension Command {
     private static func print(
         _ findings: [ClaimFinding], _ words: ClaimWords, _ rates: Claim.Rates?, _ invocation: Invocation
     ) throws -> ExitCode {
-        try invocation.console.print(
-            invocation.format == .text ? .claimForPeople(findings) : .claim(findings), as: invocation.format)
-        guard invocation.format == .text else { return .done }
-        for sentence in words.sentences(findings, rates: rates) {
+        guard invocation.format == .text else {
+            try invocation.console.print(.claim(findings), as: invocation.format)
+            return .done
+        }
+        let (main, details) = ClaimFinding.parted(findings)
+        try invocation.console.print(.claimForPeople(main), as: .text)
+        var sentences = words.sentences(main, rates: rates)
+        let rest = ClaimFinding.sentences(about: details)
+        // What it is not said last.
+        sentences.insert(contentsOf: rest, at: max(0, sentences.count - 1))
+        for sentence in sentences {
             try invocation.console.print("\n" + wrapped(sentence, width: 80).joined(separator: "\n") + "\n")
         }
         return .done

@@ -8,8 +8,9 @@ extension Command {
     static let status = Command(
         "status", abstract: "Say how every feed is doing",
         discussion: """
-            With --max-age the command is a dead-man's switch: it exits 3 when any feed with an address has had no \
-            success for that long. Without it, a feed is stale beyond its own `max_age`.
+            With --max-age the command is a dead-man's switch: it exits 3 when any feed that `fetch` asks had no success \
+            for that long, or for one and a half times its own cadence where that is longer. Without it, a feed is stale \
+            beyond its own `max_age`. Feeds that are only imported, or only fetched when named, are never stale.
             """,
         group: Group.taking,
         examples: [.init("bellwether status --max-age 36h -q || mail -s stale me", "for a monitor")],

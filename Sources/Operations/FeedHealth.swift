@@ -11,7 +11,8 @@ package struct FeedHealth: Sendable {
     package var message: String
     package var lastSuccess: Instant?
     package var ageHours: Double?
-    /// No success for longer than allowed, or never; a feed without an address cannot be stale.
+    /// No success for longer than allowed, or never; a feed without an address, or one that waits to be named, cannot be
+    /// stale.
     package var isStale: Bool
     /// Runs that are held back.
     package var quarantined: Int
@@ -23,7 +24,7 @@ package struct FeedHealth: Sendable {
             return workspace.settings.feeds.map { feed in
                 FeedHealth(
                     feed: feed.id, outcome: nil, message: "", lastSuccess: nil, ageHours: nil,
-                    isStale: !feed.parts.isEmpty, quarantined: 0, last: nil)
+                    isStale: feed.isFetchedUnasked, quarantined: 0, last: nil)
             }
         }
         let ledger = try workspace.ledger()
@@ -43,8 +44,9 @@ package struct FeedHealth: Sendable {
         lastSuccess = runs.last { $0.isKnown }?.seen
         ageHours = lastSuccess.map { Double(now - $0) / 3600 }
         quarantined = runs.count { $0.outcome == .held }
-        let limit = maxAge ?? max(feed.maxAge.seconds, feed.every.seconds * 2)
-        isStale = !feed.parts.isEmpty && (lastSuccess.map { now - $0 > limit } ?? true)
+        // A feed that comes once a week is not late after a day and a half.
+        let limit = max(maxAge ?? max(feed.maxAge.seconds, feed.every.seconds * 2), feed.every.seconds * 3 / 2)
+        isStale = feed.isFetchedUnasked && (lastSuccess.map { now - $0 > limit } ?? true)
     }
 
     private init(
@@ -60,4 +62,9 @@ package struct FeedHealth: Sendable {
         self.quarantined = quarantined
         self.last = last
     }
+}
+
+extension FeedFile {
+    /// Whether `fetch` alone asks it.
+    package var isFetchedUnasked: Bool { !parts.isEmpty && !isOnRequest }
 }

@@ -30,7 +30,7 @@ package struct ClaimFinding: Sendable, Hashable {
     private var largestValue: Double?
     private var largestBase: Day?
 
-    init(_ series: SeriesKey?, _ measure: Claim.Measure) {
+    package init(_ series: SeriesKey?, _ measure: Claim.Measure) {
         self.series = series
         self.measure = measure
     }
