@@ -60,7 +60,7 @@ struct RateEvidence {
 
     private func observations(_ series: SeriesReading) -> [Observation] {
         zip(series.days, series.numbers).map {
-            Observation(series: series.key, day: $0, number: $1, knownFrom: run.knownFrom ?? run.seen, run: run.id)
+            Observation(day: $0, number: $1, knownFrom: run.knownFrom ?? run.seen, run: run.id)
         }
     }
 }

@@ -1,6 +1,5 @@
-/// One published value of a series, with the run that brought it.
+/// One published value of the series that was asked for, with the run that brought it.
 package struct Observation: Sendable, Hashable {
-    package var series: SeriesKey
     /// The day the value is of; a month, quarter or year is dated at its end.
     package var day: Day
     /// Nil: the publisher withdrew it.
@@ -8,8 +7,7 @@ package struct Observation: Sendable, Hashable {
     package var knownFrom: Instant
     package var run: String
 
-    package init(series: SeriesKey, day: Day, number: PublishedNumber?, knownFrom: Instant, run: String) {
-        self.series = series
+    package init(day: Day, number: PublishedNumber?, knownFrom: Instant, run: String) {
         self.day = day
         self.number = number
         self.knownFrom = knownFrom

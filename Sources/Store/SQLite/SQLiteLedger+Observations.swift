@@ -44,7 +44,7 @@ extension SQLiteLedger {
             }
             if number == nil { hasWithdrawn = true }
             found.append(
-                Observation(series: query.series, day: day, number: number, knownFrom: run.known, run: run.id))
+                Observation(day: day, number: number, knownFrom: run.known, run: run.id))
         }
         // A second pass over everything only where there is something to leave out, which is rare.
         if hasWithdrawn, !query.vintages { found.removeAll { $0.number == nil } }
@@ -80,7 +80,7 @@ extension SQLiteLedger {
             }
             let number = PublishedNumber(digits: digits, decimals: UInt8(rows.integer(3)))
             return Observation(
-                series: series, day: Day(number: Int(rows.integer(0))), number: number, knownFrom: run.known,
+                day: Day(number: Int(rows.integer(0))), number: number, knownFrom: run.known,
                 run: run.id)
         }
         return nil
