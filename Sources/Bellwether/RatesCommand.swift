@@ -54,7 +54,12 @@ extension Command {
                     [.text(key.text), .day($0.day), Cell($0.number), unit, .instant($0.knownFrom), .text($0.run), nil]
                 }
             } else {
-                table.rows += try rows(of: key, book, from, to, isLinked: options.isLinked)
+                let series = try book.series(key, from: from, to: to)
+                // For people one line says it, for programs each row.
+                let origin = series.origin
+                if let origin, invocation.format == .text { invocation.console.note("\(key) is the \(origin).") }
+                table.rows += try rows(
+                    of: series, book, isLinked: options.isLinked, origin: invocation.format == .text ? nil : origin)
             }
         }
         if invocation.format == .text { table.keepForPeople() }
@@ -64,23 +69,22 @@ extension Command {
 
     /// Every value of a series as printed, or linked in one unit.
     private static func rows(
-        of key: SeriesKey, _ book: SeriesBook, _ from: Day?, _ to: Day?, isLinked: Bool
+        of series: DatedSeries, _ book: SeriesBook, isLinked: Bool, origin: String?
     ) throws -> [[Cell]] {
-        let series = try book.series(key, from: from, to: to)
         let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
         let doubted = Set(series.suspects.map(\.day))
         return series.everyPoint.map { point in
             let link = series.link(on: point.day)
             let isPrinted = !isLinked || (link == nil && point.printed?.value == point.value)
             let value = isPrinted ? point.printed.map(Cell.published) : nil
-            let unit = isLinked || point.printed == nil ? series.unit : book.printedUnit(key, point)
+            let unit = isLinked || point.printed == nil ? series.unit : book.printedUnit(series.key, point)
             let notes = [
-                doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
+                origin, doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
                 link.map { "\($0.key) divided by \(shortest($0.divisor))" },
             ]
             let note = notes.compactMap(\.self).joined(separator: "; ")
             return [
-                .text(key.text), .day(point.day), value ?? .number(point.value), .text(unit),
+                .text(series.key.text), .day(point.day), value ?? .number(point.value), .text(unit),
                 .instant(point.knownFrom), .text(point.run), Cell(note.isEmpty ? nil : note),
             ]
         }
@@ -88,6 +92,17 @@ extension Command {
 
     private static func shortest(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    }
+}
+
+extension DatedSeries {
+    /// The published series that a rate nobody published is computed from, in words.
+    fileprivate var origin: String? {
+        switch legs.count {
+        case 0: nil
+        case 1: "inverse of \(legs[0].key)"
+        default: "cross of \(legs.map(\.key.text).joined(separator: " and "))"
+        }
     }
 }
 

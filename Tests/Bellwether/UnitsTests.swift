@@ -170,11 +170,13 @@ import Testing
             desk, "one", "USD,SEK", at: "2024-03-07T12:00:00Z", ("2024-03-04", "1.08,11"), ("2024-03-05", "1.09,110"),
             ("2024-03-06", "1.08,11.1"))
         let rows = try desk.rows("rates", "USD/SEK:reference:one")
+        let cross = "cross of EUR/USD:reference:one and EUR/SEK:reference:one"
         #expect(
             rows.map { $0["note"] } == [
-                "",
-                "suspect: EUR/SEK:reference:one 110 after 11 on 2024-03-04: x10: another unit, or a misplaced point?",
-                "",
+                cross,
+                cross
+                    + "; suspect: EUR/SEK:reference:one 110 after 11 on 2024-03-04: x10: another unit, or a misplaced point?",
+                cross,
             ])
         #expect(abs((Double(rows[1]["value"] ?? "") ?? 0) - 110 / 1.09) < 1e-12)
         let rates = try desk.rows("indicators", "USD/SEK:reference:one")
