@@ -83,11 +83,19 @@ extension ComparisonRow {
         Column("pct_hi_turb") { Cell($0.test.map { valueChange($0.hiTurbulent) }) },
     ]
 
-    /// Not computed yet: the columns stand so that a reader of the file need not change when they are.
     private static let filteredHistory: [Column<ComparisonRow>] = [
-        "alpha_fhs", "beta_fhs", "car_fhs", "sd_fhs", "z_fhs", "fhs_n", "p_fhs", "lo_fhs", "hi_fhs", "p_fhs_tail",
-        "p_fhs_bh",
-    ].map { name in Column(name) { _ in .none } }
+        Column("alpha_fhs") { Cell($0.filtered?.alpha) },
+        Column("beta_fhs") { Cell($0.filtered?.beta) },
+        Column("car_fhs") { Cell($0.filtered?.car) },
+        Column("sd_fhs") { Cell($0.filtered?.sd) },
+        Column("z_fhs") { Cell($0.filtered?.z) },
+        Column("fhs_n") { Cell($0.filtered?.count) },
+        Column("p_fhs") { Cell($0.filtered?.p) },
+        Column("lo_fhs") { Cell($0.filtered?.lo) },
+        Column("hi_fhs") { Cell($0.filtered?.hi) },
+        Column("p_fhs_tail") { Cell($0.filtered?.tailP) },
+        Column("p_fhs_bh") { Cell($0.multiplicity?.qFiltered) },
+    ]
 
     private static let closing: [Column<ComparisonRow>] = [
         Column("status") { .text($0.status.rawValue) },

@@ -26,6 +26,8 @@ package struct ComparisonRow: Sendable {
     /// The abnormal log return over the window.
     package var car: Double?
     package var test: WindowTest?
+    /// Nil where fewer than 300 returns precede, or the series is managed.
+    package var filtered: FilteredHistory?
     package var multiplicity: Multiplicity?
     /// Ids of other events of the same country close by.
     package var confounders: [String]
@@ -39,10 +41,23 @@ package struct ComparisonRow: Sendable {
         package var q: Double
         package var placeboQ: Double
         package var qTurbulent: Double
+        /// Nil where filtered history is withheld.
+        package var qFiltered: Double?
+    }
+
+    /// Rows in a window up to which filtered history is the headline; beyond, t scaled by turbulence is.
+    static let mostFiltered = 5
+
+    /// Filtered history where it is the headline of the row.
+    package var headline: FilteredHistory? { window.count <= ComparisonRow.mostFiltered ? filtered : nil }
+
+    /// What is expected to be false among all that stands out as much as this row does.
+    package var headlineQ: Double? {
+        headline == nil ? multiplicity?.qTurbulent : multiplicity?.qFiltered
     }
 
     /// Whether the row stands out from ordinary movement once its whole family is taken into account.
-    package var standsOut: Bool { (multiplicity?.qTurbulent ?? 1) <= 0.05 }
+    package var standsOut: Bool { (headlineQ ?? 1) <= 0.05 }
 }
 
 private struct Family: Hashable {
@@ -65,9 +80,13 @@ extension [ComparisonRow] {
             let q = FalseDiscovery.qValues(family.map(\.test.p))
             let placebo = FalseDiscovery.qValues(family.map(\.test.placeboP))
             let turbulent = FalseDiscovery.qValues(family.map(\.test.pTurbulent))
+            let filtered = family.filter { self[$0.row].filtered != nil }
+            let q4 = FalseDiscovery.qValues(filtered.compactMap { self[$0.row].filtered?.tailP })
+            let qFiltered = Dictionary(uniqueKeysWithValues: zip(filtered.map(\.row), q4))
             for (position, member) in family.enumerated() {
                 self[member.row].multiplicity = .init(
-                    family: family.count, q: q[position], placeboQ: placebo[position], qTurbulent: turbulent[position])
+                    family: family.count, q: q[position], placeboQ: placebo[position], qTurbulent: turbulent[position],
+                    qFiltered: qFiltered[member.row])
             }
         }
     }

@@ -34,7 +34,11 @@ extension ComparisonWords {
             let link = fit.tBeta.map { ", t of beta \(fixed($0, 1)), R2 \(fixed(fit.r2, 2))" } ?? ""
             parts.append("\(fit.model.rawValue) model\(link)")
         }
-        if let test = row.test { parts.append("k \(fixed(test.k, 2))") }
+        if let filtered = row.headline {
+            parts.append("filtered history of \(filtered.count) spans, z \(fixed(filtered.z, 2))")
+        } else if let test = row.test {
+            parts.append("k \(fixed(test.k, 2))")
+        }
         if let family = row.multiplicity?.family { parts.append("family \(family)") }
         return "Series \(parts.joined(separator: "; "))."
     }

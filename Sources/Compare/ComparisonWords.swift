@@ -53,8 +53,10 @@ package enum ComparisonWords {
         let days = row.window.count == 1 ? "on the trading day" : "over the \(row.window.count) trading days from"
         let link =
             fit.model == .market ? "its usual link to \(fit.basketCount) other currencies" : "its own average movement"
-        let range =
-            "(95 % range \(fixed(valueChange(test.loTurbulent), 1)) % to \(fixed(valueChange(test.hiTurbulent), 1)) %)"
+        let (lo, hi) = row.headline.map { ($0.lo, $0.hi) } ?? (test.loTurbulent, test.hiTurbulent)
+        let range = "(95 % range \(fixed(valueChange(lo), 1)) % to \(fixed(valueChange(hi), 1)) %)"
+        // The figure and its range rest on the same fit.
+        let car = row.headline?.car ?? car
         let start =
             row.window.first == 0
             ? row.dayZero.map { $0.day.description }
@@ -81,18 +83,23 @@ package enum ComparisonWords {
 
     private static func standing(_ row: ComparisonRow, _ test: WindowTest) -> String {
         let spans = row.window.count == 1 ? "days" : "\(row.window.count)-day spans"
-        return "Moves this large, measured against the turbulence of their own time, were seen on \(test.rank) of "
-            + "\(test.placeboCount) earlier \(spans)."
+        let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank, test.placeboCount)
+        return "Moves this large, measured against the turbulence of their own time, were seen on \(rank) of "
+            + "\(count) earlier \(spans)."
     }
 
     private static func verdict(_ row: ComparisonRow) -> String {
-        guard let multiplicity = row.multiplicity else { return "" }
-        let q = "q \(chance(multiplicity.qTurbulent)) in a family of \(multiplicity.family)"
-        return row.standsOut ? "It stands out (\(q))." : "It is not distinguishable from ordinary movement (\(q))."
+        guard let multiplicity = row.multiplicity, let q = row.headlineQ else { return "" }
+        let words = "q \(chance(q)) in a family of \(multiplicity.family)"
+        return row.standsOut
+            ? "It stands out (\(words))."
+            : "It is not distinguishable from ordinary movement (\(words))."
     }
 
     private static func disagreement(_ main: ComparisonRow, _ other: ComparisonRow) -> String? {
-        guard other.test != nil, let first = main.car, let second = other.car, let day = other.dayZero?.day else {
+        guard other.test != nil, let first = main.headline?.car ?? main.car,
+            let second = other.headline?.car ?? other.car, let day = other.dayZero?.day
+        else {
             return nil
         }
         guard (first < 0) != (second < 0) || main.standsOut != other.standsOut else { return nil }

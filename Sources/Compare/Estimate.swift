@@ -49,6 +49,12 @@ struct Estimate {
         return Estimate(fit: fit, rows: rows, residuals: residuals, basket: basket)
     }
 
+    /// A peg or a stale series, by the fit of `mean`: half of the returns or more are zero, or nothing moves at all.
+    func isManaged(_ returns: Returns) -> Bool {
+        let zeros = rows.rows.count { returns.values[$0] == 0 }
+        return 2 * zeros >= rows.rows.count || fit.s2.squareRoot() < 1e-6
+    }
+
     func basketReturn(_ row: Int) -> Double { basket.isEmpty ? 0 : basket[row] }
 
     func abnormal(_ row: Int, _ returns: Returns) -> Double {

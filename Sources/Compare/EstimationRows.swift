@@ -10,9 +10,10 @@ struct EstimationRows {
     /// Those of them with a return that is not a gap return, ascending; rows without one are left out, not replaced.
     let rows: [Int]
 
-    init(day0: Int, returns: Returns) {
+    /// - Parameter first: where they begin; filtered history looks further back.
+    init(day0: Int, returns: Returns, first: Int = EstimationRows.first) {
         let end = max(0, day0 + EstimationRows.last + 1)
-        range = min(end, max(0, day0 + EstimationRows.first))..<end
+        range = min(end, max(0, day0 + first))..<end
         rows = returns.areAllRegular(range) ? Array(range) : range.filter(returns.isRegular)
     }
 

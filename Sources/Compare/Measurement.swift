@@ -11,6 +11,8 @@ final class Measurement {
     let estimation: EstimationRows
     private let meanEstimate: Estimate?
     private var marketEstimates: [Basket.Choice: Estimate?] = [:]
+    /// What filtered history rests on.
+    private lazy var pool = Pool(dayZero.row, returns)
 
     init(
         dayZero: DayZero, returns: Returns, days: [Day], basket: Basket, studied: String,
@@ -27,11 +29,7 @@ final class Measurement {
     }
 
     /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
-    private(set) lazy var isManaged: Bool = {
-        guard let fit = meanEstimate?.fit else { return false }
-        let zeros = estimation.rows.count { returns.values[$0] == 0 }
-        return 2 * zeros >= estimation.rows.count || fit.s2.squareRoot() < 1e-6
-    }()
+    private(set) lazy var isManaged = meanEstimate?.isManaged(returns) ?? false
 
     /// Whether any currency of the basket can stand for the market on those rows.
     private func choice(using rows: [Range<Int>]) -> Basket.Choice {
@@ -87,6 +85,45 @@ final class Measurement {
         row.test = WindowTest(
             car: car, window: row.window, day0: dayZero.row, estimate: estimate, returns: returns,
             halfWidth: halfWidth(estimate.fit.df))
+        if row.test != nil { row.filtered = filtered(row.model, window) }
         row.status = row.test == nil ? .managed : returns.areAllRegular(window) ? .ok : .gap
+    }
+}
+
+extension Measurement {
+    /// The rows [-510,-11] and the fits on them.
+    private struct Pool {
+        let rows: EstimationRows
+        /// Nil where there are too few returns, or the series is managed.
+        let mean: Estimate?
+        var market: [Basket.Choice: Estimate?] = [:]
+
+        init(_ day0: Int, _ returns: Returns) {
+            rows = EstimationRows(day0: day0, returns: returns, first: FilteredHistory.firstRow)
+            guard rows.rows.count >= FilteredHistory.leastReturns else {
+                mean = nil
+                return
+            }
+            let estimate = Estimate.mean(returns, rows)
+            mean = estimate.isManaged(returns) ? nil : estimate
+        }
+    }
+
+    /// Nil where it is withheld.
+    private func filtered(_ model: NormalModel, _ window: Range<Int>) -> FilteredHistory? {
+        guard let mean = pool.mean else { return nil }
+        let end = dayZero.row + EstimationRows.last + 1
+        let before = max(0, min(end, window.lowerBound))..<window.lowerBound
+        guard model == .market else { return FilteredHistory(mean, returns, rows: window, before: before) }
+        let choice = basket.members(without: studied, estimation: pool.rows, others: [before, window], of: returns)
+        guard choice.count > 0 else { return nil }
+        let estimate: Estimate?
+        if let known = pool.market[choice] {
+            estimate = known
+        } else {
+            estimate = Estimate.market(returns, pool.rows, basket: basket.mean(choice), basketCount: choice.count)
+            pool.market[choice] = .some(estimate)
+        }
+        return estimate.flatMap { FilteredHistory($0, returns, rows: window, before: before) }
     }
 }
