@@ -16,7 +16,8 @@ extension Program {
                 """,
             subcommands: [
                 .initialise, .config, .feeds, .fetch, .import, .read, .status, .quarantine, .accept, .reject, .verify,
-                .rebuild, .rates, .units, .indicators, .entries, .changes, .programmes, .events, .compare, .report,
+                .rebuild, .rates, .units, .indicators, .entries, .changes, .programmes, .events, .compare, .breaks,
+                .report,
                 .schedule,
             ]),
         version: "0.1.0", released: Day(number: 20_781))

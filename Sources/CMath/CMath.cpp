@@ -66,6 +66,15 @@ double bellwether_normal_cdf(double z) {
     return guarded([=] { return cdf(Normal(), z); });
 }
 
+double bellwether_normal_log_cdf(double z) {
+    if (std::isnan(z)) return none;
+    if (z > -35) return std::log(bellwether_normal_cdf(z));
+    // Abramowitz and Stegun 26.2.12; at z = -35 the term left out is below 1e-12.
+    const double q = 1 / (z * z);
+    const double series = 1 - q * (1 - q * (3 - q * (15 - q * (105 - q * 945))));
+    return -z * z / 2 - std::log(-z) - 0.5 * std::log(2 * 3.14159265358979323846) + std::log(series);
+}
+
 double bellwether_normal_quantile(double p) {
     if (!(p > 0 && p < 1)) return none;
     return guarded([=] { return quantile(Normal(), p); });

@@ -88,7 +88,7 @@ extension Comparison {
     }
 
     /// The currency a series is about: of a pair the one that is not common to its source's table.
-    private func studied(_ key: SeriesKey) -> String {
+    func studied(_ key: SeriesKey) -> String {
         guard let pair = key.pair else { return "" }
         let common = tables.first { $0.covers(key) }?.common
         return pair.quote == common ? pair.base : pair.quote

@@ -23,6 +23,9 @@ double bellwether_normal_two_sided(double z);
 /// P(Z <= z) for the standard normal.
 double bellwether_normal_cdf(double z);
 
+/// log P(Z <= z), also where P itself is below the smallest double.
+double bellwether_normal_log_cdf(double z);
+
 /// The z with P(Z <= z) = p.
 double bellwether_normal_quantile(double p);
 
