@@ -41,12 +41,18 @@ static void walk(xmlNode *root, bellwether_html_visit visit, void *context) {
 
 int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context) {
     if (length >= INT_MAX) return 0;
-    htmlDocPtr page = htmlReadMemory(bytes, (int)length, NULL, "UTF-8",
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                         HTML_PARSE_NONET | HTML_PARSE_NOBLANKS | HTML_PARSE_COMPACT);
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (!parser) return 0;
+    htmlDocPtr page = htmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
+                                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                             HTML_PARSE_NONET | HTML_PARSE_NOBLANKS | HTML_PARSE_COMPACT);
+    // At its limits of depth and size libxml2 stops, and gives out the page up to there as if it were whole.
+    int is_whole = !parser->disableSAX;
+    htmlFreeParserCtxt(parser);
     if (!page) return 0;
     xmlNode *root = xmlDocGetRootElement(page);
-    if (root) walk(root, visit, context);
+    if (root && is_whole) walk(root, visit, context);
     xmlFreeDoc(page);
+    if (!is_whole) return -1;
     return root != NULL;
 }

@@ -93,8 +93,11 @@ extern "C" int bellwether_json_read(const char *bytes, size_t length, size_t dee
         simdjson::padded_string padded(bytes, length);
         ondemand::parser parser;
         ondemand::document found;
+        // What the first pass over the bytes refuses (a text that is not closed) leaves no document to ask for a place.
+        bool is_found = false;
         try {
             found = parser.iterate(padded);
+            is_found = true;
             if (bool(found.is_scalar())) return refuse(refusal, "the document is neither an object nor an array", 0);
             walk.walk(found, 0);
             // Behind the whole document there is no location any more.
@@ -103,7 +106,7 @@ extern "C" int bellwether_json_read(const char *bytes, size_t length, size_t dee
         } catch (const simdjson::simdjson_error &error) {
             if (walk.is_too_deep) return refuse(refusal, "the document nests too deep", SIZE_MAX);
             const char *at = nullptr;
-            bool is_known = found.current_location().get(at) == simdjson::SUCCESS && at >= padded.data() &&
+            bool is_known = is_found && found.current_location().get(at) == simdjson::SUCCESS && at >= padded.data() &&
                             at <= padded.data() + length;
             return refuse(refusal, error.what(), is_known ? size_t(at - padded.data()) : SIZE_MAX);
         }

@@ -94,6 +94,79 @@ import Vocabulary
         #expect(!fault.message.isEmpty)
     }
 
+    @Test(
+        "A file cut at any byte is refused and crashes nothing",
+        arguments: [
+            ("nbp", "rates-json/nbp.json"), ("tcmb", "rates-json/tcmb.json"), ("cbr", "rates-xml/cbr.xml"),
+            ("mnb", "rates-xml/mnb.xml"), ("dab", "rates-html/dab.html"),
+        ])
+    func cut(feed: String, file: String) throws {
+        var bytes = try fixture(file)
+        while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
+        for count in 0..<bytes.count - 1 {
+            let fault = #expect(throws: Fault.self) { try ShippedFeed.read(feed, Array(bytes[..<count])) }
+            #expect(fault?.remedy.isEmpty == false, "\(feed) cut at \(count): \(String(describing: fault))")
+        }
+    }
+
+    static let record = #"{"effectiveDate":"2026-03-02","rates":[{"code":"USD","mid":1.1}]}"#
+
+    @Test(
+        "What stands among records and is none is refused, not passed over",
+        arguments: [
+            #""x""#, "null", "1", "true", #"{"effectiveDate":"2026-03-03"}"#,
+            #"{"effectiveDate":"2026-03-03","rats":[]}"#,
+            #"{"effectiveDate":"2026-03-03","rates":[null]}"#, #"{"effectiveDate":"2026-03-03","rates":[7]}"#,
+        ])
+    func strangers(element: String) throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read("nbp", "[\(Self.record),\(element)]")
+        }
+        #expect(fault.code == "wrong_columns")
+        #expect(fault.place.hasPrefix("element "))
+    }
+
+    @Test("A second table under another title is refused, though the first has the right one")
+    func secondTitle() throws {
+        let rates = "Representative Exchange Rates\nCurrency\tMarch 02, 2026\nKorean won\t1435\nEuro(1)\t1.1\n"
+        let other = "SDRs per Currency unit\nCurrency\tMarch 02, 2026\nThai baht\t0.02\nEuro(1)\t0.8\n"
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read("imf-rates", rates + other) }
+        #expect(fault.code == "wrong_table")
+        #expect(fault.place == "line 6")
+    }
+
+    @Test(
+        "A clock that was never set, and milliseconds in the place of seconds, are no days",
+        arguments: ["0", "1700000000000", "-5", "1.5", "99999999999999"])
+    func clocks(text: String) throws {
+        let fault = try #require(throws: Fault.self) {
+            try ShippedFeed.read(
+                "cbm", #"{"info":"","description":"","timestamp":"\#(text)","rates":{"USD":"2,100.0"}}"#)
+        }
+        #expect(fault.code == "bad_day")
+    }
+
+    @Test("A mean of two sides says how many of its days have one side only")
+    func oneSide() throws {
+        let text =
+            #"{"value":[{"cotacaoCompra":5.1,"cotacaoVenda":5.3,"dataHoraCotacao":"2026-03-02 13:00:00.0","tipoBoletim":"Fechamento"},"#
+            + #"{"cotacaoCompra":null,"cotacaoVenda":5.4,"dataHoraCotacao":"2026-03-03 13:00:00.0","tipoBoletim":"Fechamento"}]}"#
+        #expect(
+            try ShippedFeed.read("bcb", text).warnings == ["USD/BRL:official is of one side only on 1 of its days"])
+    }
+
+    @Test("A message is two short lines, however long what it quotes")
+    func longText() throws {
+        let long = String(repeating: "x", count: 100_000)
+        for text in [
+            "\(long),b\n1,2\n", "date,base,quote,rate\n2024-01-02,\(long),SYP,1\n",
+            "date,base,quote,rate\n2024-01-02,USD,SYP,\(long)\n", "date,base,quote,rate\n\(long),USD,SYP,1\n",
+        ] {
+            let fault = try #require(throws: Fault.self) { try ShippedFeed.read("rates-csv", text) }
+            #expect(fault.description.utf8.count < 300)
+        }
+    }
+
     @Test("An error with 200 is told in the publisher's own words")
     func message() throws {
         let fault = try #require(throws: Fault.self) {

@@ -64,8 +64,19 @@ final class SheetPart: XMLHandler {
         case "inlineStr": return inline
         case "e": throw Fault("bad_cell", "the cell is an error, \(value)", place: "row \(row)")
         case "n" where isDate: return SerialDay.iso(value, is1904: is1904) ?? value
+        case "n": return SheetPart.number(value)
         default: return value
         }
+    }
+
+    /// Workbooks keep binary numbers with all of their 17 digits, 738.88660000000004 for what was typed, and is shown, as
+    /// 738.8866: the shortest decimal that is the same binary number.
+    private static func number(_ text: String) -> String {
+        guard text.utf8.count > 16, text.contains("."), !text.contains(where: { $0 == "e" || $0 == "E" }),
+            let number = Double(text), number.isFinite
+        else { return text }
+        let shortest = number.description
+        return shortest.contains("e") ? text : shortest
     }
 
     /// `AB12` is column 27, counted from 0.

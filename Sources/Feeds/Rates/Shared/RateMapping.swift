@@ -15,7 +15,7 @@ struct RateMapping {
     /// Columns that nothing uses, each with how many rows have it.
     var leftovers: [String: Int] = [:]
     var warnings: [String] = []
-    /// The prose that the layout asks for was seen.
+    /// The prose that the layout asks for was seen since the last table began.
     var hasTitle = false
     /// The day of every row, where the page says it once.
     var pageDay: Day?
@@ -36,6 +36,12 @@ struct RateMapping {
 
     /// Takes the names of the columns, and finds what the layout wants among them.
     mutating func begin(_ names: [String], place: String) throws {
+        if let title = layout.title, !hasTitle {
+            throw Fault(
+                "wrong_table", "nothing above the table begins with \"\(title)\"", place: place,
+                remedy: "It may be another of the publisher's tables; check the feed's address.")
+        }
+        hasTitle = false
         columns = try RateColumns(names, layout, dayForm, place: place)
         lastDay = nil
         cache = RateNameCache()
@@ -51,7 +57,7 @@ struct RateMapping {
         // A row of nothing but separators, as the ECB's services end a file with.
         if fields.allSatisfy(\.isEmpty) { return }
         for (column, wanted) in columns.only {
-            guard let range = cell(column), shown(bytes, range) == wanted else { return }
+            guard let range = cell(column), text(bytes, range) == wanted else { return }
         }
         for column in columns.unused where cell(column) != nil { leftovers[columns.names[column], default: 0] += 1 }
         let rowDay = try columns.day.map { column in try day(bytes, cell(column), number) }
@@ -140,16 +146,19 @@ struct RateMapping {
             place: "\(rowName) \(number), column \(columns.names[column])")
     }
 
-    func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: range.prefix(60).map { bytes[$0] }, as: UTF8.self)
+    private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     }
+
+    /// The beginning of a cell, for a message.
+    private func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String { text(bytes, range).shown }
 
     /// Which series a value belongs to.
     private mutating func target(
         _ slot: Int, _ bytes: Span<UInt8>, _ names: RateNameCache.Names, _ number: Int
     ) throws -> RateTarget {
         let slot = columns.slots[slot]
-        func text(_ range: Range<Int>?) -> String? { range.map { shown(bytes, $0) } }
+        func text(_ range: Range<Int>?) -> String? { range.map { self.text(bytes, $0) } }
         do {
             let codes = RateCodes(layout, part: part)
             return try codes.target(

@@ -14,7 +14,7 @@ enum RateRecords {
         var records: [[Field]] = []
         for path in layout.records.isEmpty ? [""] : layout.records {
             let names = path.split(separator: ".").map(String.init)
-            collect(root, names[...], [], names.last, layout.hasMembers, &records)
+            try collect(root, names[...], [], names.last, layout.hasMembers, &records)
         }
         guard records.isEmpty else { return records }
         let said = message(root).map { "; it says: \($0)" } ?? ""
@@ -27,19 +27,20 @@ enum RateRecords {
     private static func collect(
         _ node: DocumentNode, _ path: ArraySlice<String>, _ inherited: [Field], _ name: String?, _ hasMembers: Bool,
         _ records: inout [[Field]]
-    ) {
+    ) throws {
         if case .list(let elements) = node {
             // A name that is a number stands for one element: the World Bank answers [about, records].
             if let next = path.first, let position = Int(next) {
                 guard elements.indices.contains(position - 1) else { return }
-                return collect(elements[position - 1], path.dropFirst(), inherited, name, hasMembers, &records)
+                return try collect(elements[position - 1], path.dropFirst(), inherited, name, hasMembers, &records)
             }
-            for element in elements {
+            for (offset, element) in elements.enumerated() {
+                try requireRecord(element, path.first, number: offset + 1)
                 // A list within the list that the path leads to is a record of columns 1, 2, …
                 if path.isEmpty, case .list = element {
                     records.append(own(element, "") + inherited + named(name))
                 } else {
-                    collect(element, path, inherited, name, hasMembers, &records)
+                    try collect(element, path, inherited, name, hasMembers, &records)
                 }
             }
             return
@@ -60,8 +61,24 @@ enum RateRecords {
             if case .text(let text, _) = field.node { [Field(name: field.name, text: text)] } else { [] }
         }
         for field in fields where field.name == next {
-            collect(field.node, path.dropFirst(), scalars + inherited, name, hasMembers, &records)
+            try collect(field.node, path.dropFirst(), scalars + inherited, name, hasMembers, &records)
         }
+    }
+
+    /// What stands among records and is none was meant to be one: passed over, its day would look withdrawn.
+    private static func requireRecord(_ element: DocumentNode, _ next: String?, number: Int) throws {
+        let wrong: String
+        switch element {
+        case .text(let text, _): wrong = "\"\(text.shown)\" stands in the place of a record"
+        case .none: wrong = "there is nothing in the place of a record"
+        case .fields(let fields):
+            guard let next, !fields.contains(where: { $0.name == next }) else { return }
+            wrong = "no \"\(next)\" in it; there are: " + fields.prefix(12).map(\.name.shown).joined(separator: ", ")
+        case .list: return
+        }
+        throw Fault(
+            "wrong_columns", wrong, place: "element \(number)",
+            remedy: "The publisher may have changed the layout; nothing was changed.")
     }
 
     private static func named(_ name: String?) -> [Field] { name.map { [Field(name: "list", text: $0)] } ?? [] }
