@@ -85,6 +85,11 @@ import Vocabulary
                 "<ValCurs Date=\"25.04.2026\"><Valute><CharCode>USD</CharCode><Nominal>1</Nominal><Value>81,5</Value></Valute>",
                 "cut_xml"
             ),
+            (
+                "cbr",
+                "<ValCurs Date=\"25.04.2026\"><Valute><CharCode>USD</CharCode><CharCode>EUR</CharCode><Nominal>1</Nominal><Value>81,5</Value></Valute></ValCurs>",
+                "wrong_columns"
+            ),
             ("dab", "<html><body><p>Access denied</p></body></html>", "bad_day"),
             ("ecb-sdmx", "", "empty_file"),
         ])

@@ -32,6 +32,8 @@ typedef struct bellwether_json_document {
     /// Texts of keys, strings and numbers one behind the other, escapes undone, UTF-8.
     char *texts;
     size_t texts_length;
+    /// What holds both.
+    void *owner;
 } bellwether_json_document;
 
 /// Why a document cannot be read.

@@ -37,6 +37,8 @@ package enum JSONDocument {
     private struct Tokens {
         let document: bellwether_json_document
         var next = 0
+        /// Members of the object before: most are like their neighbours, and an array that grows keeps room it never needs.
+        private var width = 0
 
         init(_ document: bellwether_json_document) { self.document = document }
 
@@ -50,16 +52,17 @@ package enum JSONDocument {
                 while !isEnd { elements.append(try value(path)) }
                 next += 1
                 return .list(elements)
-            case bellwether_json_number: return .text(text(token), isNumber: true)
+            case bellwether_json_number: return .text(text(token))
             case bellwether_json_null: return .none
-            case bellwether_json_true: return .text("true", isNumber: false)
-            case bellwether_json_false: return .text("false", isNumber: false)
-            default: return .text(text(token), isNumber: false)
+            case bellwether_json_true: return .text("true")
+            case bellwether_json_false: return .text("false")
+            default: return .text(text(token))
             }
         }
 
         private mutating func members(_ path: String) throws -> [DocumentNode.Field] {
             var fields: [DocumentNode.Field] = []
+            fields.reserveCapacity(width)
             var names: Set<String> = []
             while !isEnd {
                 let name = text(document.tokens[next])
@@ -73,6 +76,8 @@ package enum JSONDocument {
                 fields.append(DocumentNode.Field(name: name, node: try value(inner)))
             }
             next += 1
+            // A list of a thousand members says nothing of what comes next to it.
+            width = min(fields.count, 32)
             return fields
         }
 

@@ -72,6 +72,14 @@ struct RateColumns {
                     + RateColumns.shown(names),
                 place: place, remedy: "The publisher may have changed the layout; nothing was changed.")
         }
+        for index in used {
+            let again = "\(names[index])#2"
+            guard let second = names.firstIndex(of: again), !used.contains(second), !layout.ignore.contains(again)
+            else { continue }
+            throw Fault(
+                "wrong_columns", "a \(names[index].shown) stands in one record twice", place: place,
+                remedy: "Nobody can say which is meant; fetch the file again.")
+        }
         unused = names.indices.filter { index in
             // What is ignored is so with all that stands in it.
             let outer = names[index].prefix { $0 != "." && $0 != "#" }
