@@ -22,8 +22,7 @@ struct Walk {
     explicit Walk(size_t deepest) : deepest(deepest) {}
 
     void add(bellwether_json_kind kind, std::string_view text = {}) {
-        tokens.push_back({static_cast<uint32_t>(kind), static_cast<uint32_t>(texts.size()),
-                          static_cast<uint32_t>(text.size())});
+        tokens.push_back({static_cast<uint32_t>(kind), static_cast<uint32_t>(text.size())});
         texts.append(text);
     }
 
@@ -84,7 +83,7 @@ extern "C" int bellwether_json_read(const char *bytes, size_t length, size_t dee
     try {
         // The document owns what was collected: a copy would take the same room once more.
         auto walk = std::make_unique<Walk>(deepest);
-        if (length >= UINT32_MAX / 2) return refuse(refusal, "the document is larger than 2 GB", SIZE_MAX);
+        if (length >= 1 << 28) return refuse(refusal, "the document is larger than 256 MB", SIZE_MAX);
         // A vector that grows holds its old and its new room at once; room that stays untouched costs nothing.
         walk->tokens.reserve(length / 4);
         walk->texts.reserve(length);

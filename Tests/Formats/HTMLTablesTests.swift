@@ -18,6 +18,7 @@ import Vocabulary
             ("<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c", [["a", "", "b"], ["a", "", "c"]]),
             ("<tr><td colspan=none>a<td rowspan=-1>b</tr>", [["a", "b"]]),
             ("<tr><td>" + String(repeating: "<div>", count: 20_000) + "a<td>b", [["a", "b"]]),
+            ("<tr><td><b><div>a<td>b<tr><td>c<td>d", [["a", "b"], ["c", "d"]]),
             ("<tr><td>6<!-- 9 --><script>7</script>3<br>b</tr>", [["63 b"]]),
             ("<tr><td>a<table><tr><td>in</table>b<td>c</tr>", [["ab", "c"]]),
         ])

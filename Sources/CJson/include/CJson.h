@@ -21,9 +21,11 @@ enum bellwether_json_kind {
     bellwether_json_null,
 };
 
-/// One piece of a document; where it has a text, that is `length` bytes of the document's texts from `start` on.
+/// One piece of a document, and the bytes that its text takes. Texts stand one behind the other in the order of their
+/// tokens, so that a token need not say where its own begins.
 typedef struct bellwether_json_token {
-    uint32_t kind, start, length;
+    uint32_t kind : 4;
+    uint32_t length : 28;
 } bellwether_json_token;
 
 typedef struct bellwether_json_document {

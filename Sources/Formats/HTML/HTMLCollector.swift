@@ -44,8 +44,13 @@ struct HTMLCollector {
         case "table":
             open.append(OpenTable(index: tables.count))
             tables.append(HTMLTables.Table())
-        case "tr": if last >= 0 { tables[open[last].index].rows.append([]) }
-        case "td", "th": if last >= 0 { open[last].cell = Cell() }
+        case "tr":
+            close()
+            if last >= 0 { tables[open[last].index].rows.append([]) }
+        case "td", "th":
+            // What is left open in the cell before does not keep that cell open.
+            close()
+            if last >= 0 { open[last].cell = Cell() }
         case "br": add(" ")
         case "script", "style": hidden += 1
         case "input": input = ("", "")
@@ -70,7 +75,9 @@ struct HTMLCollector {
 
     private mutating func end(_ name: String) {
         switch name {
-        case "table": _ = open.popLast()
+        case "table":
+            close()
+            _ = open.popLast()
         case "tr": if last >= 0 { hang() }
         case "td", "th": close()
         case "script", "style": hidden -= 1

@@ -36,7 +36,9 @@ package enum JSONDocument {
     /// The tokens of a document, read one after the other.
     private struct Tokens {
         let document: bellwether_json_document
-        var next = 0
+        private var next = 0
+        /// Where the next text begins.
+        private var start = 0
         /// Members of the object before: most are like their neighbours, and an array that grows keeps room it never needs.
         private var width = 0
 
@@ -45,7 +47,7 @@ package enum JSONDocument {
         mutating func value(_ path: String) throws -> DocumentNode {
             let token = document.tokens[next]
             next += 1
-            switch bellwether_json_kind(token.kind) {
+            switch bellwether_json_kind(UInt32(token.kind)) {
             case bellwether_json_object: return .fields(try members(path))
             case bellwether_json_array:
                 var elements: [DocumentNode] = []
@@ -83,8 +85,9 @@ package enum JSONDocument {
 
         private var isEnd: Bool { document.tokens[next].kind == bellwether_json_end.rawValue }
 
-        private func text(_ token: bellwether_json_token) -> String {
-            let bytes = UnsafeRawBufferPointer(start: document.texts + Int(token.start), count: Int(token.length))
+        private mutating func text(_ token: bellwether_json_token) -> String {
+            let bytes = UnsafeRawBufferPointer(start: document.texts + start, count: Int(token.length))
+            start += bytes.count
             return String(decoding: bytes, as: UTF8.self)
         }
     }
