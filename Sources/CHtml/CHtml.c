@@ -2,6 +2,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -35,8 +36,12 @@ static void text(void *data, const xmlChar *characters, int length) {
     listener->visit(listener->context, bellwether_html_text, (const char *)characters, (size_t)length);
 }
 
+/// libxml2 makes its locks on first use, and two threads that come first together wait for one another for ever.
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
 int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context) {
     if (length >= INT_MAX) return 0;
+    pthread_once(&once, xmlInitParser);
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser) return 0;
     // Pieces are handed over as they come: a tree of a page takes forty times its size.

@@ -34,4 +34,13 @@ import Vocabulary
     func refused(page: String, code: String) throws {
         #expect(try #require(throws: Fault.self) { try HTMLTables(Array(page.utf8)) }.code == code)
     }
+
+    @Test("Pages are read at once by many, from the first on")
+    func together() async throws {
+        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 { group.addTask { try self.rows("<tr><td>a<td>b</tr>").count } }
+            return try await group.reduce(0, +)
+        }
+        #expect(counts == 200)
+    }
 }
