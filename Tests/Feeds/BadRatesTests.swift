@@ -38,7 +38,9 @@ import Vocabulary
         #expect(fault.place == "line 2, column date")
     }
 
-    @Test("An hour 24 and a second 60 are no times", arguments: ["24:00:00", "23:60:00", "12:00:60", "12", "1200"])
+    @Test(
+        "An hour 24, a second 60 and a zone that is none are no times",
+        arguments: ["24:00:00", "23:60:00", "12:00:60", "12", "1200", "12:00:00Zx", "12:00:00+5", "12:00:00."])
     func times(text: String) throws {
         let fault = try #require(throws: Fault.self) {
             try ShippedFeed.read(
@@ -158,6 +160,20 @@ import Vocabulary
             + #"{"cotacaoCompra":null,"cotacaoVenda":5.4,"dataHoraCotacao":"2026-03-03 13:00:00.0","tipoBoletim":"Fechamento"}]}"#
         #expect(
             try ShippedFeed.read("bcb", text).warnings == ["USD/BRL:official is of one side only on 1 of its days"])
+    }
+
+    @Test("Periods of two lengths in one file are refused: a year and its last month end on one day")
+    func periods() throws {
+        let text = "TIME_PERIOD,OBS_VALUE,CURRENCY_DENOM,CURRENCY\n2024-11,1.1,EUR,USD\n2024-Q4,1.2,EUR,USD\n"
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read("ecb-sdmx", text) }
+        #expect(fault.place == "line 3, column TIME_PERIOD")
+        #expect(fault.message == "\"2024-Q4\" is quarterly, and those before are monthly")
+    }
+
+    @Test("A base that the file names is the file's own, not the feed's")
+    func otherBase() throws {
+        let text = "TIME_PERIOD,OBS_VALUE,CURRENCY_DENOM,CURRENCY\n2024-11-05,1.1,USD,CHF\n"
+        #expect(try ShippedFeed.read("ecb-sdmx", text).rates.map(\.key.text) == ["USD/CHF:reference:ecb"])
     }
 
     @Test("A message is two short lines, however long what it quotes")

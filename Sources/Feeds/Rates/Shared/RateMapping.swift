@@ -111,7 +111,16 @@ struct RateMapping {
                 "bad_day", "\"\(shown(bytes, range))\" is no day in the form \(layout.dayForm ?? "yyyy-MM-dd")",
                 place: place, remedy: "If the publisher writes days differently now, say so in the feed's [layout].")
         }
-        if let period { collector.period = period }
+        if let period {
+            // A year's mean and its last month's are of the same day, and no series can hold both.
+            if let known = collector.period, known != period {
+                throw Fault(
+                    "bad_day",
+                    "\"\(shown(bytes, range))\" is \(period.rawValue), and those before are \(known.rawValue)",
+                    place: place, remedy: "Ask for one frequency in the feed's address, or name it in [layout.only].")
+            }
+            collector.period = period
+        }
         lastDay = (range.map { bytes[$0] }, day)
         return day
     }
