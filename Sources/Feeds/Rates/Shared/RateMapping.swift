@@ -116,7 +116,7 @@ struct RateMapping {
             if let known = collector.period, known != period {
                 throw Fault(
                     "bad_day",
-                    "\"\(shown(bytes, range))\" is \(period.rawValue), and those before are \(known.rawValue)",
+                    "\"\(shown(bytes, range))\" is a period of another length than those before it",
                     place: place, remedy: "Ask for one frequency in the feed's address, or name it in [layout.only].")
             }
             collector.period = period
