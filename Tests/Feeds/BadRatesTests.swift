@@ -170,6 +170,25 @@ import Vocabulary
         #expect(fault.message == "\"2024-Q4\" is a period of another length than those before it")
     }
 
+    @Test(
+        "A cell of a workbook that is no number of its own is refused: error, truth, formula not computed, cell twice",
+        arguments: [
+            (#"<c r="C10" t="e"><v>#REF!</v></c>"#, "bad_cell"), (#"<c r="C10" t="b"><v>1</v></c>"#, "bad_rate"),
+            (#"<c r="C10"><f>A1+1</f></c>"#, "bad_cell"),
+            (#"<c r="C10"><v>1.5</v></c><c r="C10"><v>2.5</v></c>"#, "bad_cell"),
+            (#"<c r="C10" t="str"><v>n/a</v></c>"#, "bad_rate"),
+        ])
+    func cells(cell: String, code: String) throws {
+        let file = try Workbook.changed(try fixture("rates-xlsx/sbp.xlsx")) { name, bytes in
+            guard name == "xl/worksheets/sheet1.xml" else { return bytes }
+            let sheet = String(decoding: bytes, as: UTF8.self)
+            return Array(sheet.replacing(#"<c r="C10"><v>1.759259</v></c>"#, with: cell).utf8)
+        }
+        let fault = try #require(throws: Fault.self) { try ShippedFeed.read("sbp", file) }
+        #expect(fault.code == code)
+        #expect(fault.place.contains("row 10"))
+    }
+
     @Test("A message is two short lines, however long what it quotes")
     func longText() throws {
         let long = String(repeating: "x", count: 100_000)
