@@ -2,51 +2,63 @@
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
-/// A walk in place of recursion: pages nest as deep as they like.
-static void walk(xmlNode *root, bellwether_html_visit visit, void *context) {
-    xmlNode *node = root;
-    while (node) {
-        if (node->type == XML_ELEMENT_NODE) {
-            visit(context, bellwether_html_start, (const char *)node->name, strlen((const char *)node->name));
-            for (xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
-                xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
-                char line[1024];
-                int length = snprintf(line, sizeof line, "%s=%s", attribute->name, value ? (const char *)value : "");
-                if (length > (int)sizeof line - 1) length = (int)sizeof line - 1;
-                if (length > 0) visit(context, bellwether_html_attribute, line, (size_t)length);
-                xmlFree(value);
-            }
-        } else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content) {
-            visit(context, bellwether_html_text, (const char *)node->content, strlen((const char *)node->content));
-        }
-        if (node->children && node->type == XML_ELEMENT_NODE) {
-            node = node->children;
-            continue;
-        }
-        while (node) {
-            if (node->type == XML_ELEMENT_NODE)
-                visit(context, bellwether_html_end, (const char *)node->name, strlen((const char *)node->name));
-            if (node == root) return;
-            if (node->next) {
-                node = node->next;
-                break;
-            }
-            node = node->parent;
-        }
+/// Who is told, and whether anything was there to tell.
+struct listener {
+    bellwether_html_visit visit;
+    void *context;
+    int has_elements;
+};
+
+static void start(void *data, const xmlChar *name, const xmlChar **attributes) {
+    struct listener *listener = data;
+    listener->has_elements = 1;
+    listener->visit(listener->context, bellwether_html_start, (const char *)name, strlen((const char *)name));
+    for (; attributes && attributes[0]; attributes += 2) {
+        char line[1024];
+        int length = snprintf(line, sizeof line, "%s=%s", attributes[0],
+                              attributes[1] ? (const char *)attributes[1] : "");
+        if (length > (int)sizeof line - 1) length = (int)sizeof line - 1;
+        if (length > 0) listener->visit(listener->context, bellwether_html_attribute, line, (size_t)length);
     }
 }
 
+static void end(void *data, const xmlChar *name) {
+    struct listener *listener = data;
+    listener->visit(listener->context, bellwether_html_end, (const char *)name, strlen((const char *)name));
+}
+
+static void text(void *data, const xmlChar *characters, int length) {
+    struct listener *listener = data;
+    listener->visit(listener->context, bellwether_html_text, (const char *)characters, (size_t)length);
+}
+
+/// libxml2 makes its locks on first use, and two threads that come first together wait for one another for ever.
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
 int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context) {
     if (length >= INT_MAX) return 0;
-    htmlDocPtr page = htmlReadMemory(bytes, (int)length, NULL, "UTF-8",
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                         HTML_PARSE_NONET | HTML_PARSE_NOBLANKS | HTML_PARSE_COMPACT);
-    if (!page) return 0;
-    xmlNode *root = xmlDocGetRootElement(page);
-    if (root) walk(root, visit, context);
+    pthread_once(&once, xmlInitParser);
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (!parser) return 0;
+    // Pieces are handed over as they come: a tree of a page takes forty times its size.
+    struct listener listener = {visit, context, 0};
+    memset(parser->sax, 0, sizeof *parser->sax);
+    parser->sax->startElement = start;
+    parser->sax->endElement = end;
+    parser->sax->characters = text;
+    parser->sax->cdataBlock = text;
+    parser->sax->ignorableWhitespace = text;
+    parser->userData = &listener;
+    htmlDocPtr page = htmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
+                                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                             HTML_PARSE_NONET);
+    // At its limits of depth and size libxml2 stops, and says nothing else about it.
+    int is_whole = !parser->disableSAX;
+    htmlFreeParserCtxt(parser);
     xmlFreeDoc(page);
-    return root != NULL;
+    return is_whole ? listener.has_elements : -1;
 }

@@ -1,8 +1,8 @@
 #include "CJson.h"
 
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <simdjson.h>
 #include <string>
 #include <string_view>
@@ -22,8 +22,7 @@ struct Walk {
     explicit Walk(size_t deepest) : deepest(deepest) {}
 
     void add(bellwether_json_kind kind, std::string_view text = {}) {
-        tokens.push_back({static_cast<uint32_t>(kind), static_cast<uint32_t>(texts.size()),
-                          static_cast<uint32_t>(text.size())});
+        tokens.push_back({static_cast<uint32_t>(kind), static_cast<uint32_t>(text.size())});
         texts.append(text);
     }
 
@@ -77,49 +76,46 @@ int refuse(bellwether_json_refusal *refusal, const char *message, size_t byte) {
     return 0;
 }
 
-template <typename T> T *copied(const T *from, size_t count) {
-    T *copy = static_cast<T *>(std::malloc(count * sizeof(T) + 1));
-    if (copy && count) std::memcpy(copy, from, count * sizeof(T));
-    return copy;
-}
-
 } // namespace
 
 extern "C" int bellwether_json_read(const char *bytes, size_t length, size_t deepest,
                                     bellwether_json_document *document, bellwether_json_refusal *refusal) {
-    Walk walk(deepest);
     try {
-        if (length >= UINT32_MAX / 2) return refuse(refusal, "the document is larger than 2 GB", SIZE_MAX);
+        // The document owns what was collected: a copy would take the same room once more.
+        auto walk = std::make_unique<Walk>(deepest);
+        if (length >= 1 << 28) return refuse(refusal, "the document is larger than 256 MB", SIZE_MAX);
+        // A vector that grows holds its old and its new room at once; room that stays untouched costs nothing.
+        walk->tokens.reserve(length / 4);
+        walk->texts.reserve(length);
         simdjson::padded_string padded(bytes, length);
         ondemand::parser parser;
         ondemand::document found;
+        // What the first pass over the bytes refuses (a text that is not closed) leaves no document to ask for a place.
+        bool is_found = false;
         try {
             found = parser.iterate(padded);
+            is_found = true;
             if (bool(found.is_scalar())) return refuse(refusal, "the document is neither an object nor an array", 0);
-            walk.walk(found, 0);
+            walk->walk(found, 0);
             // Behind the whole document there is no location any more.
             const char *rest = nullptr;
             if (found.current_location().get(rest) == simdjson::SUCCESS) throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
         } catch (const simdjson::simdjson_error &error) {
-            if (walk.is_too_deep) return refuse(refusal, "the document nests too deep", SIZE_MAX);
+            if (walk->is_too_deep) return refuse(refusal, "the document nests too deep", SIZE_MAX);
             const char *at = nullptr;
-            bool is_known = found.current_location().get(at) == simdjson::SUCCESS && at >= padded.data() &&
+            bool is_known = is_found && found.current_location().get(at) == simdjson::SUCCESS && at >= padded.data() &&
                             at <= padded.data() + length;
             return refuse(refusal, error.what(), is_known ? size_t(at - padded.data()) : SIZE_MAX);
         }
-        document->count = walk.tokens.size();
-        document->tokens = copied(walk.tokens.data(), walk.tokens.size());
-        document->texts_length = walk.texts.size();
-        document->texts = copied(walk.texts.data(), walk.texts.size());
-        if (document->tokens && document->texts) return 1;
-        bellwether_json_free(document);
-        return refuse(refusal, "out of memory", SIZE_MAX);
+        document->count = walk->tokens.size();
+        document->tokens = walk->tokens.data();
+        document->texts_length = walk->texts.size();
+        document->texts = walk->texts.data();
+        document->owner = walk.release();
+        return 1;
     } catch (const std::exception &error) {
         return refuse(refusal, error.what(), SIZE_MAX);
     }
 }
 
-extern "C" void bellwether_json_free(bellwether_json_document *document) {
-    std::free(document->tokens);
-    std::free(document->texts);
-}
+extern "C" void bellwether_json_free(bellwether_json_document *document) { delete static_cast<Walk *>(document->owner); }

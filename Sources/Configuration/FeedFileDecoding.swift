@@ -55,7 +55,7 @@ extension FeedFile {
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
         feed.isUnproven = section.value("unproven", .boolean) ?? false
-        feed.layout = RateLayout.decode(section)
+        feed.layout = RateLayout.decode(section, reader: known?.reader)
         feed.note = section.value("note", .prose) ?? ""
         return known == nil ? nil : feed
     }

@@ -3,12 +3,13 @@ internal import Vocabulary
 
 extension RateLayout {
     /// Reads the table `[layout]` of a feed file; nil where there is none.
-    static func decode(_ feed: Section) -> RateLayout? {
+    static func decode(_ feed: Section, reader: String?) -> RateLayout? {
         guard let table = feed.section("layout") else { return nil }
         var layout = RateLayout()
         layout.readPlaces(table)
         layout.readMeanings(table)
         layout.readMarks(table)
+        layout.check(table, reader: reader)
         table.close()
         return layout
     }
@@ -17,13 +18,24 @@ extension RateLayout {
         records = table.list("records", .optionalText, single: true) ?? []
         root = table.value("root", .text)
         hasMembers = table.value("members", .boolean) ?? false
-        unwrap = table.value("unwrap", .text)
+        unwrap = table.value(
+            "unwrap",
+            Form(
+                "\"outer/element\", whose text is the document",
+                text: {
+                    $0.split(separator: "/", omittingEmptySubsequences: false).map(\.count).allSatisfy { $0 > 0 }
+                        && $0.count(where: { $0 == "/" }) == 1 ? $0 : nil
+                }))
         header = table.value("header", .text)
         title = table.value("title", .text)
         self.table = table.value("table", .integer(1...100))
         only = table.names("only", .text)
-        separator = table.value("separator", .mark)
-        encoding = table.value("encoding", .text)
+        separator = table.value("separator", .separator)
+        encoding = table.value(
+            "encoding",
+            Form(
+                "an encoding that iconv knows, such as \"windows-1251\"",
+                text: { (try? LegacyText.utf8([UInt8]().span, from: $0)) == nil ? nil : $0 }))
     }
 
     private mutating func readMeanings(_ table: Section) {
@@ -47,8 +59,8 @@ extension RateLayout {
         measure = table.value("measure", .rateMeasure)
         values = table.names("values", indicator == nil ? .rateMeasure : .measure)
         measureColumn = table.value("measure_column", .text)
-        measures = table.names("measures", .optionalText)
-        columns = table.value("columns", .text)
+        measures = table.names("measures", .orNothing(indicator == nil ? .rateMeasure : .measure))
+        columns = table.value("columns", .columnPattern)
         for (name, parts) in table.section("mids")?.namedLists(
             "a measure", isName: { !$0.isEmpty }, Form<String>.rateMeasure) ?? []
         {
@@ -62,8 +74,8 @@ extension RateLayout {
                     ? .value(Int(value)) : .refused("")
             })
         nominal = table.value("nominal", .text)
-        nominals = table.names("nominals", .integer(1...1_000_000_000))
-        codes = table.names("codes", .quotedCode)
+        nominals = table.names("nominals", .integer(1...1_000_000_000), isName: { SeriesKey.isCurrencyCode($0) })
+        codes = table.names("codes", indicator == nil ? .quotedCode : .orNothing(.country))
         isKnownOnly = table.value("known_only", .boolean) ?? false
     }
 
@@ -81,16 +93,32 @@ extension RateLayout {
 
 extension Section {
     /// A table whose keys are names of the publisher's.
-    fileprivate func names<Value>(_ key: String, _ form: Form<Value>) -> [String: Value] {
+    fileprivate func names<Value>(
+        _ key: String, _ form: Form<Value>, isName: ((String) -> Bool)? = nil
+    ) -> [String: Value] {
         guard let table = section(key) else { return [:] }
-        let pairs = table.named("any text", isName: { !$0.isEmpty }, form)
+        let pairs = table.named(
+            isName == nil ? "any text" : "a currency code such as \"RUB\"", isName: isName ?? { !$0.isEmpty }, form)
         return Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first }
     }
 }
 
 extension Form<String> {
     fileprivate static var mark: Form {
-        Form("one character of ASCII", text: { $0.utf8.count == 1 ? $0 : nil })
+        Form(
+            "one mark of ASCII that stands in no number by itself, such as \",\" or a blank",
+            text: { $0.utf8.count == 1 && $0.utf8.allSatisfy { " ,.'_;:/|`~^*".utf8.contains($0) } ? $0 : nil })
+    }
+    fileprivate static var separator: Form {
+        Form(
+            "one mark of ASCII, such as \";\" or \"\\t\"",
+            text: { $0.utf8.count == 1 && $0.utf8.allSatisfy { "\t ,;:|~^/!#&".utf8.contains($0) } ? $0 : nil })
+    }
+    /// A form, or "" where what it stands for is left out.
+    fileprivate static func orNothing(_ form: Form) -> Form {
+        Form("\(form.expected); or \"\" to leave it out") { node in
+            if case .text("") = node.content { .value("") } else { form.read(node) }
+        }
     }
     fileprivate static var dayForm: Form {
         Form(
@@ -116,6 +144,10 @@ extension Form<String> {
     fileprivate static var quotedCode: Form {
         Form(
             "\"[QUOTE per ][N ]BASE[:measure]\" such as \"10 IRR\" or \"USD per EUR\", or \"\" to leave it out",
-            text: { $0.isEmpty || QuotedCode($0) != nil ? $0 : nil })
+            text: { $0.isEmpty || isQuotedCode($0) ? $0 : nil })
+    }
+    private static func isQuotedCode(_ text: String) -> Bool {
+        guard let code = QuotedCode(text), code.code != code.quote else { return false }
+        return code.measure.map { SeriesKey("AAA/BBB:\($0):a") != nil } ?? true
     }
 }

@@ -58,7 +58,18 @@ package struct DayForm: Sendable {
             }
             rest = rest.dropFirst(run.count)
         }
-        return pieces.isEmpty ? nil : pieces
+        // A form without a year is no day's, and one with two of anything contradicts itself.
+        func count(_ isOne: (Piece) -> Bool) -> Int { pieces.count(where: isOne) }
+        let months = count {
+            switch $0 {
+            case .month, .monthName: true
+            default: false
+            }
+        }
+        guard count({ if case .year = $0 { true } else { false } }) == 1, months <= 1,
+            count({ if case .day = $0 { true } else { false } }) <= months
+        else { return nil }
+        return pieces
     }
 
     /// The day that a cell prints, and the period it ends where the cell says so.
@@ -77,6 +88,8 @@ package struct DayForm: Sendable {
         case .unix(let divisor, let offset):
             guard range.count <= 14, let count = decimal(bytes, range) else { return nil }
             let seconds = Int64(count) / divisor + offset
+            // 0 is a clock that was never set, and beyond the year 9999 milliseconds were taken for seconds.
+            guard count > 0, seconds < 253_402_300_800 else { return nil }
             return (Day(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)), nil)
         }
     }
@@ -121,8 +134,9 @@ private enum TimeSuffix {
     static func isTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
         guard let mark = text.first, mark == "T" || mark == " " else { return false }
-        let zone = text.dropFirst().firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
-        let parts = text[text.index(after: text.startIndex)..<zone].split(
+        let start = text.dropFirst().firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
+        guard isZone(text[start...]) else { return false }
+        let parts = text[text.index(after: text.startIndex)..<start].split(
             separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts[0].count == 2, parts[1].count == 2,
             let hour = Int(parts[0]), (0...23).contains(hour), let minute = Int(parts[1]), (0...59).contains(minute)
@@ -131,7 +145,15 @@ private enum TimeSuffix {
         let second = parts[2].prefix { $0 != "." }
         let fraction = parts[2].dropFirst(second.count)
         return second.count == 2 && Int(second).map { (0...59).contains($0) } == true
-            && fraction.dropFirst().utf8.allSatisfy { (48...57).contains($0) }
+            && fraction.dropFirst().utf8.allSatisfy { (48...57).contains($0) } && fraction.count != 1
+    }
+
+    /// Nothing, `Z`, or an offset as `+05`, `+0500` or `+05:00`.
+    private static func isZone(_ text: Substring) -> Bool {
+        guard text != "", text != "Z" else { return true }
+        let digits = text.dropFirst().utf8.filter { $0 != UInt8(ascii: ":") }
+        return text.first != "Z" && [2, 4].contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
+            && text.utf8.count <= 6
     }
 }
 

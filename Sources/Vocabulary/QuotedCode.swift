@@ -24,7 +24,7 @@ package struct QuotedCode: Sendable, Hashable {
             words.removeFirst(2)
         }
         if words.count == 2 {
-            guard let units = Int(words[0]), units > 0 else { return nil }
+            guard let units = Int(words[0]), (1...1_000_000_000).contains(units) else { return nil }
             nominal = units
             words.removeFirst()
         }

@@ -250,7 +250,10 @@ import Vocabulary
             "nbk", "nbk_1.xml", nil, 39,
             ["AUD/KZT:official:nbk 2026-04-02 329.81", "AED/KZT:official:nbk 2026-04-02 129.39"]
         ),
-        ("nbk", "nbk_2.xml", nil, 39, ["AUD/KZT:official:nbk 2026-04-03 324.15", "JPY/KZT:official:nbk 2026-04-03 3"]),
+        (
+            "nbk", "nbk_2.xml", nil, 39,
+            ["AUD/KZT:official:nbk 2026-04-03 324.15", "JPY/KZT:official:nbk 2026-04-03 2.96"]
+        ),
         (
             "nbkr", "nbkr_live_0.xml", nil, 5,
             [

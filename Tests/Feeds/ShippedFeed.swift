@@ -9,9 +9,11 @@ enum ShippedFeed {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path()
 
+    private static let settings = Result { try Settings.load(root: root, environment: [:]) }
+
     /// What a shipped feed makes of bytes; `seen` is the day for feeds that print none.
     static func read(_ id: String, _ bytes: [UInt8], part: String? = nil) throws -> Reading {
-        let feed = try #require(try Settings.load(root: root, environment: [:]).feed(id), "\(id)")
+        let feed = try #require(try settings.get().feed(id), "\(id)")
         let reader = try #require(Readers.named(feed.reader))
         let name = part ?? (reader.takesAnyPart ? feed.parts.first?.name : nil) ?? reader.parts[0]
         return try reader.read(

@@ -19,7 +19,7 @@ enum bellwether_html_kind {
 typedef void (*bellwether_html_visit)(void *context, enum bellwether_html_kind kind, const char *text, size_t length);
 
 /// Reads a page forgivingly, as browsers do: no script is run and nothing is asked of the network. The page is UTF-8.
-/// Answers 1, or 0 where there is no page at all.
+/// Answers 1; 0 where there is no page at all; -1 where it nests too deep or is too large to be read to its end.
 int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context);
 
 #ifdef __cplusplus

@@ -21,9 +21,11 @@ enum bellwether_json_kind {
     bellwether_json_null,
 };
 
-/// One piece of a document; where it has a text, that is `length` bytes of the document's texts from `start` on.
+/// One piece of a document, and the bytes that its text takes. Texts stand one behind the other in the order of their
+/// tokens, so that a token need not say where its own begins.
 typedef struct bellwether_json_token {
-    uint32_t kind, start, length;
+    uint32_t kind : 4;
+    uint32_t length : 28;
 } bellwether_json_token;
 
 typedef struct bellwether_json_document {
@@ -32,6 +34,8 @@ typedef struct bellwether_json_document {
     /// Texts of keys, strings and numbers one behind the other, escapes undone, UTF-8.
     char *texts;
     size_t texts_length;
+    /// What holds both.
+    void *owner;
 } bellwether_json_document;
 
 /// Why a document cannot be read.

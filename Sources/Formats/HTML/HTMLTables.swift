@@ -4,7 +4,8 @@ internal import Vocabulary
 /// The tables of a web page, as rows of cells; read forgivingly through libxml2, which asks nothing of the network.
 package struct HTMLTables {
     package struct Table: Sendable {
-        /// Each with its cells' texts, blanks trimmed and collapsed.
+        /// Each with its cells' texts, blanks trimmed and collapsed. A cell over several columns has its text in the first
+        /// and leaves the others empty; one over several rows has it in each.
         package var rows: [[String]] = []
     }
     /// In the order in which they begin; a table within a table stands for itself.
@@ -18,67 +19,41 @@ package struct HTMLTables {
         default: try ReceivedForm.require("HTML", page.span)
         }
         _ = try StrictText.start(page.span)
-        var collector = Collector()
+        try HTMLTables.requireEnd(page)
+        // A cell takes four bytes at least: a page with more of them has spans that were made to fill memory.
+        var collector = HTMLCollector(mostCells: page.count / 4 + 1000)
         let understood = page.withUnsafeBytes { source in
             withUnsafeMutablePointer(to: &collector) { collector in
                 bellwether_html_read(
                     source.baseAddress?.assumingMemoryBound(to: CChar.self), source.count, collect, collector)
             }
         }
-        guard understood == 1 else { throw Fault("bad_html", "the page has no content", remedy: "Fetch it again.") }
+        guard understood == 1, !collector.isTooWide else {
+            throw Fault(
+                "bad_html",
+                collector.isTooWide
+                    ? "cells span more columns or rows than the page has room for"
+                    : understood == 0 ? "the page has no content" : "the page nests too deep or is too large",
+                remedy: "The page is damaged, or was made to be: open the feed's address in a browser.")
+        }
         (tables, inputs) = (collector.tables, collector.inputs)
     }
-}
 
-/// What is open while a page is walked through.
-private struct Collector {
-    var tables: [HTMLTables.Table] = []
-    var inputs: [String: String] = [:]
-    private var open: [Int] = []
-    private var cell: String?
-    private var input: (name: String, value: String)?
-    /// Scripts and styles have text that nobody is shown.
-    private var hidden = 0
-
-    mutating func take(_ kind: bellwether_html_kind, _ text: String) {
-        switch kind {
-        case bellwether_html_start: start(text)
-        case bellwether_html_attribute:
-            if text.hasPrefix("name=") { input?.name = String(text.dropFirst(5)) }
-            if text.hasPrefix("value=") { input?.value = String(text.dropFirst(6)) }
-        case bellwether_html_text: if hidden == 0 { cell?.append(text) }
-        default: end(text)
-        }
+    /// Forgiving readers close what a cut page leaves open: its last number would be short of digits.
+    private static func requireEnd(_ page: [UInt8]) throws {
+        let name: StaticString = contains("<html", page) ? "</html" : "</table"
+        guard contains("<table", page), !contains(name, page) else { return }
+        throw Fault(
+            "cut_html", "the page has no \(name)> at its end", place: "byte \(page.count)",
+            remedy: "The page is probably cut; fetch it again.")
     }
 
-    private mutating func start(_ name: String) {
-        switch name {
-        case "table":
-            open.append(tables.count)
-            tables.append(HTMLTables.Table())
-        case "tr": if let table = open.last { tables[table].rows.append([]) }
-        case "td", "th": cell = ""
-        case "br": cell?.append(" ")
-        case "script", "style": hidden += 1
-        case "input": input = ("", "")
-        default: break
-        }
-    }
-
-    private mutating func end(_ name: String) {
-        switch name {
-        case "table": _ = open.popLast()
-        case "td", "th":
-            guard let table = open.last, let row = tables[table].rows.indices.last, let text = cell else { return }
-            // Editors leave marks without width behind, a byte order mark in front of a word among them.
-            let plain = String(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
-            tables[table].rows[row].append(plain.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-            cell = nil
-        case "script", "style": hidden -= 1
-        case "input":
-            if let input, !input.name.isEmpty { inputs[input.name] = input.value }
-            input = nil
-        default: break
+    /// Whether a tag stands there, in capitals or not.
+    private static func contains(_ tag: StaticString, _ page: [UInt8]) -> Bool {
+        tag.withUTF8Buffer { tag in
+            page.indices.dropLast(tag.count - 1).contains { start in
+                page[start] == tag[0] && tag.indices.allSatisfy { page[start + $0] | 0x20 == tag[$0] | 0x20 }
+            }
         }
     }
 }
@@ -87,5 +62,5 @@ private func collect(
     _ context: UnsafeMutableRawPointer?, _ kind: bellwether_html_kind, _ text: UnsafePointer<CChar>?, _ length: Int
 ) {
     let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : length)
-    context?.assumingMemoryBound(to: Collector.self).pointee.take(kind, String(decoding: bytes, as: UTF8.self))
+    context?.assumingMemoryBound(to: HTMLCollector.self).pointee.take(kind, String(decoding: bytes, as: UTF8.self))
 }

@@ -11,6 +11,7 @@ final class SheetPart: XMLHandler {
     private var (type, isDate) = ("", false)
     private var (value, inline) = ("", "")
     private var isAid = false
+    private var (isFormula, hasValue) = (false, false)
 
     init(texts: [String], dates: [Bool], is1904: Bool) {
         (self.texts, self.dates, self.is1904) = (texts, dates, is1904)
@@ -29,7 +30,9 @@ final class SheetPart: XMLHandler {
             if let reference = attributes["r"] { column = try SheetPart.column(reference) }
             type = attributes["t"] ?? "n"
             isDate = attributes["s"].flatMap { Int($0) }.map { dates.indices.contains($0) && dates[$0] } ?? false
-            (value, inline) = ("", "")
+            (value, inline, isFormula, hasValue) = ("", "", false, false)
+        case "f": isFormula = true
+        case "v": hasValue = true
         case "rPh": isAid = true
         default: break
         }
@@ -45,16 +48,22 @@ final class SheetPart: XMLHandler {
             guard column < Spreadsheet.widest else {
                 throw Fault("bad_cell", "a cell in column \(column + 1)", place: "row \(row)")
             }
+            guard column >= cells.count else {
+                throw Fault("bad_cell", "column \(column + 1) stands there twice or out of order", place: "row \(row)")
+            }
             while cells.count < column { cells.append("") }
-            if cells.count == column { cells.append(text) } else { cells[column] = text }
+            cells.append(text)
             column += 1
         case "row": if cells.contains(where: { !$0.isEmpty }) { rows.append((row, cells)) }
         default: break
         }
     }
 
-    /// Errors (`#REF!`) are refused: nobody knows what stood there.
+    /// Errors (`#REF!`) and formulas that were never computed are refused: nobody knows what stood there.
     private func shown() throws -> String {
+        guard !isFormula || hasValue else {
+            throw Fault("bad_cell", "a formula in column \(column + 1) without its value", place: "row \(row)")
+        }
         switch type {
         case "s":
             guard let index = Int(value), texts.indices.contains(index) else {
@@ -62,10 +71,22 @@ final class SheetPart: XMLHandler {
             }
             return texts[index]
         case "inlineStr": return inline
+        case "b": return value == "1" ? "TRUE" : "FALSE"
         case "e": throw Fault("bad_cell", "the cell is an error, \(value)", place: "row \(row)")
         case "n" where isDate: return SerialDay.iso(value, is1904: is1904) ?? value
+        case "n": return SheetPart.number(value)
         default: return value
         }
+    }
+
+    /// Workbooks keep binary numbers with all of their 17 digits, 738.88660000000004 for what was typed, and is shown, as
+    /// 738.8866: the shortest decimal that is the same binary number.
+    private static func number(_ text: String) -> String {
+        guard text.utf8.count > 16, text.contains("."), !text.contains(where: { $0 == "e" || $0 == "E" }),
+            let number = Double(text), number.isFinite
+        else { return text }
+        let shortest = number.description
+        return shortest.contains("e") ? text : shortest
     }
 
     /// `AB12` is column 27, counted from 0.

@@ -1,7 +1,7 @@
 /// A piece of a document of JSON or XML, whichever it was: readers of records need not know.
-package indirect enum DocumentNode: Sendable {
-    /// A text, or a number with every digit that was printed; `isNumber` where the format itself says so.
-    case text(String, isNumber: Bool)
+package enum DocumentNode: Sendable {
+    /// A text, or a number with every digit that was printed.
+    case text(String)
     /// `null`, or an element with nothing in it.
     case none
     case list([DocumentNode])

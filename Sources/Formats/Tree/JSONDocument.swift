@@ -36,30 +36,35 @@ package enum JSONDocument {
     /// The tokens of a document, read one after the other.
     private struct Tokens {
         let document: bellwether_json_document
-        var next = 0
+        private var next = 0
+        /// Where the next text begins.
+        private var start = 0
+        /// Members of the object before: most are like their neighbours, and an array that grows keeps room it never needs.
+        private var width = 0
 
         init(_ document: bellwether_json_document) { self.document = document }
 
         mutating func value(_ path: String) throws -> DocumentNode {
             let token = document.tokens[next]
             next += 1
-            switch bellwether_json_kind(token.kind) {
+            switch bellwether_json_kind(UInt32(token.kind)) {
             case bellwether_json_object: return .fields(try members(path))
             case bellwether_json_array:
                 var elements: [DocumentNode] = []
                 while !isEnd { elements.append(try value(path)) }
                 next += 1
                 return .list(elements)
-            case bellwether_json_number: return .text(text(token), isNumber: true)
+            case bellwether_json_number: return .text(text(token))
             case bellwether_json_null: return .none
-            case bellwether_json_true: return .text("true", isNumber: false)
-            case bellwether_json_false: return .text("false", isNumber: false)
-            default: return .text(text(token), isNumber: false)
+            case bellwether_json_true: return .text("true")
+            case bellwether_json_false: return .text("false")
+            default: return .text(text(token))
             }
         }
 
         private mutating func members(_ path: String) throws -> [DocumentNode.Field] {
             var fields: [DocumentNode.Field] = []
+            fields.reserveCapacity(width)
             var names: Set<String> = []
             while !isEnd {
                 let name = text(document.tokens[next])
@@ -73,13 +78,16 @@ package enum JSONDocument {
                 fields.append(DocumentNode.Field(name: name, node: try value(inner)))
             }
             next += 1
+            // A list of a thousand members says nothing of what comes next to it.
+            width = min(fields.count, 32)
             return fields
         }
 
         private var isEnd: Bool { document.tokens[next].kind == bellwether_json_end.rawValue }
 
-        private func text(_ token: bellwether_json_token) -> String {
-            let bytes = UnsafeRawBufferPointer(start: document.texts + Int(token.start), count: Int(token.length))
+        private mutating func text(_ token: bellwether_json_token) -> String {
+            let bytes = UnsafeRawBufferPointer(start: document.texts + start, count: Int(token.length))
+            start += bytes.count
             return String(decoding: bytes, as: UTF8.self)
         }
     }

@@ -23,7 +23,7 @@ package enum XMLDocumentTree {
 
         func start(_ name: String, _ attributes: XMLAttributes) {
             let fields = attributes.names.map {
-                DocumentNode.Field(name: $0, node: .text(attributes[$0] ?? "", isNumber: false))
+                DocumentNode.Field(name: $0, node: .text(attributes[$0] ?? ""))
             }
             open.append((name, fields))
         }
@@ -34,10 +34,10 @@ package enum XMLDocumentTree {
             let content = range.isEmpty ? nil : try StrictText.string(text, range)
             let node: DocumentNode
             if element.fields.isEmpty {
-                node = content.map { .text($0, isNumber: false) } ?? .none
+                node = content.map { .text($0) } ?? .none
             } else {
                 // What stands between the tags of an element with attributes has no name of its own.
-                if let content { element.fields.append(.init(name: "text", node: .text(content, isNumber: false))) }
+                if let content { element.fields.append(.init(name: "text", node: .text(content))) }
                 node = .fields(element.fields)
             }
             if open.isEmpty { root = node } else { open[open.count - 1].fields.append(.init(name: name, node: node)) }

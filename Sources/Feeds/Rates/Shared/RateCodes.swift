@@ -51,7 +51,7 @@ struct RateCodes {
         if layout.isKnownOnly, !CurrencyCodes.all.contains(code) { return nil }
         guard SeriesKey.isCurrencyCode(code) else {
             throw Fault(
-                "bad_currency", "\"\(text)\" is no currency that the feed knows",
+                "bad_currency", "\"\(text.shown)\" is no currency that the feed knows",
                 remedy: "If it is a new one of the publisher's, name it under [layout.codes] in the feed file.")
         }
         return QuotedCode(code: code)
@@ -62,7 +62,7 @@ struct RateCodes {
         guard let text else { throw Fault("bad_area", "there is no country") }
         if let known = layout.codes[text] { return known.isEmpty ? nil : known }
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (65...90).contains($0) }) else {
-            throw Fault("bad_area", "\"\(text)\" is no country code of two letters")
+            throw Fault("bad_area", "\"\(text.shown)\" is no country code of two letters")
         }
         return text
     }
@@ -72,7 +72,7 @@ struct RateCodes {
         guard let word else { throw Fault("bad_measure", "nothing says which rate it is") }
         guard let known = layout.measures[word] else {
             throw Fault(
-                "bad_measure", "\"\(word)\" is no kind of rate that the feed knows",
+                "bad_measure", "\"\(word.shown)\" is no kind of rate that the feed knows",
                 remedy: "If it is a new one of the publisher's, name it under [layout.measures] in the feed file.")
         }
         return known.isEmpty ? nil : known

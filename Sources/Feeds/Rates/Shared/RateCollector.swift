@@ -72,12 +72,16 @@ struct RateCollector {
             readings.append(reading)
             if let day = own.days.last, last.map({ day > $0 }) ?? true { last = day }
         }
-        readings += RateMids.all(readings, layout, source: source)
+        var oneSided: [String: Int] = [:]
+        readings += RateMids.all(readings, layout, source: source, oneSided: &oneSided)
         guard let last else {
             throw Fault(
                 "no_rows", "the file has not one value", remedy: "Fetch it again; an empty file changes nothing.")
         }
         var reading = Reading(.rates(readings.sorted { $0.key < $1.key }), published: last)
+        for (name, days) in oneSided.sorted(by: { $0.key < $1.key }).prefix(3) {
+            reading.warnings.append("\(name) is of one side only on \(days) of its days")
+        }
         if repeats > 0 { reading.warnings.append("\(repeats) values stand in the file twice, word for word") }
         return reading
     }

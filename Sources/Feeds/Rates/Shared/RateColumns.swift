@@ -33,6 +33,7 @@ struct RateColumns {
 
     init(_ names: [String], _ layout: RateLayout, _ dayForm: DayForm, place: String) throws {
         self.names = names
+        try RateColumns.requireUnique(names, layout, place: place)
         var used: Set<Int> = []
         var missing: [String] = []
         func find(_ name: String?) -> Int? {
@@ -68,8 +69,16 @@ struct RateColumns {
             throw Fault(
                 "wrong_columns",
                 "no column \(missing.map { "\"\($0)\"" }.joined(separator: ", ")); there are: "
-                    + names.prefix(20).joined(separator: ", "),
+                    + RateColumns.shown(names),
                 place: place, remedy: "The publisher may have changed the layout; nothing was changed.")
+        }
+        for index in used {
+            let again = "\(names[index])#2"
+            guard let second = names.firstIndex(of: again), !used.contains(second), !layout.ignore.contains(again)
+            else { continue }
+            throw Fault(
+                "wrong_columns", "a \(names[index].shown) stands in one record twice", place: place,
+                remedy: "Nobody can say which is meant; fetch the file again.")
         }
         unused = names.indices.filter { index in
             // What is ignored is so with all that stands in it.
@@ -77,6 +86,22 @@ struct RateColumns {
             return !used.contains(index) && !names[index].isEmpty && !layout.ignore.contains(names[index])
                 && !layout.ignore.contains(String(outer))
         }
+    }
+
+    /// Of two columns of one name nobody can say which is meant.
+    private static func requireUnique(_ names: [String], _ layout: RateLayout, place: String) throws {
+        var seen: Set<String> = []
+        for name in names where !name.isEmpty && !layout.ignore.contains(name) && !seen.insert(name).inserted {
+            throw Fault(
+                "wrong_header", "the column \"\(name.shown)\" stands there twice", place: place,
+                remedy: "Nobody can say which is meant; fetch the file again.")
+        }
+    }
+
+    /// The first few names, for a message.
+    private static func shown(_ names: [String]) -> String {
+        let first = names.prefix(12).map(\.shown).joined(separator: ", ")
+        return names.count > 12 ? first + " and \(names.count - 12) more" : first
     }
 
     private static func slot(

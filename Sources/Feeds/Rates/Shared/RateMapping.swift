@@ -15,13 +15,14 @@ struct RateMapping {
     /// Columns that nothing uses, each with how many rows have it.
     var leftovers: [String: Int] = [:]
     var warnings: [String] = []
-    /// The prose that the layout asks for was seen.
+    /// The prose that the layout asks for was seen since the last table began.
     var hasTitle = false
     /// The day of every row, where the page says it once.
     var pageDay: Day?
     var columns = RateColumns()
     private var cache = RateNameCache()
-    private var lastDay: (text: [UInt8], day: Day)?
+    /// As it was printed last, and what that was.
+    var lastDay: (text: [UInt8], day: Day)?
 
     init(_ layout: RateLayout, part: String, rowName: String, hasExponents: Bool = false) throws {
         self.layout = layout
@@ -36,6 +37,12 @@ struct RateMapping {
 
     /// Takes the names of the columns, and finds what the layout wants among them.
     mutating func begin(_ names: [String], place: String) throws {
+        if let title = layout.title, !hasTitle {
+            throw Fault(
+                "wrong_table", "nothing above the table begins with \"\(title)\"", place: place,
+                remedy: "It may be another of the publisher's tables; check the feed's address.")
+        }
+        hasTitle = false
         columns = try RateColumns(names, layout, dayForm, place: place)
         lastDay = nil
         cache = RateNameCache()
@@ -51,7 +58,7 @@ struct RateMapping {
         // A row of nothing but separators, as the ECB's services end a file with.
         if fields.allSatisfy(\.isEmpty) { return }
         for (column, wanted) in columns.only {
-            guard let range = cell(column), shown(bytes, range) == wanted else { return }
+            guard let range = cell(column), text(bytes, range) == wanted else { return }
         }
         for column in columns.unused where cell(column) != nil { leftovers[columns.names[column], default: 0] += 1 }
         let rowDay = try columns.day.map { column in try day(bytes, cell(column), number) }
@@ -93,63 +100,12 @@ struct RateMapping {
         }
     }
 
-    private mutating func day(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Day {
-        let place = "\(rowName) \(number), column \(layout.day ?? "day")"
-        guard let range else { throw Fault("bad_day", "there is no day", place: place) }
-        // Rows of one day mostly follow one another.
-        if let lastDay, lastDay.text.count == range.count, zip(range, lastDay.text).allSatisfy({ bytes[$0] == $1 }) {
-            return lastDay.day
-        }
-        guard let (day, period) = dayForm.read(bytes, range) else {
-            throw Fault(
-                "bad_day", "\"\(shown(bytes, range))\" is no day in the form \(layout.dayForm ?? "yyyy-MM-dd")",
-                place: place, remedy: "If the publisher writes days differently now, say so in the feed's [layout].")
-        }
-        if let period { collector.period = period }
-        lastDay = (range.map { bytes[$0] }, day)
-        return day
-    }
-
-    private func nominal(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Int64 {
-        guard columns.nominal != nil else { return 1 }
-        guard let range, let found = numberForm.read(bytes, range)?.normalised, found.decimals == 0, found.digits > 0
-        else {
-            throw Fault(
-                "bad_nominal", "\"\(range.map { shown(bytes, $0) } ?? "")\" is no number of units",
-                place: "\(rowName) \(number), column \(layout.nominal ?? "")")
-        }
-        return found.digits
-    }
-
-    private func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for text in layout.absent where text.utf8.count == range.count {
-            if zip(range, text.utf8).allSatisfy({ bytes[$0] == $1 }) { return true }
-        }
-        return false
-    }
-
-    /// Nil where 0 stands for no value.
-    private func value(_ bytes: Span<UInt8>, _ range: Range<Int>, column: Int, _ number: Int) throws -> PublishedNumber?
-    {
-        let found = numberForm.read(bytes, range)
-        if layout.isZeroAbsent, found?.digits == 0 { return nil }
-        if let found, layout.indicator != nil || found.digits > 0 { return found }
-        let what = found == nil ? "number" : "positive rate"
-        throw Fault(
-            "bad_rate", "\"\(shown(bytes, range))\" is no \(what)",
-            place: "\(rowName) \(number), column \(columns.names[column])")
-    }
-
-    func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: range.prefix(60).map { bytes[$0] }, as: UTF8.self)
-    }
-
     /// Which series a value belongs to.
     private mutating func target(
         _ slot: Int, _ bytes: Span<UInt8>, _ names: RateNameCache.Names, _ number: Int
     ) throws -> RateTarget {
         let slot = columns.slots[slot]
-        func text(_ range: Range<Int>?) -> String? { range.map { shown(bytes, $0) } }
+        func text(_ range: Range<Int>?) -> String? { range.map { self.text(bytes, $0) } }
         do {
             let codes = RateCodes(layout, part: part)
             return try codes.target(

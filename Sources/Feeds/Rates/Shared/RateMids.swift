@@ -2,8 +2,10 @@ internal import Vocabulary
 
 /// Means of two sides of a market: of buying and selling, or of the side that a day has.
 enum RateMids {
-    static func all(_ readings: [SeriesReading], _ layout: RateLayout, source: String) -> [SeriesReading] {
-        guard !layout.mids.isEmpty else { return [] }
+    /// - Parameter oneSided: counts the days that have one side only, by the name of the mean.
+    static func all(
+        _ readings: [SeriesReading], _ layout: RateLayout, source: String, oneSided: inout [String: Int]
+    ) -> [SeriesReading] {
         let byKey = Dictionary(readings.map { ($0.key, $0) }) { first, _ in first }
         var found: [SeriesReading] = []
         var seen: Set<SeriesKey.Pair> = []
@@ -12,20 +14,24 @@ enum RateMids {
                 let sides = parts.compactMap {
                     byKey[SeriesKey(base: pair.base, quote: pair.quote, measure: $0, source: source)]
                 }
-                guard let mean = mean(sides, measure) else { continue }
+                guard let mean = mean(sides, measure, &oneSided) else { continue }
                 found.append(mean)
             }
         }
         return found
     }
 
-    private static func mean(_ sides: [SeriesReading], _ measure: String) -> SeriesReading? {
+    private static func mean(
+        _ sides: [SeriesReading], _ measure: String, _ oneSided: inout [String: Int]
+    ) -> SeriesReading? {
         guard let first = sides.first, let pair = first.key.pair else { return nil }
         var byDay: [Day: [PublishedNumber]] = [:]
         for side in sides {
             for (day, number) in zip(side.days, side.numbers) { byDay[day, default: []].append(number) }
         }
         let days = byDay.keys.sorted()
+        let lone = byDay.values.count { $0.count == 1 }
+        if lone > 0 { oneSided["\(pair.base)/\(pair.quote):\(measure)"] = lone }
         let bounds = sides.compactMap(\.complete)
         var reading = SeriesReading(
             key: SeriesKey(base: pair.base, quote: pair.quote, measure: measure, source: first.key.source),

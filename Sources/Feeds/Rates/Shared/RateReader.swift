@@ -13,8 +13,9 @@ enum RateReader {
                 do {
                     var mapping = try read(part, layout, layout.isOfDaySeen ? snapshot.seen : nil)
                     return try mapping.reading(source: snapshot.source)
-                } catch let fault as Fault where snapshot.parts.count > 1 {
-                    throw fault.at(part.name)
+                } catch var fault as Fault {
+                    if fault.remedy.isEmpty { fault.remedy = again }
+                    throw snapshot.parts.count > 1 ? fault.at(part.name) : fault
                 }
             }
             return try joined(readings)
@@ -23,6 +24,10 @@ enum RateReader {
         reader.takesLayout = true
         return reader
     }
+
+    /// Stands where nothing better is known.
+    private static let again =
+        "Nothing was changed. Fetch it again; if it stays so, the publisher writes it differently now."
 
     /// The readings of several files as one. No two may speak of one series.
     private static func joined(_ readings: [Reading]) throws -> Reading {
@@ -33,7 +38,9 @@ enum RateReader {
         for reading in readings.dropFirst() {
             guard case .rates(let more) = reading.content else { continue }
             for item in more where !keys.insert(item.key).inserted {
-                throw Fault("duplicate_key", "\(item.key) stands in two of the files")
+                throw Fault(
+                    "duplicate_key", "\(item.key) stands in two of the files",
+                    remedy: "One of them is probably another currency's; fetch them again.")
             }
             series += more
             whole.published = [whole.published, reading.published].compactMap { $0 }.max()
@@ -47,7 +54,6 @@ enum RateReader {
 
 extension RateMapping {
     mutating func reading(source: String) throws -> Reading {
-        try requireTitle()
         var reading = try collector.reading(source: source, layout: layout)
         reading.leftovers = leftovers
         reading.warnings += warnings
@@ -57,12 +63,5 @@ extension RateMapping {
     /// A row that is no part of a table.
     mutating func prose(_ text: String) {
         if let title = layout.title, text.hasPrefix(title) { hasTitle = true }
-    }
-
-    private func requireTitle() throws {
-        guard let title = layout.title, !hasTitle else { return }
-        throw Fault(
-            "wrong_table", "nothing above the table begins with \"\(title)\"",
-            remedy: "It may be another of the publisher's tables; check the feed's address.")
     }
 }

@@ -9,14 +9,19 @@ enum RateRecords {
         var text: String?
     }
 
-    /// Every record that the layout's paths lead to; a fault where there is none.
-    static func all(_ root: DocumentNode, _ layout: RateLayout) throws -> [[Field]] {
-        var records: [[Field]] = []
+    /// Visits every record that the layout's paths lead to; a fault where there is none. No record outlives its visit:
+    /// all of them together would take more room than the document.
+    static func visit(_ root: DocumentNode, _ layout: RateLayout, _ body: ([Field]) throws -> Void) throws {
+        var isEmpty = true
+        func found(_ record: [Field]) throws {
+            isEmpty = false
+            try body(record)
+        }
         for path in layout.records.isEmpty ? [""] : layout.records {
             let names = path.split(separator: ".").map(String.init)
-            collect(root, names[...], [], names.last, layout.hasMembers, &records)
+            try collect(root, names[...], [], names.last, layout.hasMembers, found)
         }
-        guard records.isEmpty else { return records }
+        guard isEmpty else { return }
         let said = message(root).map { "; it says: \($0)" } ?? ""
         let wanted = layout.records.filter { !$0.isEmpty }.joined(separator: " or ")
         throw Fault(
@@ -26,20 +31,21 @@ enum RateRecords {
 
     private static func collect(
         _ node: DocumentNode, _ path: ArraySlice<String>, _ inherited: [Field], _ name: String?, _ hasMembers: Bool,
-        _ records: inout [[Field]]
-    ) {
+        _ found: ([Field]) throws -> Void
+    ) throws {
         if case .list(let elements) = node {
             // A name that is a number stands for one element: the World Bank answers [about, records].
             if let next = path.first, let position = Int(next) {
                 guard elements.indices.contains(position - 1) else { return }
-                return collect(elements[position - 1], path.dropFirst(), inherited, name, hasMembers, &records)
+                return try collect(elements[position - 1], path.dropFirst(), inherited, name, hasMembers, found)
             }
-            for element in elements {
+            for (offset, element) in elements.enumerated() {
+                try requireRecord(element, path.first, number: offset + 1)
                 // A list within the list that the path leads to is a record of columns 1, 2, …
                 if path.isEmpty, case .list = element {
-                    records.append(own(element, "") + inherited + named(name))
+                    try found(own(element, "") + inherited + named(name))
                 } else {
-                    collect(element, path, inherited, name, hasMembers, &records)
+                    try collect(element, path, inherited, name, hasMembers, found)
                 }
             }
             return
@@ -47,21 +53,35 @@ enum RateRecords {
         guard case .fields(let fields) = node else { return }
         if path.isEmpty, hasMembers {
             for field in fields {
-                records.append(
-                    [Field(name: "key", text: field.name)] + own(field.node, "value") + inherited)
+                try found([Field(name: "key", text: field.name)] + own(field.node, "value") + inherited)
             }
             return
         }
         guard let next = path.first else {
-            records.append(numbered(own(node, "")) + inherited)
-            return
+            return try found(numbered(own(node, "")) + inherited)
         }
         let scalars = fields.filter { $0.name != next }.flatMap { field -> [Field] in
-            if case .text(let text, _) = field.node { [Field(name: field.name, text: text)] } else { [] }
+            if case .text(let text) = field.node { [Field(name: field.name, text: text)] } else { [] }
         }
         for field in fields where field.name == next {
-            collect(field.node, path.dropFirst(), scalars + inherited, name, hasMembers, &records)
+            try collect(field.node, path.dropFirst(), scalars + inherited, name, hasMembers, found)
         }
+    }
+
+    /// What stands among records and is none was meant to be one: passed over, its day would look withdrawn.
+    private static func requireRecord(_ element: DocumentNode, _ next: String?, number: Int) throws {
+        let wrong: String
+        switch element {
+        case .text(let text): wrong = "\"\(text.shown)\" stands in the place of a record"
+        case .none: wrong = "there is nothing in the place of a record"
+        case .fields(let fields):
+            guard let next, !fields.contains(where: { $0.name == next }) else { return }
+            wrong = "no \"\(next)\" in it; there are: " + fields.prefix(12).map(\.name.shown).joined(separator: ", ")
+        case .list: return
+        }
+        throw Fault(
+            "wrong_columns", wrong, place: "element \(number)",
+            remedy: "The publisher may have changed the layout; nothing was changed.")
     }
 
     private static func named(_ name: String?) -> [Field] { name.map { [Field(name: "list", text: $0)] } ?? [] }
@@ -69,7 +89,7 @@ enum RateRecords {
     /// The columns of a record; nested ones by `outer.inner`.
     private static func own(_ node: DocumentNode, _ name: String) -> [Field] {
         switch node {
-        case .text(let text, _): return [Field(name: name, text: text)]
+        case .text(let text): return [Field(name: name, text: text)]
         case .none: return [Field(name: name, text: nil)]
         case .fields(let fields):
             let prefix = name.isEmpty || name == "value" ? "" : name + "."
@@ -94,7 +114,7 @@ enum RateRecords {
     /// Texts of the elements of a name, anywhere in the document.
     static func texts(named name: String, in node: DocumentNode) -> [String] {
         node.fields.flatMap { field -> [String] in
-            if field.name == name, case .text(let text, _) = field.node { return [text] }
+            if field.name == name, case .text(let text) = field.node { return [text] }
             return texts(named: name, in: field.node)
         }
     }
@@ -109,8 +129,8 @@ enum RateRecords {
             case .fields(let fields):
                 for place in places {
                     for field in fields where field.name == place {
-                        if case .text(let text, _) = field.node { return String(text.prefix(160)) }
-                        if case .list(let elements) = field.node, case .text(let text, _)? = elements.first {
+                        if case .text(let text) = field.node { return String(text.prefix(160)) }
+                        if case .list(let elements) = field.node, case .text(let text)? = elements.first {
                             return String(text.prefix(160))
                         }
                     }

@@ -9,7 +9,8 @@ enum RateTables {
         mapping.pageDay = seen
         if let input = layout.dayInput { mapping.pageDay = try day(page, input, mapping) }
         let tables = layout.table.map { Array(page.tables.dropFirst($0 - 1).prefix(1)) } ?? page.tables
-        try read(tables.flatMap { $0.rows.enumerated().map { ($0.offset + 1, $0.element) } }, &mapping)
+        let rows = tables.map { $0.rows.enumerated().map { (number: $0.offset + 1, cells: $0.element) } }
+        try read(rows, isWide: true, &mapping)
         return mapping
     }
 
@@ -17,7 +18,7 @@ enum RateTables {
         let sheet = try Spreadsheet(try part.content.all())
         var mapping = try RateMapping(layout, part: part.name, rowName: "row", hasExponents: true)
         mapping.pageDay = seen
-        try read(sheet.rows.map { ($0.number, $0.cells) }, &mapping)
+        try read([sheet.rows], isWide: false, &mapping)
         return mapping
     }
 
@@ -33,28 +34,45 @@ enum RateTables {
     }
 
     /// Rows of one cell, and tables without the header that the layout names, are prose.
-    private static func read(_ rows: [(number: Int, cells: [String])], _ mapping: inout RateMapping) throws {
-        var isBegun = false
-        for (number, cells) in rows {
-            let isProse = cells.filter { !$0.isEmpty }.count < 2
-            if isProse {
-                mapping.prose(cells.first { !$0.isEmpty } ?? "")
-            } else if cells.first == mapping.layout.header || mapping.layout.header == nil && !isBegun {
-                try mapping.begin(cells, place: "row \(number)")
-                isBegun = true
-            } else if isBegun {
-                var bytes: [UInt8] = []
-                let fields = cells.map { cell in
-                    bytes += cell.utf8
-                    return CSVScanner.Field(bytes.count - cell.utf8.count..<bytes.count)
+    ///
+    /// - Parameter isWide: whether every row has all the columns of its header: with fewer, values would move over to
+    ///   another's column. In a workbook each cell says its column by itself.
+    private static func read(
+        _ tables: [[(number: Int, cells: [String])]], isWide: Bool, _ mapping: inout RateMapping
+    ) throws {
+        var isFound = false
+        for rows in tables {
+            var width: Int?
+            for (number, cells) in rows {
+                if cells.count(where: { !$0.isEmpty }) < 2 {
+                    mapping.prose(cells.first { !$0.isEmpty } ?? "")
+                } else if cells.first == mapping.layout.header || mapping.layout.header == nil && width == nil {
+                    try mapping.begin(cells, place: "row \(number)")
+                    (isFound, width) = (true, cells.count)
+                } else if let width {
+                    guard cells.count == width || !isWide else {
+                        throw Fault(
+                            "wrong_columns", "\(cells.count) columns; the header has \(width)",
+                            place: "row \(number)",
+                            remedy: "The publisher may have changed the page; nothing was changed.")
+                    }
+                    try take(cells, number: number, &mapping)
                 }
-                try mapping.take(bytes.span, fields, number: number)
             }
         }
-        guard isBegun else {
+        guard isFound else {
             throw Fault(
                 "wrong_columns", "no table begins with \"\(mapping.layout.header ?? "")\"",
                 remedy: "The publisher may have changed the page; nothing was changed.")
         }
+    }
+
+    private static func take(_ cells: [String], number: Int, _ mapping: inout RateMapping) throws {
+        var bytes: [UInt8] = []
+        let fields = cells.map { cell in
+            bytes += cell.utf8
+            return CSVScanner.Field(bytes.count - cell.utf8.count..<bytes.count)
+        }
+        try mapping.take(bytes.span, fields, number: number)
     }
 }

@@ -53,7 +53,6 @@ enum RateTexts {
                 let names = try rows.fields.map { field in
                     try StrictText.string(bytes.span, Whitespace.trimmed(field.range, bytes.span))
                 }
-                try requireUnique(names, line: rows.line)
                 try mapping.begin(names, place: "line \(rows.line)")
                 (isBegun, width) = (true, names.count)
             } else if isBegun, rows.fields.count == width {
@@ -83,13 +82,6 @@ enum RateTexts {
         guard let header = layout.header else { return !isBegun }
         guard rows.fields.count > 1, let first = rows.fields.first else { return false }
         return try StrictText.string(bytes, Whitespace.trimmed(first.range, bytes)) == header
-    }
-
-    private static func requireUnique(_ names: [String], line: Int) throws {
-        var seen: Set<String> = []
-        for name in names where !name.isEmpty && !seen.insert(name).inserted {
-            throw Fault("wrong_header", "the column \"\(name)\" stands there twice", place: "line \(line)")
-        }
     }
 }
 

@@ -29,20 +29,21 @@ enum RateTrees {
     {
         var mapping = try RateMapping(layout, part: part.name, rowName: "record", hasExponents: true)
         mapping.pageDay = seen
-        let records = try RateRecords.all(root, layout)
         var bytes: [UInt8] = []
         var fields: [CSVScanner.Field] = []
         // What only some records have is a column of all: a value that is left out is no value.
         var names: [String] = []
         var indices: [String: Int] = [:]
-        for record in records {
+        try RateRecords.visit(root, layout) { record in
             for field in record where indices[field.name] == nil {
                 indices[field.name] = names.count
                 names.append(field.name)
             }
         }
         try mapping.begin(names, place: "")
-        for (number, record) in records.enumerated() {
+        var number = 0
+        try RateRecords.visit(root, layout) { record in
+            number += 1
             bytes.removeAll(keepingCapacity: true)
             fields = names.map { _ in CSVScanner.Field.missing }
             // What is nearest to the record stands in front of what it stands in.
@@ -52,7 +53,7 @@ enum RateTrees {
                 bytes += text.utf8
                 fields[index] = CSVScanner.Field(bytes.count - text.utf8.count..<bytes.count)
             }
-            try mapping.take(bytes.span, fields, number: number + 1)
+            try mapping.take(bytes.span, fields, number: number)
         }
         return mapping
     }
