@@ -35,13 +35,13 @@ extension SeriesBook {
             closedWeekdays: own.contains { $0.isCalendarFilled } ? [6, 7] : [])
         series.suspects = screened.suspects.map { point($0.index) }
         series.unitScale = screened.unitScale
-        if let name = unitName(series) { series.unit += " (\(name))" }
+        if let name = unitName(key) { series.unit += " (\(name))" }
         return series
     }
 
     /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
-    func unitName(_ series: DatedSeries) -> String? {
-        guard let screened = try? screening(series.key), let pair = series.key.pair else { return nil }
+    func unitName(_ key: SeriesKey) -> String? {
+        guard let screened = try? screening(key), let pair = key.pair else { return nil }
         return survey.units.of(pair).last { $0.names.count == 2 }.map {
             $0.names[screened.followed.contains($0) ? 1 : 0]
         }

@@ -41,6 +41,40 @@ import Testing
         #expect(none.first?["value"] == "" && none.first?["note"]?.isEmpty == false)
     }
 
+    @Test func aBaseAndASettingMeantForOneOfSeveralIndicatorsAreNoMistake() throws {
+        let desk = try FetchedSample.shared.get()
+        let rows = try desk.rows(
+            "indicators", IndicatorsTests.rub, "--indicator", "rate,value_lost_pct,vol_30_raw", "--base", "2022-02-18",
+            "--on", "2022-03-01", "--set", "n=5")
+        #expect(rows.map { $0["indicator"] } == ["rate", "value_lost_pct", "vol_30_raw"])
+        let lost = try #require(Double(rows[1]["value"] ?? ""))
+        #expect(abs(lost - 100 * (1 - 86.2815 / 117.201)) < 1e-10)
+        for (words, message) in [
+            (["rate", "--base", "2022-02-18"], "rate takes no base day"),
+            (["rate,vol_30", "--set", "m=5"], "rate takes no setting `m`"),
+        ] {
+            let run = try Execution.bellwether(
+                ["--workspace", desk.workspace, "indicators", IndicatorsTests.rub, "--indicator"] + words)
+            #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        ("eur/rub:reference:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EURRUB:reference:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EUR/RUB:referenze:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EUR/RUB", "There are: EUR/RUB:reference:ecb."),
+        ("EUR", " more: `bellwether rates` lists them."),
+        ("XXX/YYY:market:nobody", "sources: ecb; `bellwether rates` lists all series"),
+    ])
+    func aSeriesThatIsNotThereIsAnsweredWithWhatMayBeMeant(name: String, words: String) throws {
+        let desk = try FetchedSample.shared.get()
+        for command in ["rates", "indicators"] {
+            let run = try desk.run(command, name)
+            #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
+        }
+    }
+
     @Test func lastIsTheLastRowOfEachSeries() throws {
         let desk = try FetchedSample.shared.get()
         let names = ["EUR/RUB:reference:ecb", "EUR/USD:reference:ecb"]

@@ -202,4 +202,20 @@ import Testing
         #expect(try desk.rows("quarantine").isEmpty)
         #expect(try desk.run("verify").status == 0)
     }
+
+    @Test func aConversionSaysTheUnitAndWhatItPassedOver() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let file = try desk.folder.write("amounts.csv", "date,amount,from,to\n2026-01-07,2,EUR,SYP\n")
+        let row = try #require(CSV.rows(try desk.run("rates", "convert", "--file", file).output).first)
+        #expect(row["result"] == "23620" && row["observed_on"] == "2026-01-05")
+        #expect(row["note"] == "EUR/SYP:reference:one is in old pounds; 2 suspect values left out")
+    }
+
+    @Test func aCurrencyIsNamedInAnyCaseAndOneWithoutAChangeIsRefused() throws {
+        let desk = try desk(UnitsTests.pounds)
+        #expect(try desk.rows("units", "syp").map { $0["code_to"] } == ["SYP"])
+        let run = try desk.run("units", "XXX")
+        #expect(run.status == 2 && run.errors.contains("`bellwether units` lists all that it knows"))
+    }
 }
