@@ -32,7 +32,7 @@ extension SeriesBook {
                 ? screened.observations.indices.map(point)
                 : screened.observations.indices.compactMap { isSuspect.contains($0) ? nil : point($0) },
             maximumAgeDays: age, observationsPerYear: perYear,
-            closedWeekdays: own.contains { $0.isCalendarFilled } ? [6, 7] : [])
+            closedWeekdays: own.first { $0.isCalendarFilled }?.closedWeekdays ?? [])
         series.suspects = screened.suspects.map { point($0.index) }
         series.unitScale = screened.unitScale
         if let name = unitName(key) { series.unit += " (\(name))" }
@@ -48,11 +48,11 @@ extension SeriesBook {
     }
 
     /// The unit in which one value of a published series was printed.
-    package func printedUnit(_ key: SeriesKey, _ point: DatedPoint) -> String {
+    package func printedUnit(_ key: SeriesKey, on day: Day, run: String) -> String {
         guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }) else {
             return unit(key)
         }
-        let isNew = change.isNew(UnitChanges.feed(ofRun: point.run), on: point.day)
+        let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
         return "\(unit(key)) (\(change.names[isNew ? 1 : 0]))"
     }
 

@@ -15,8 +15,13 @@ enum SeriesNames {
             return "There are: \(begun.prefix(most).joined(separator: ", "))"
                 + (rest > 0 ? " and \(rest) more: `bellwether rates` lists them." : ".")
         }
-        return Suggestion.nearest(to: name, among: names.sorted()).map { "Did you mean \($0)?" }
+        // EUR is no slip for EGP: only a name whose codes have the same letters is one.
+        let near = names.filter { letters($0) == letters(name) }.sorted()
+        return Suggestion.nearest(to: name, among: near).map { "Did you mean \($0)?" }
     }
+
+    /// Those before the first colon, in no order.
+    private static func letters(_ name: String) -> [Character] { plain(String(name.prefix { $0 != ":" })).sorted() }
 
     /// Without what a hand leaves out or writes otherwise: case, and the stroke between two currencies.
     private static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "/" && $0 != " " } }

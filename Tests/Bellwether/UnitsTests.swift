@@ -218,4 +218,22 @@ import Testing
         let run = try desk.run("units", "XXX")
         #expect(run.status == 2 && run.errors.contains("`bellwether units` lists all that it knows"))
     }
+
+    @Test func aVintageHasItsUnitAndItsDoubtToo() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let rows = try desk.rows("rates", "EUR/SYP:reference:one", "--vintages")
+        #expect(rows.map { $0["value"] } == UnitsTests.steps.map(\.1))
+        #expect(rows.map { $0["unit"] } == Array(repeating: "SYP per EUR (old pounds)", count: 4))
+        #expect(rows.map { $0["note"]?.hasPrefix("suspect: ") } == [false, false, true, true])
+    }
+
+    @Test func aQuestionWithoutARowSaysSoAndAMisspeltFeedNamesItsNeighbour() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let early = try desk.run("rates", "EUR/SYP:reference:one", "--known-on", "2026-01-01")
+        #expect(early.status == 0)
+        #expect(early.errors == "No observation known at the end of 2026-01-01 on the days asked for.\n")
+        #expect(try desk.run("read", "onee", "x").errors.contains("did you mean `one`?"))
+    }
 }
