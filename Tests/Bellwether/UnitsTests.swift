@@ -236,4 +236,15 @@ import Testing
         #expect(early.errors == "No observation known at the end of 2026-01-01 on the days asked for.\n")
         #expect(try desk.run("read", "onee", "x").errors.contains("did you mean `one`?"))
     }
+
+    @Test func aWarningCountsValuesAndTheStretchesThatItTellsOf() throws {
+        let desk = try desk(UnitsTests.pounds)
+        #expect(try taken(desk).errors.contains("2 suspect values in 1 stretch, left out of figures"))
+    }
+
+    @Test func aFeedWithoutAnAddressSaysHowItIsFilled() throws {
+        let run = try desk().run("fetch", "one")
+        #expect(run.status == 0)
+        #expect(run.errors == "one: it has no address: use `bellwether import one FILE`\n")
+    }
 }
