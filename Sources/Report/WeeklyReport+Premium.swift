@@ -15,18 +15,24 @@ extension WeeklyReport {
         return book.isKnown(cross) ? cross : key
     }
 
-    /// The first parallel rate and the first official one of the same two currencies that the ledger has.
+    /// The first parallel rate and the first official one of the same two currencies that have a premium this week;
+    /// where no two of them have, the first that the ledger knows.
     private func twoMarkets(_ country: WatchList.Country) throws -> [DatedSeries]? {
         func known(_ keys: [SeriesKey]) -> [SeriesKey] {
             keys.filter { book.isKnown($0) }.map { inBase($0, of: country) }
         }
+        let premium = try IndicatorCatalogue.indicator("premium_pct")
         let official = known(country.official)
+        var silent: [DatedSeries]?
         for parallel in known(country.parallel) {
-            if let same = official.first(where: { $0.pair == parallel.pair }) {
-                return [try book.series(parallel), try book.series(same)]
+            for same in official where same.pair == parallel.pair {
+                let markets = [try book.series(parallel), try book.series(same)]
+                let answer = try premium.answer(IndicatorQuestion(markets, on: week.last)).first
+                if answer?.value != nil { return markets }
+                silent = silent ?? markets
             }
         }
-        return nil
+        return silent
     }
 
     /// The rows of indicators.csv that hold the two markets of a country against one another.

@@ -24,10 +24,10 @@ import Testing
             name = "Iran"
             currency = "IRR"
             official = "USD/IRR:official:bank"
-            parallel = "USD/IRR:parallel:street"
+            parallel = ["USD/IRR:parallel:corner", "USD/IRR:parallel:street"]
 
             """)
-        for (id, measure) in [("bank", "official"), ("street", "parallel")] {
+        for (id, measure) in [("bank", "official"), ("corner", "parallel"), ("street", "parallel")] {
             try desk.write(
                 "Config/feeds/\(id).toml",
                 """
@@ -42,7 +42,9 @@ import Testing
                 measure = "\(measure)"
                 """)
         }
-        for (id, rows) in [("bank", official), ("street", parallel)] where !rows.isEmpty {
+        // A market that fell silent long ago does not hide the one that speaks.
+        let silent = parallel.isEmpty || official.isEmpty ? [] : [("2025-01-02", "800000")]
+        for (id, rows) in [("bank", official), ("corner", silent), ("street", parallel)] where !rows.isEmpty {
             let text = "date,base,quote,rate\n" + rows.map { "\($0.0),USD,IRR,\($0.1)\n" }.joined()
             try desk.folder.write("\(id).csv", text)
             let run = try desk.run("import", id, "\(desk.folder.path)/\(id).csv", "--seen", "2026-03-10T00:00:00Z")
@@ -83,7 +85,7 @@ import Testing
             "2026-W14",
             """
             IRR (Iran): USD/IRR:official:bank has no value for this week: the last observation, 2026-03-04, is 32 days \
-            old; at most 7 are accepted. No premium of USD/IRR:parallel:street over USD/IRR:official:bank for this week:
+            old; at most 7 are accepted. No premium of USD/IRR:parallel:corner over USD/IRR:official:bank for this week:
             """
         ),
     ])
