@@ -9,7 +9,11 @@ enum SeriesNames {
         let word = plain(name)
         if let same = names.first(where: { plain($0) == word }) { return "Did you mean \(same)?" }
         // `USD/SYP`, `usdsyp`: which kinds and sources are there?
-        let begun = word.count < 3 ? [] : names.filter { plain($0).hasPrefix(word) }.sorted()
+        let begun =
+            word.count < 3
+            ? []
+            : names.filter { plain($0).hasPrefix(word) }
+                .sorted { ($0.contains("@") ? 1 : 0, $0) < ($1.contains("@") ? 1 : 0, $1) }
         guard begun.isEmpty else {
             let rest = begun.count - most
             return "There are: \(begun.prefix(most).joined(separator: ", "))"

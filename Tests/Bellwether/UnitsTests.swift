@@ -247,4 +247,38 @@ import Testing
         #expect(run.status == 0)
         #expect(run.errors == "one: it has no address: use `bellwether import one FILE`\n")
     }
+
+    @Test func manyTownsOfOneMarketAreNotAllToldWhereNoneWasMeant() throws {
+        let desk = try desk()
+        let towns = ["Aleppo", "Damascus", "Hama", "Homs", "Idlib"]
+        for (measure, id) in zip(["parallel"] + towns.map { "parallel@\($0)" }, "abcdef") {
+            try desk.write(
+                "Config/feeds/\(id).toml",
+                """
+                id = "\(id)"
+                source = "street"
+                kind = "rates"
+                reader = "rates-csv"
+                address = ""
+                licence = "test"
+                [layout]
+                measure = "\(measure)"
+                """)
+            let file = try desk.folder.write("\(id).csv", "date,base,quote,rate\n2023-01-15,USD,SYP,6000\n")
+            #expect(try desk.run("import", "\(id)", file, "--seen", "2023-02-01T00:00:00Z").status == 0)
+        }
+        let file = try desk.folder.write("amounts.csv", "date,amount,from,to\n2023-01-16,2,USD,SYP\n")
+        let note = CSV.rows(try desk.run("rates", "convert", "--file", file).output).first?["note"]
+        #expect(
+            note == """
+                no reference or official series of one source leads from USD to SYP; there is one of --measure parallel \
+                or parallel@Aleppo or parallel@Damascus or parallel@Hama or 2 others
+                """)
+        #expect(
+            try desk.run("rates", "USD/SYP").errors.contains(
+                """
+                There are: USD/SYP:parallel:street, USD/SYP:parallel@Aleppo:street, USD/SYP:parallel@Damascus:street, \
+                USD/SYP:parallel@Hama:street, USD/SYP:parallel@Homs:street and 1 more: `bellwether rates` lists them.
+                """))
+    }
 }

@@ -77,12 +77,18 @@ struct RateMarkets {
         }
         let found = others(from, to)
         return "no \(measures.joined(separator: " or ")) series of one source leads from \(from) to \(to)"
-            + (found.isEmpty ? "" : "; there is one of --measure \(found.joined(separator: " or "))")
+            + (found.isEmpty
+                ? "" : "; there is one of --measure \(found.prefix(RateMarkets.most).joined(separator: " or "))")
+            + (found.count > RateMarkets.most ? " or \(found.count - RateMarkets.most) others" : "")
     }
 
-    /// The kinds that would have led there.
+    /// A street market of eighty towns is not told town by town.
+    private static let most = 4
+
+    /// The kinds that would have led there, those of whole countries before those of places.
     private func others(_ from: String, _ to: String) -> [String] {
-        let kinds = Set(rates.map(\.measure)).subtracting(measures).sorted()
+        let kinds = Set(rates.map(\.measure)).subtracting(measures)
+            .sorted { ($0.contains("@") ? 1 : 0, $0) < ($1.contains("@") ? 1 : 0, $1) }
         return kinds.filter { kind in
             !RateMarkets(rates, measures: [kind], sources: []).ways(from: from, to: to).isEmpty
         }
