@@ -281,4 +281,11 @@ import Testing
                 USD/SYP:parallel@Hama:street, USD/SYP:parallel@Homs:street and 1 more: `bellwether rates` lists them.
                 """))
     }
+
+    @Test(arguments: [("2026-01-06T12:00:00Z", false), ("2026-01-05T12:00:00Z", true)])
+    func whatWasSeenBeforeItsDayIsWarnedOf(seen: String, isWarned: Bool) throws {
+        let run = try take(try desk(), "one", "SYP", at: seen, ("2026-01-04", "11800"), ("2026-01-07", "11810"))
+        #expect(run.status == 0)
+        #expect(run.errors.contains("it is of 2026-01-07, after the 2026-01-05 on which it was seen") == isWarned)
+    }
 }
