@@ -48,7 +48,7 @@ extension Command {
         }
         let workspace = try invocation.workspace()
         let book = try SeriesBook(workspace, try workspace.ledger(), known: try invocation.knownOn())
-        let converter = Converter(
+        let converter = try Converter(
             book, measures: measures.isEmpty ? ["reference", "official"] : measures,
             sources: invocation.list("source"), maximumAge: maximumAge)
         var csv = CSVBuffer(conversionColumns)

@@ -33,12 +33,17 @@ extension Command {
         let lock = try workspace.lock()
         defer { _ = lock }
         let plan = try plan(invocation, workspace)
-        for (feed, reason) in plan.skipped { invocation.console.detail("\(feed): \(reason)") }
+        let isNamed = !invocation.arguments("FEED").isEmpty
+        for (feed, reason) in plan.skipped {
+            // Whoever names a feed wants to know why it is not asked.
+            let words = "\(feed): \(reason)"
+            if isNamed { invocation.console.note(words) } else { invocation.console.detail(words) }
+        }
         if invocation.flag("dry-run") {
             try invocation.console.print(requests(plan), as: invocation.format)
             return .done
         }
-        if plan.items.isEmpty { invocation.console.note("Nothing is due.") }
+        if plan.items.isEmpty, !isNamed { invocation.console.note("Nothing is due.") }
         let downloader = try workspace.downloader()
         let progress = Progress(total: plan.requests.count, on: invocation.console)
         var answers = await downloader.fetch(

@@ -82,6 +82,18 @@ extension Command {
             progress.advance(file.path)
         }
         progress.finish()
+        // A value of a month or a year is dated at its end.
+        let ahead = feed.kind == .rates ? 366 / max(1, feed.periodsPerYear) : 1
+        for run in runs {
+            guard let published = run.published, run.isKnown, published > run.seen.day + ahead else { continue }
+            invocation.console.warn(
+                Fault(
+                    "seen_too_early",
+                    "\(run.feed): it is of \(published), after the \(run.seen.day) on which it was seen",
+                    remedy:
+                        "--known-on would tell of days to come: import it with the --seen of the day it was obtained."
+                ))
+        }
         return try invocation.print(runs)
     }
 }

@@ -55,14 +55,15 @@ extension Command {
         ],
         subcommands: [indicatorsClaim]
     ) { invocation in
-        let question = try question(invocation)
+        let wanted = try question(invocation)
         let ids = invocation.list("indicator")
+        let asked = try (ids.isEmpty ? ["rate"] : ids).map(IndicatorCatalogue.indicator)
         let known = try invocation.knownOn()
         let knownDay = try invocation.day("known-on")
         var answers: [IndicatorValue] = []
         var desk: IndicatorDesk?
-        for id in ids.isEmpty ? ["rate"] : ids {
-            let indicator = try IndicatorCatalogue.indicator(id)
+        for indicator in asked {
+            let question = wanted.part(for: indicator, among: asked)
             if case .designations = indicator.method {
                 let workspace = try invocation.workspace()
                 let ledger = try workspace.ledger()

@@ -49,10 +49,7 @@ extension Command {
             ])
         for key in try book.keys(names) {
             if invocation.flag("vintages") {
-                let unit = Cell.text(book.unit(key))
-                table.rows += try book.vintages(key, from: from, to: to).map {
-                    [.text(key.text), .day($0.day), Cell($0.number), unit, .instant($0.knownFrom), .text($0.run), nil]
-                }
+                table.rows += try vintages(of: key, book, from, to)
             } else {
                 let series = try book.series(key, from: from, to: to)
                 // For people one line says it, for programs each row.
@@ -62,9 +59,31 @@ extension Command {
                     of: series, book, isLinked: options.isLinked, origin: invocation.format == .text ? nil : origin)
             }
         }
+        if table.rows.isEmpty {
+            let when = try invocation.day("known-on").map { " known at the end of \($0)" } ?? ""
+            invocation.console.note("No observation\(when) on the days asked for.")
+        }
         if invocation.format == .text { table.keepForPeople() }
         try invocation.console.print(table, as: invocation.format)
         return .done
+    }
+
+    /// Every reading of every day, with the doubt on those that stand.
+    private static func vintages(
+        of key: SeriesKey, _ book: SeriesBook, _ from: Day?, _ to: Day?
+    ) throws -> [[Cell]] {
+        let readings = try book.vintages(key, from: from, to: to)
+        let series = try book.series(key, from: from, to: to)
+        let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
+        let doubted = Dictionary(series.suspects.map { ($0.day, $0.run) }) { first, _ in first }
+        return readings.map { reading in
+            let isDoubted = doubted[reading.day] == reading.run
+            return [
+                .text(key.text), .day(reading.day), Cell(reading.number),
+                .text(book.printedUnit(key, on: reading.day, run: reading.run)), .instant(reading.knownFrom),
+                .text(reading.run), Cell(isDoubted ? suspicions[reading.day] ?? "suspect" : nil),
+            ]
+        }
     }
 
     /// Every value of a series as printed, or linked in one unit.
@@ -77,7 +96,9 @@ extension Command {
             let link = series.link(on: point.day)
             let isPrinted = !isLinked || (link == nil && point.printed?.value == point.value)
             let value = isPrinted ? point.printed.map(Cell.published) : nil
-            let unit = isLinked || point.printed == nil ? series.unit : book.printedUnit(series.key, point)
+            let unit =
+                isLinked || point.printed == nil
+                ? series.unit : book.printedUnit(series.key, on: point.day, run: point.run)
             let notes = [
                 origin, doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
                 link.map { "\($0.key) divided by \(shortest($0.divisor))" },

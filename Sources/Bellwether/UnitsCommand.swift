@@ -19,7 +19,7 @@ extension Command {
         options: Option.reading
     ) { invocation in
         let workspace = try invocation.workspace()
-        let codes = Set(invocation.arguments("CODE"))
+        let codes = Set(invocation.arguments("CODE").map { $0.uppercased() })
         let (from, to) = try invocation.days()
         let changes = workspace.settings.units.changes.filter { change in
             let isOfDay =
@@ -28,7 +28,9 @@ extension Command {
             return isOfDay && (codes.isEmpty || codes.contains(change.codeFrom) || codes.contains(change.codeTo))
         }
         if changes.isEmpty, !codes.isEmpty {
-            throw invocation.fault("no unit of \(codes.sorted().joined(separator: ", ")) changed")
+            throw invocation.fault(
+                "Config/units.toml knows no change of unit of \(codes.sorted().joined(separator: ", "))",
+                remedy: "`bellwether units` lists all that it knows; another is a [[unit]] of that file.")
         }
         let proposals = try proposals(invocation, workspace).filter { row in
             changes.contains { $0.codeTo == row.code && $0.effective == row.effective }

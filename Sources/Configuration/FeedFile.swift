@@ -48,6 +48,8 @@ package struct FeedFile: Sendable {
     package var termsURL = ""
     /// Whether every calendar day is printed, closed days included.
     package var isCalendarFilled = false
+    /// ISO weekdays (Monday is 1) on which such a feed repeats the day before.
+    package var closedWeekdays: Set<Int> = [6, 7]
     /// Observations a year, for annual volatility.
     package var periodsPerYear = 252
     /// Whether its reader was built from the publisher's description and has read no real file yet.

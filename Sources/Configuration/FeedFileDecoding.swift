@@ -53,6 +53,14 @@ extension FeedFile {
         feed.attribution = section.value("attribution", .optionalText) ?? ""
         feed.termsURL = section.value("terms_url", .webAddress) ?? ""
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
+        if let closed = section.list("closed_weekdays", .weekday) {
+            if !feed.isCalendarFilled {
+                section.refuse(
+                    "closed_weekdays", "`closed_weekdays` is of a feed that prints closed days too",
+                    remedy: "say calendar_filled = true, or leave it out")
+            }
+            feed.closedWeekdays = Set(closed)
+        }
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
         feed.isUnproven = section.value("unproven", .boolean) ?? false
         feed.layout = RateLayout.decode(section, reader: known?.reader)

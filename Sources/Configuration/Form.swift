@@ -142,3 +142,11 @@ extension Form<SeriesKey> {
         Form("a series key such as \"EUR/RUB:reference:ecb\"", text: { SeriesKey($0) })
     }
 }
+
+extension Form<Int> {
+    /// ISO weekday: Monday is 1.
+    static var weekday: Form {
+        let words = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        return Form(words) { words.firstIndex(of: $0).map { $0 + 1 } }
+    }
+}

@@ -1,7 +1,7 @@
 /// The allowed word that was probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// The nearest of `allowed` within a third of the word's length, or nil.
-    static func nearest(to word: String, among allowed: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among allowed: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().utf8)
         // Against a paste of a whole file into a key.
         guard letters.count <= 64 else { return nil }
@@ -15,7 +15,7 @@ enum Suggestion {
     }
 
     /// `; did you mean …?` or nothing.
-    static func clause(_ word: String, among allowed: some Sequence<String>, quote: String = "`") -> String {
+    package static func clause(_ word: String, among allowed: some Sequence<String>, quote: String = "`") -> String {
         nearest(to: word, among: allowed).map { "; did you mean \(quote)\($0)\(quote)?" } ?? ""
     }
 

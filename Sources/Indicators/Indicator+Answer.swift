@@ -25,11 +25,13 @@ extension Indicator {
             }
         case .figure(let prepare):
             return try series.flatMap {
-                rows([$0], question, maximumAge: context.maximumAge, evaluate: try prepare($0, context))
+                rows([$0], question, maximumAge: context.maximumAge, evaluate: try evaluation($0, context, prepare))
             }
         case .history(let prepare):
             // These describe the observations that there are; how stale the last one is must not silence them.
-            return try series.flatMap { rows([$0], question, maximumAge: .max, evaluate: try prepare($0, context)) }
+            return try series.flatMap {
+                rows([$0], question, maximumAge: .max, evaluate: try evaluation($0, context, prepare))
+            }
         case .twoPoints(let fits, let formula):
             return series.flatMap {
                 rows(
@@ -39,6 +41,13 @@ extension Indicator {
         case .joint(_, let prepare):
             return rows(series, question, maximumAge: context.maximumAge, evaluate: try prepare(series, context))
         }
+    }
+
+    private func evaluation(
+        _ series: DatedSeries, _ context: IndicatorContext, _ prepare: Preparation
+    ) throws -> Evaluation {
+        guard let reason = refusal(series) else { return try prepare(series, context) }
+        return { _, _ in .none(reason) }
     }
 
     /// The first series gives the days.

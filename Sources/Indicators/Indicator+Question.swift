@@ -11,7 +11,8 @@ extension Indicator {
         }
         if seriesCount == 1, count == 0 {
             throw Fault(
-                "wrong_question", "\(id) takes a series, none given", remedy: "Name one\(orNumbers).")
+                "wrong_question", "\(id) takes a series, none given",
+                remedy: "Name one, as `bellwether rates` lists them\(orNumbers).")
         }
         if needsBase {
             guard let base = question.base else {
@@ -38,7 +39,7 @@ extension Indicator {
         _ series: DatedSeries, _ context: IndicatorContext, fits: Fitness, _ formula: @escaping TwoPointFormula
     ) -> Evaluation {
         guard let base = context.question.base else { return { _, _ in .none("no base day") } }
-        if let reason = fits(series) { return { _, _ in .none(reason) } }
+        if let reason = refusal(series) ?? fits(series) { return { _, _ in .none(reason) } }
         switch series.asOf(base, maximumAge: context.maximumAge) {
         case .none(let reason): return { _, _ in .none("base: \(reason)") }
         case .found(let at, let age):

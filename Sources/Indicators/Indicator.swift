@@ -19,6 +19,8 @@ package struct Indicator: Sendable {
     package var readsPrinted = false
     /// Whether base and day are meant to lie a month apart; where they do not, the note says so.
     package var spansMonth = false
+    /// Whether it speaks of a currency: prices and percentages have no value that somebody lost.
+    package var wantsRate = false
     /// A pattern of series that it reads beside the one asked about, such as `US:cpi_yoy:*`.
     package var auxiliary: String?
 
@@ -83,5 +85,17 @@ package struct Indicator: Sendable {
     /// Whether a row is a dated finding instead of a figure for a day.
     package var isListValued: Bool {
         if case .findings = method { true } else { false }
+    }
+
+    /// The same indicator, of exchange rates only.
+    func ofRates() -> Indicator {
+        var copy = self
+        copy.wantsRate = true
+        return copy
+    }
+
+    /// Why a series cannot be asked this; nil where it can.
+    func refusal(_ series: DatedSeries) -> String? {
+        wantsRate && series.key.pair == nil ? "\(series.key) is no exchange rate: no currency lost value by it" : nil
     }
 }

@@ -4,9 +4,11 @@ internal import Vocabulary
 package enum IndicatorCatalogue {
     /// In the order in which `--help` lists them.
     package static let all: [Indicator] = [
-        .rate, .crossRate, .multiple, .rateChange, .valueLost, .devaluation, .depreciation, .logReturn, .drawdown,
-        .maximumDrawdown, .volatility, .rawVolatility, .twelveMonthChange, .conversionLoss, .premium, .frankelRose,
-        .reinhartRogoff, .laevenValencia, .impliedInflation, .impliedMonthly, .caganHyperinflation, .annualised,
+        .rate, .crossRate, .multiple, .rateChange, .valueLost.ofRates(), .devaluation, .depreciation, .logReturn,
+        .drawdown.ofRates(), .maximumDrawdown.ofRates(), .volatility, .rawVolatility, .twelveMonthChange,
+        .conversionLoss, .premium, .frankelRose.ofRates(),
+        .reinhartRogoff.ofRates(), .laevenValencia.ofRates(), .impliedInflation, .impliedMonthly.ofRates(),
+        .caganHyperinflation.ofRates(), .annualised,
         .consumerPrices, .basketIndex, .realEffectiveRate, .staleDays, .gapDays, .jump, .spike, .regimeSwitch,
         .sourceRatio, .designationsNet,
     ]

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// How many printed values that nothing confirms were passed over on the way to an answer.
-enum Suspects {
+package enum Suspects {
     /// Those that would have answered a lookup, or would have stood in the window that a figure is computed over.
     static func leftOut(_ finding: Finding, _ series: [DatedSeries], upTo day: Day?) -> Int {
         let published = series.flatMap { $0.legs.isEmpty ? [$0] : $0.legs.filter { !$0.suspects.isEmpty } }
@@ -18,7 +18,7 @@ enum Suspects {
         }
     }
 
-    static func words(_ count: Int) -> String {
+    package static func words(_ count: Int) -> String {
         count == 0 ? "" : count == 1 ? "1 suspect value left out" : "\(count) suspect values left out"
     }
 }

@@ -54,7 +54,9 @@ struct RateEvidence {
         }
         guard count > 0 else { return nil }
         let more = told > words.count ? "; and \(told - words.count) more" : ""
-        return "\(count) suspect \(count == 1 ? "value" : "values"), left out of figures until something confirms "
+        let stretches = told == count ? "" : " in \(told) \(told == 1 ? "stretch" : "stretches")"
+        return
+            "\(count) suspect \(count == 1 ? "value" : "values")\(stretches), left out of figures until something confirms "
             + "\(count == 1 ? "it" : "them"): \(words.joined(separator: "; "))\(more)"
     }
 

@@ -61,7 +61,7 @@ extension SeriesBook {
             cross.suspects = whole.points.filter { !believed.contains($0.day) }
         }
         cross.links = read.flatMap(\.links).sorted { $0.before > $1.before }
-        cross.unit += read.compactMap { unitName($0) }.first.map { " (\($0))" } ?? ""
+        cross.unit += read.compactMap { unitName($0.key) }.first.map { " (\($0))" } ?? ""
         if !cross.links.isEmpty { cross.unit += ", linked" }
         return cross
     }

@@ -32,27 +32,27 @@ extension SeriesBook {
                 ? screened.observations.indices.map(point)
                 : screened.observations.indices.compactMap { isSuspect.contains($0) ? nil : point($0) },
             maximumAgeDays: age, observationsPerYear: perYear,
-            closedWeekdays: own.contains { $0.isCalendarFilled } ? [6, 7] : [])
+            closedWeekdays: own.first { $0.isCalendarFilled }?.closedWeekdays ?? [])
         series.suspects = screened.suspects.map { point($0.index) }
         series.unitScale = screened.unitScale
-        if let name = unitName(series) { series.unit += " (\(name))" }
+        if let name = unitName(key) { series.unit += " (\(name))" }
         return series
     }
 
     /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
-    func unitName(_ series: DatedSeries) -> String? {
-        guard let screened = try? screening(series.key), let pair = series.key.pair else { return nil }
+    func unitName(_ key: SeriesKey) -> String? {
+        guard let screened = try? screening(key), let pair = key.pair else { return nil }
         return survey.units.of(pair).last { $0.names.count == 2 }.map {
             $0.names[screened.followed.contains($0) ? 1 : 0]
         }
     }
 
     /// The unit in which one value of a published series was printed.
-    package func printedUnit(_ key: SeriesKey, _ point: DatedPoint) -> String {
+    package func printedUnit(_ key: SeriesKey, on day: Day, run: String) -> String {
         guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }) else {
             return unit(key)
         }
-        let isNew = change.isNew(UnitChanges.feed(ofRun: point.run), on: point.day)
+        let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
         return "\(unit(key)) (\(change.names[isNew ? 1 : 0]))"
     }
 

@@ -98,7 +98,9 @@ package final class SeriesBook {
         return Fault(
             "usage", "there is no series \(name) in the ledger",
             remedy: described.isEmpty
-                ? "Fetch or import rates first." : "sources: \(sources); `bellwether rates` lists all series")
+                ? "Fetch or import rates first."
+                : SeriesNames.meant(name, among: described.keys.map(\.text))
+                    ?? "sources: \(sources); `bellwether rates` lists all series")
     }
 }
 

@@ -73,7 +73,8 @@ package struct Workspace: Sendable {
         if let feed = settings.feed(id) { return feed }
         throw Fault(
             "usage", "there is no feed \(id)",
-            remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))")
+            remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))"
+                + Suggestion.clause(id, among: settings.feeds.map(\.id)))
     }
 }
 

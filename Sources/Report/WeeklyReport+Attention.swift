@@ -21,6 +21,7 @@ extension WeeklyReport {
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()
+        alerts += try suspectRates()
         alerts += try endedSeries()
         alerts += unknownProgrammes()
         if alerts.isEmpty { return }
@@ -40,6 +41,21 @@ extension WeeklyReport {
         var line = (text.split(separator: "\n").first ?? "").drop { $0 == " " }
         while line.last == "." { line.removeLast() }
         return line
+    }
+
+    /// Values of the week in watched series that no figure uses.
+    private func suspectRates() throws -> [String] {
+        var seen: Set<SeriesKey> = []
+        return try workspace.settings.watch.countries.flatMap { country in
+            try (country.official + country.parallel).compactMap { key -> String? in
+                guard book.isKnown(key), seen.insert(key).inserted else { return nil }
+                let days = try book.series(key, from: week.first, to: week.last).suspects.map(\.day)
+                guard let first = days.first, let last = days.last else { return nil }
+                let span = first == last ? "of \(first)" : "from \(first) to \(last)"
+                return "\(key): \(Wording.count(days.count, "value", "values")) \(span) "
+                    + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report; see `bellwether rates`."
+            }
+        }
     }
 
     /// A series that has stopped while its source goes on says since when.

@@ -6,17 +6,14 @@ internal import Vocabulary
 
 extension WeeklyReport {
     /// Weeks back from the end of the reported one, and what a column calls them.
-    private static let spans: [(weeks: Int, name: String)] = [
+    static let spans: [(weeks: Int, name: String)] = [
         (1, "1 wk"), (2, "2 wks"), (4, "4 wks"), (52, "52 wks"),
     ]
 
-    /// The rate of a watched country against the report's base: the cross through its source, where there is one.
+    /// The rate of a watched country against the report's base: the cross through its source, where there is one. A
+    /// country without an official rate in the ledger is told by its street rate.
     func headline(_ country: WatchList.Country) -> SeriesKey? {
-        guard let key = country.official.first(where: { book.isKnown($0) }) else { return nil }
-        let base = workspace.settings.workspace.report.base
-        guard key.pair?.base != base, base != country.currency else { return key }
-        let cross = SeriesKey(base: base, quote: country.currency, measure: key.measure, source: key.source)
-        return book.isKnown(cross) ? cross : key
+        (country.official + country.parallel).first { book.isKnown($0) }.map { inBase($0, of: country) }
     }
 
     func appendRates(to document: inout Document) throws {
@@ -34,12 +31,17 @@ extension WeeklyReport {
                 continue
             }
             let series = try book.series(key)
+            let premium = try premiumWords(country).map { " \($0)" } ?? ""
             guard let row = try rateRow(country, series), let words = try rateWords(country, series) else {
-                paragraphs.append("\(country.currency) (\(country.name)): \(key) has no value for this week.")
+                let reason = try value("rate", series)?.note ?? ""
+                paragraphs.append(
+                    "\(country.currency) (\(country.name)): \(key) has no value for this week"
+                        + (reason.isEmpty ? "" : ": \(reason)") + ".\(premium)")
                 continue
             }
+            let note = country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             table.rows.append(row)
-            paragraphs.append(words)
+            paragraphs.append(words + premium + (note.isEmpty ? "" : " Note: \(note)"))
         }
         if !table.rows.isEmpty {
             document.append(
@@ -92,8 +94,7 @@ extension WeeklyReport {
         if let drawdown = try value("drawdown_pct", series), let lost = drawdown.value, let best = drawdown.baseDate {
             words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
         }
-        let note = country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words + (note.isEmpty ? "" : " Note: \(note)")
+        return words
     }
 
     private func value(_ id: String, _ series: DatedSeries, _ on: Day) throws -> IndicatorValue? {
@@ -117,6 +118,7 @@ extension WeeklyReport {
                     }
                 }
             }
+            values += try premiumValues(country)
         }
         return values
             + DesignationsNet.count(

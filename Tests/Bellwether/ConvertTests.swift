@@ -94,9 +94,20 @@ import Testing
     @Test func aKindOrSourceThatIsNotThereAnswersNothing() throws {
         let none = try #require(try rows("2022-03-01,1,EUR,RUB\n", "--measure", "parallel").first)
         #expect(none["result"] == "")
-        #expect(none["note"] == "no parallel series of one source leads from EUR to RUB")
+        #expect(
+            none["note"]
+                == "no parallel series of one source leads from EUR to RUB; there is one of --measure reference")
         #expect(try rows("2022-03-01,1,EUR,RUB\n", "--measure", "parallel,reference").first?["rate"] == "117.201")
-        #expect(try rows("2022-03-01,1,EUR,RUB\n", "--source", "nobody").first?["result"] == "")
+        let nobody = try #require(try rows("2022-03-01,1,EUR,RUB\n", "--source", "nobody").first)
+        #expect(nobody["result"] == "")
+        #expect(nobody["note"] == "the ledger has no rates of nobody, but of ecb")
+    }
+
+    @Test func aMisspeltKindIsRefusedForItWouldNeverAnswer() throws {
+        let run = try convert("2022-03-01,1,EUR,RUB\n", "--measure", "paralel")
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("there is no kind of rate paralel"))
+        #expect(run.errors.contains("did you mean `parallel`?"))
     }
 
     @Test func aSecondSourceAnswersWhereTheFirstHasNothing() throws {

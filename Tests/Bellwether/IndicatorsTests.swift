@@ -41,6 +41,87 @@ import Testing
         #expect(none.first?["value"] == "" && none.first?["note"]?.isEmpty == false)
     }
 
+    @Test func aBaseAndASettingMeantForOneOfSeveralIndicatorsAreNoMistake() throws {
+        let desk = try FetchedSample.shared.get()
+        let rows = try desk.rows(
+            "indicators", IndicatorsTests.rub, "--indicator", "rate,value_lost_pct,vol_30_raw", "--base", "2022-02-18",
+            "--on", "2022-03-01", "--set", "n=5")
+        #expect(rows.map { $0["indicator"] } == ["rate", "value_lost_pct", "vol_30_raw"])
+        let lost = try #require(Double(rows[1]["value"] ?? ""))
+        #expect(abs(lost - 100 * (1 - 86.2815 / 117.201)) < 1e-10)
+        for (words, message) in [
+            (["rate", "--base", "2022-02-18"], "rate takes no base day"),
+            (["rate,vol_30", "--set", "m=5"], "rate takes no setting `m`"),
+        ] {
+            let run = try Execution.bellwether(
+                ["--workspace", desk.workspace, "indicators", IndicatorsTests.rub, "--indicator"] + words)
+            #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        ("eur/rub:reference:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EURRUB:reference:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EUR/RUB:referenze:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EUR/RUB", "There are: EUR/RUB:reference:ecb."),
+        ("EUR", " more: `bellwether rates` lists them."),
+        ("ERU/RUB:reference:ecb", "Did you mean EUR/RUB:reference:ecb?"),
+        ("EUR/RUR:reference:ecb", "sources: ecb; `bellwether rates` lists all series"),
+        ("XXX/YYY:market:nobody", "sources: ecb; `bellwether rates` lists all series"),
+    ])
+    func aSeriesThatIsNotThereIsAnsweredWithWhatMayBeMeant(name: String, words: String) throws {
+        let desk = try FetchedSample.shared.get()
+        for command in ["rates", "indicators"] {
+            let run = try desk.run(command, name)
+            #expect(run.status == 2 && run.errors.contains(words), "\(run.errors)")
+        }
+    }
+
+    /// 2026-02-05 is a Thursday: Tehran closes on Friday, and trades on Saturday and Sunday.
+    @Test(arguments: [
+        ("", [9.0, 10, 10, 20, 20]),
+        ("calendar_filled = true\n", [9.0, 10, 10]),
+        ("calendar_filled = true\nclosed_weekdays = [\"friday\"]\n", [9.0, 10, 20, 20]),
+    ])
+    func theClosedDaysOfAFeedAreNoReturnsAndTheWeekendIsTheFeedsOwn(keys: String, values: [Double]) throws {
+        let desk = try Desk(.bare)
+        try desk.write(
+            "Config/feeds/street.toml",
+            """
+            id = "street"
+            source = "street"
+            kind = "rates"
+            reader = "rates-csv"
+            address = ""
+            licence = "test"
+            \(keys)
+            [layout]
+            measure = "parallel"
+            """)
+        let file = try desk.folder.write(
+            "rates.csv",
+            """
+            date,base,quote,rate
+            2026-02-04,USD,IRR,9
+            2026-02-05,USD,IRR,10
+            2026-02-06,USD,IRR,10
+            2026-02-07,USD,IRR,20
+            2026-02-08,USD,IRR,20
+
+            """)
+        #expect(try desk.run("import", "street", file, "--seen", "2026-02-09T00:00:00Z").status == 0)
+        let used = zip(values, values.dropFirst()).map { log($1 / $0) }
+        let mean = used.reduce(0, +) / Double(used.count)
+        let expected = (used.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(used.count - 1)).squareRoot()
+        let row = try #require(
+            try desk.rows(
+                "indicators", "USD/IRR:parallel:street", "--indicator", "vol_30_raw", "--set", "n=\(used.count)",
+                "--on",
+                "2026-02-08", "--with-suspects"
+            ).first)
+        #expect(abs((Double(row["value"] ?? "") ?? 0) - expected) < 1e-12, "\(row)")
+    }
+
     @Test func lastIsTheLastRowOfEachSeries() throws {
         let desk = try FetchedSample.shared.get()
         let names = ["EUR/RUB:reference:ecb", "EUR/USD:reference:ecb"]

@@ -204,4 +204,90 @@ import Testing
         #expect(try desk.rows("quarantine").isEmpty)
         #expect(try desk.run("verify").status == 0)
     }
+
+    @Test func aConversionSaysTheUnitAndWhatItPassedOver() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let file = try desk.folder.write("amounts.csv", "date,amount,from,to\n2026-01-07,2,EUR,SYP\n")
+        let row = try #require(CSV.rows(try desk.run("rates", "convert", "--file", file).output).first)
+        #expect(row["result"] == "23620" && row["observed_on"] == "2026-01-05")
+        #expect(row["note"] == "EUR/SYP:reference:one is in old pounds; 2 suspect values left out")
+    }
+
+    @Test func aCurrencyIsNamedInAnyCaseAndOneWithoutAChangeIsRefused() throws {
+        let desk = try desk(UnitsTests.pounds)
+        #expect(try desk.rows("units", "syp").map { $0["code_to"] } == ["SYP"])
+        let run = try desk.run("units", "XXX")
+        #expect(run.status == 2 && run.errors.contains("`bellwether units` lists all that it knows"))
+    }
+
+    @Test func aVintageHasItsUnitAndItsDoubtToo() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let rows = try desk.rows("rates", "EUR/SYP:reference:one", "--vintages")
+        #expect(rows.map { $0["value"] } == UnitsTests.steps.map(\.1))
+        #expect(rows.map { $0["unit"] } == Array(repeating: "SYP per EUR (old pounds)", count: 4))
+        #expect(rows.map { $0["note"]?.hasPrefix("suspect: ") } == [false, false, true, true])
+    }
+
+    @Test func aQuestionWithoutARowSaysSoAndAMisspeltFeedNamesItsNeighbour() throws {
+        let desk = try desk(UnitsTests.pounds)
+        _ = try taken(desk)
+        let early = try desk.run("rates", "EUR/SYP:reference:one", "--known-on", "2026-01-01")
+        #expect(early.status == 0)
+        #expect(early.errors == "No observation known at the end of 2026-01-01 on the days asked for.\n")
+        #expect(try desk.run("read", "onee", "x").errors.contains("did you mean `one`?"))
+    }
+
+    @Test func aWarningCountsValuesAndTheStretchesThatItTellsOf() throws {
+        let desk = try desk(UnitsTests.pounds)
+        #expect(try taken(desk).errors.contains("2 suspect values in 1 stretch, left out of figures"))
+    }
+
+    @Test func aFeedWithoutAnAddressSaysHowItIsFilled() throws {
+        let run = try desk().run("fetch", "one")
+        #expect(run.status == 0)
+        #expect(run.errors == "one: it has no address: use `bellwether import one FILE`\n")
+    }
+
+    @Test func manyTownsOfOneMarketAreNotAllToldWhereNoneWasMeant() throws {
+        let desk = try desk()
+        let towns = ["Aleppo", "Damascus", "Hama", "Homs", "Idlib"]
+        for (measure, id) in zip(["parallel"] + towns.map { "parallel@\($0)" }, "abcdef") {
+            try desk.write(
+                "Config/feeds/\(id).toml",
+                """
+                id = "\(id)"
+                source = "street"
+                kind = "rates"
+                reader = "rates-csv"
+                address = ""
+                licence = "test"
+                [layout]
+                measure = "\(measure)"
+                """)
+            let file = try desk.folder.write("\(id).csv", "date,base,quote,rate\n2023-01-15,USD,SYP,6000\n")
+            #expect(try desk.run("import", "\(id)", file, "--seen", "2023-02-01T00:00:00Z").status == 0)
+        }
+        let file = try desk.folder.write("amounts.csv", "date,amount,from,to\n2023-01-16,2,USD,SYP\n")
+        let note = CSV.rows(try desk.run("rates", "convert", "--file", file).output).first?["note"]
+        #expect(
+            note == """
+                no reference or official series of one source leads from USD to SYP; there is one of --measure parallel \
+                or parallel@Aleppo or parallel@Damascus or parallel@Hama or 2 others
+                """)
+        #expect(
+            try desk.run("rates", "USD/SYP").errors.contains(
+                """
+                There are: USD/SYP:parallel:street, USD/SYP:parallel@Aleppo:street, USD/SYP:parallel@Damascus:street, \
+                USD/SYP:parallel@Hama:street, USD/SYP:parallel@Homs:street and 1 more: `bellwether rates` lists them.
+                """))
+    }
+
+    @Test(arguments: [("2026-01-06T12:00:00Z", false), ("2026-01-05T12:00:00Z", true)])
+    func whatWasSeenBeforeItsDayIsWarnedOf(seen: String, isWarned: Bool) throws {
+        let run = try take(try desk(), "one", "SYP", at: seen, ("2026-01-04", "11800"), ("2026-01-07", "11810"))
+        #expect(run.status == 0)
+        #expect(run.errors.contains("it is of 2026-01-07, after the 2026-01-05 on which it was seen") == isWarned)
+    }
 }

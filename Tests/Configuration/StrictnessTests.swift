@@ -29,7 +29,7 @@ private let feedMistakes = [
         message: "unknown key `adress`",
         remedy:
             "allowed: id, source, kind, reader, allow_file, address, parts, licence, name, zone, fix, fallback, "
-            + "on_request, every, not_before, max_age, user_agent, headers, allow_private, expect, attribution, terms_url, calendar_filled, periods_per_year, "
+            + "on_request, every, not_before, max_age, user_agent, headers, allow_private, expect, attribution, terms_url, calendar_filled, closed_weekdays, periods_per_year, "
             + "unproven, layout, note; did you mean `address`?"),
     Mistake(
         what: "a key that nothing resembles", toml: whole + "colour = 1\n", code: "unknown_key", place: "7:1",
@@ -108,6 +108,14 @@ private let feedMistakes = [
     Mistake(
         what: "a control character", toml: whole + "attribution = \"a\\u001b[2J\"\n", code: "bad_value", place: "7:15",
         message: "`attribution` cannot be ", remedy: "expected: a text on one line"),
+    Mistake(
+        what: "a day that no week has", toml: whole + "calendar_filled = true\nclosed_weekdays = [\"fri\"]\n",
+        code: "bad_value", place: "8:20", message: "a value of `closed_weekdays` cannot be ",
+        remedy: "expected: \"monday\", \"tuesday\""),
+    Mistake(
+        what: "closed days of a feed that leaves them out", toml: whole + "closed_weekdays = [\"friday\"]\n",
+        code: "bad_value", place: "7:19", message: "`closed_weekdays` is of a feed that prints closed days too",
+        remedy: "say calendar_filled = true"),
     Mistake(
         what: "a table for a text", toml: whole + "[note]\n", code: "wrong_type", place: "7:1",
         message: "`note` is a table", remedy: "expected: a text"),

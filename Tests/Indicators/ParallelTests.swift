@@ -27,6 +27,15 @@ import Vocabulary
         #expect(later?.note.hasPrefix("USD/SYP:parallel:test: the last observation, 2020-06-08, is 46 days") == true)
     }
 
+    @Test func anotherOfficialRateAboveTheOfficialOneIsNotCalledParallel() throws {
+        let special = series("USD/CUP:official.special:bank", [("2026-05-22", "120")])
+        let usual = series("USD/CUP:official:bank", [("2026-05-22", "24")])
+        let answer = try only("premium_pct", IndicatorQuestion([special, usual], on: day("2026-05-22")))
+        #expect(isNear(answer?.value, 400))
+        #expect(answer?.note.contains("; USD/CUP:official.special:bank of 2026-05-22, 0 days old;") == true)
+        #expect(answer?.note.contains("parallel") == false)
+    }
+
     @Test(arguments: [
         ("1374.99", "under 10"), ("1375", "10 to 50"), ("1874.9", "10 to 50"), ("1875", "50 and over"),
         ("1000", "under 10"),

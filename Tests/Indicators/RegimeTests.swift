@@ -35,6 +35,19 @@ import Vocabulary
         #expect(try note("depreciation", "blend")?.contains("neither a devaluation nor a depreciation") == true)
     }
 
+    @Test(arguments: [
+        "value_lost_pct", "drawdown_pct", "max_drawdown_pct", "crash_frankel_rose", "crash_reinhart_rogoff",
+        "crash_laeven_valencia", "implied_monthly_pct", "cagan_hyperinflation", "devaluation",
+    ])
+    func pricesAndPercentagesHaveNoValueThatACurrencyLost(id: String) throws {
+        let prices = series("IR:cpi_yoy:bank", [("2020-12-31", "30"), ("2021-12-31", "40")])
+        let isTwoPoint = try IndicatorCatalogue.indicator(id).needsBase
+        let answer = try only(
+            id, IndicatorQuestion([prices], on: day("2021-12-31"), base: isTwoPoint ? day("2020-12-31") : nil))
+        #expect(answer != nil && answer?.value == nil && answer?.flag == nil)
+        #expect(answer?.note.contains("no exchange rate") == true)
+    }
+
     @Test func aGainIsCalledByItsOwnName() throws {
         let back = series("USD/CUP:official:test", [("2021-01-01", "24"), ("2021-01-04", "12")])
         let answer = try only(

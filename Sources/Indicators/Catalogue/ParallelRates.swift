@@ -35,7 +35,7 @@ extension Indicator {
                         finding.note = Note.joined(
                             "official \(pair.official.key)\(pair.tier) of \(pair.official.points[at].day), "
                                 + Note.age(age),
-                            "parallel of \(own), \(Note.age(day - own))", finding.note, pair.units)
+                            "\(pair.dearer) of \(own), \(Note.age(day - own))", finding.note, pair.units)
                         finding.inputs =
                             pair.parallel.inputs(at: index, asOf: day) + pair.official.inputs(at: at, asOf: day)
                         return finding
@@ -76,9 +76,12 @@ struct RatePair {
     /// Says when the two print different units.
     var units: String {
         guard parallel.unitScale != official.unitScale else { return "" }
-        let parts = [("parallel", parallel.unitScale), ("official", official.unitScale)].filter { $0.1 != 1 }
+        let parts = [(dearer, parallel.unitScale), ("official", official.unitScale)].filter { $0.1 != 1 }
         return "brought to one unit: " + parts.map { "\($0.0) divided by \(Note.number($0.1))" }.joined(separator: ", ")
     }
+
+    /// What stands above the official rate: another official rate is no parallel one, and is named.
+    var dearer: String { parallel.key.kind == "parallel" ? "parallel" : "\(parallel.key)" }
 
     /// Which of several official rates it is: `un`, `remittance`.
     var tier: String {

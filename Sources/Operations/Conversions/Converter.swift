@@ -16,14 +16,23 @@ package final class Converter {
 
     /// The routes between two currencies, best first; where there are none, why.
     private struct Pair {
-        var routes: [RateRoute] = []
+        var routes: [Route] = []
         var note = ""
+    }
+
+    private struct Route {
+        var rates: RateRoute
+        /// Its legs, and the unit of a currency that changed it under its code.
+        var note: String
+        /// The days of its legs that nothing confirms, ascending.
+        var suspects: [Day]
     }
 
     private let book: SeriesBook
     private let market: RateMarkets
     private let maximumAge: Int?
     private var loaded: [SeriesKey: DailyRates] = [:]
+    private var suspects: [SeriesKey: [Day]] = [:]
     private var pairs: [ConversionRequestPair: Int] = [:]
     private var known: [Pair] = []
 
@@ -33,8 +42,9 @@ package final class Converter {
     package init(
         _ book: SeriesBook, measures: [String] = ["reference", "official"], sources: [String] = [],
         maximumAge: Int? = nil
-    ) {
+    ) throws {
         self.book = book
+        try RateMarkets.check(measures: measures)
         market = RateMarkets(book.published.map(\.key), measures: measures, sources: sources)
         self.maximumAge = maximumAge
     }
@@ -46,11 +56,15 @@ package final class Converter {
         let at = try pair(request)
         var reason = ""
         for route in known[at].routes {
-            switch route.rate(on: request.day, maximumAge: maximumAge) {
+            switch route.rates.rate(on: request.day, maximumAge: maximumAge) {
             case .rate(let rate, let observed):
+                let passed = route.suspects.count { observed < $0 && $0 <= request.day }
                 return Conversion(
-                    result: request.amount.value * rate, rate: rate, series: route.series, observed: observed,
-                    ageDays: request.day - observed, note: route.note)
+                    result: request.amount.value * rate, rate: rate, series: route.rates.series, observed: observed,
+                    ageDays: request.day - observed,
+                    note: passed == 0
+                        ? route.note
+                        : [route.note, Suspects.words(passed)].filter { !$0.isEmpty }.joined(separator: "; "))
             case .none(let why): if reason.isEmpty { reason = why }
             }
         }
@@ -63,12 +77,16 @@ package final class Converter {
         let (from, to) = (request.from.text, request.to.text)
         var pair = Pair()
         pair.routes = try market.ways(from: from, to: to).map { way in
-            switch way.legs.count {
-            case 2: try RateRoute(way.wanted, from: rates(way.legs[0]), to: rates(way.legs[1]))
-            default:
-                way.legs[0] == way.wanted
+            let found =
+                way.legs.count == 2
+                ? try RateRoute(way.wanted, from: rates(way.legs[0]), to: rates(way.legs[1]))
+                : way.legs[0] == way.wanted
                     ? try RateRoute(rates(way.wanted)) : try RateRoute(way.wanted, inverseOf: rates(way.legs[0]))
-            }
+            // An amount in old pounds and one in new pounds look alike.
+            let units = way.legs.compactMap { key in book.unitName(key).map { "\(key) is in \($0)" } }
+            return Route(
+                rates: found, note: ([found.note] + units).filter { !$0.isEmpty }.joined(separator: "; "),
+                suspects: Set(way.legs.flatMap { suspects[$0] ?? [] }).sorted())
         }
         if pair.routes.isEmpty { pair.note = market.whyNot(from: from, to: to) }
         known.append(pair)
@@ -78,7 +96,9 @@ package final class Converter {
 
     private func rates(_ key: SeriesKey) throws -> DailyRates {
         if let rates = loaded[key] { return rates }
-        let rates = DailyRates(try book.series(key))
+        let series = try book.series(key)
+        let rates = DailyRates(series)
+        suspects[key] = series.suspects.map(\.day)
         loaded[key] = rates
         return rates
     }
