@@ -11,9 +11,14 @@ extension WeeklyReport {
     ]
 
     /// The rate of a watched country against the report's base: the cross through its source, where there is one. A
-    /// country without an official rate in the ledger is told by its street rate.
-    func headline(_ country: WatchList.Country) -> SeriesKey? {
-        (country.official + country.parallel).first { book.isKnown($0) }.map { inBase($0, of: country) }
+    /// country without an official rate in the ledger is told by its street rate. The first in the order of watch.toml
+    /// that says something of the week; the first of all where none does.
+    func headline(_ country: WatchList.Country) throws -> SeriesKey? {
+        let known = (country.official + country.parallel).filter { book.isKnown($0) }.map { inBase($0, of: country) }
+        let speaking = try known.first { key in
+            if case .found = try book.series(key).asOf(week.last) { true } else { false }
+        }
+        return speaking ?? known.first
     }
 
     func appendRates(to document: inout Document) throws {
@@ -26,7 +31,7 @@ extension WeeklyReport {
         var paragraphs: [String] = []
         var without: [String] = []
         for country in watched {
-            guard let key = headline(country) else {
+            guard let key = try headline(country) else {
                 without.append(country.code)
                 continue
             }
@@ -105,7 +110,7 @@ extension WeeklyReport {
     func indicatorValues() throws -> [IndicatorValue] {
         var values: [IndicatorValue] = []
         for country in workspace.settings.watch.countries {
-            let keys = [headline(country)].compactMap { $0 } + country.official + country.parallel
+            let keys = [try headline(country)].compactMap { $0 } + country.official + country.parallel
             var seen: Set<SeriesKey> = []
             for key in keys where book.isKnown(key) && seen.insert(key).inserted {
                 let series = try book.series(key)

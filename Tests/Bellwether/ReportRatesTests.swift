@@ -110,4 +110,13 @@ import Testing
         #expect(text.contains("IRR (Iran): 1638000.0 IRR per USD on 2026-02-20, parallel rate of the source street"))
         #expect(!text.contains("without a rate in the ledger"))
     }
+
+    @Test func anOfficialRateThatFellSilentGivesWayToTheNextOneOfTheWatchList() throws {
+        let desk = try desk(official: Array(ReportRatesTests.official.prefix(6)), parallel: ReportRatesTests.parallel)
+        let text = try report(desk, "2026-W10")
+        #expect(
+            text.contains("IRR (Iran): 1610000.0 IRR per USD on 2026-03-04, parallel rate of the source street"),
+            "\(text)")
+        #expect(text.contains("No premium of"))
+    }
 }
