@@ -41,10 +41,11 @@ extension SeriesBook {
 
     /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
     func unitName(_ key: SeriesKey) -> String? {
-        guard let screened = try? screening(key), let pair = key.pair else { return nil }
-        return survey.units.of(pair).last { $0.names.count == 2 }.map {
-            $0.names[screened.followed.contains($0) ? 1 : 0]
-        }
+        // Few currencies changed their unit, and reading the series is the long way.
+        guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }),
+            let screened = try? screening(key)
+        else { return nil }
+        return change.names[screened.followed.contains(change) ? 1 : 0]
     }
 
     /// The unit in which one value of a published series was printed.

@@ -33,6 +33,8 @@ package final class Converter {
     private let maximumAge: Int?
     private var loaded: [SeriesKey: DailyRates] = [:]
     private var suspects: [SeriesKey: [Day]] = [:]
+    /// Of series whose currency changed its unit under its code.
+    private var unitNames: [SeriesKey: String] = [:]
     private var pairs: [ConversionRequestPair: Int] = [:]
     private var known: [Pair] = []
 
@@ -83,7 +85,7 @@ package final class Converter {
                 : way.legs[0] == way.wanted
                     ? try RateRoute(rates(way.wanted)) : try RateRoute(way.wanted, inverseOf: rates(way.legs[0]))
             // An amount in old pounds and one in new pounds look alike.
-            let units = way.legs.compactMap { key in book.unitName(key).map { "\(key) is in \($0)" } }
+            let units = way.legs.compactMap { key in unitNames[key].map { "\(key) is in \($0)" } }
             return Route(
                 rates: found, note: ([found.note] + units).filter { !$0.isEmpty }.joined(separator: "; "),
                 suspects: Set(way.legs.flatMap { suspects[$0] ?? [] }).sorted())
@@ -99,6 +101,7 @@ package final class Converter {
         let series = try book.series(key)
         let rates = DailyRates(series)
         suspects[key] = series.suspects.map(\.day)
+        unitNames[key] = book.unitName(key)
         loaded[key] = rates
         return rates
     }
