@@ -99,7 +99,7 @@ package struct ClaimWords: Sendable {
                 let most = "\(printed(largest.value)) %, since \(largest.base)"
                 lines.append(
                     "\(name) it does not hold for the \(place) with any of \(row.bases) base days: the largest "
-                        + "\(measure == .valueLost ? "loss" : "rise") there is is \(most)"
+                        + "\(measure == .valueLost ? "loss" : "rise") is \(most)"
                         + (largest.base == base ? "." : "; the nearest is \(nearest)."))
             }
         }
