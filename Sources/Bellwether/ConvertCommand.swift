@@ -12,7 +12,7 @@ extension Command {
             over. Each amount is converted at the last observation dated on or before its day, never an interpolated \
             or a later one; one older than the series' maximum age is none, and `note` says why. Two currencies \
             that one source quotes against a third are crossed, on the last day that has both; `note` names the two \
-            series. The result is CSV with the columns date, amount, from, to, result, rate, series, observed_on, \
+            series. The result is CSV unless --format says otherwise, with the columns date, amount, from, to, result, rate, series, observed_on, \
             age_days, note.
 
             A row that does not read ends the run before anything is printed.
@@ -36,6 +36,9 @@ extension Command {
                 "max-age-days", valueName: "N", defaultValue: "of each feed",
                 help: "How old an observation may be and still answer."),
             .knownOn,
+            Option(
+                "format", valueName: "FORMAT", allowed: OutputFormat.allCases.map(\.rawValue),
+                defaultValue: OutputFormat.csv.rawValue, help: "How results are printed."),
         ]
     ) { invocation in
         let path = try invocation.required("file")
@@ -51,6 +54,13 @@ extension Command {
         let converter = try Converter(
             book, measures: measures.isEmpty ? ["reference", "official"] : measures,
             sources: invocation.list("source"), maximumAge: maximumAge)
+        guard invocation.value("format") == nil || invocation.format == .csv else {
+            let rows = try requests.map { cells($0, try converter.convert($0)) }
+            try invocation.console.print(
+                Table("conversions", columns: conversionColumns, rows: rows), as: invocation.format)
+            return .done
+        }
+        // A hundred thousand rows are written as bytes, without a cell for each figure.
         var csv = CSVBuffer(conversionColumns)
         for request in requests {
             append(request, try converter.convert(request), to: &csv)
@@ -68,6 +78,14 @@ extension Command {
         .init("result", .number), .init("rate", .number), .init("series", .word), .init("observed_on", .day),
         .init("age_days", .number), .init("note", .word),
     ]
+
+    private static func cells(_ request: ConversionRequest, _ conversion: Converter.Conversion) -> [Cell] {
+        [
+            .day(request.day), .published(request.amount), .text(request.from.text), .text(request.to.text),
+            Cell(conversion.result), Cell(conversion.rate), Cell(conversion.series.isEmpty ? nil : conversion.series),
+            Cell(conversion.observed), Cell(conversion.ageDays), Cell(conversion.note.isEmpty ? nil : conversion.note),
+        ]
+    }
 
     private static func append(
         _ request: ConversionRequest, _ conversion: Converter.Conversion, to csv: inout CSVBuffer

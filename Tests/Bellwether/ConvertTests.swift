@@ -35,6 +35,16 @@ import Testing
         #expect(run.errors == "")
     }
 
+    @Test("Said as csv it is the same, and json and text have the same figures")
+    func formats() throws {
+        let row = "2022-03-01,10.00,EUR,RUB\n"
+        #expect(try convert(row, "--format", "csv").output == convert(row).output)
+        let json = try convert(row, "--format", "json").output
+        #expect(json.contains("\"schema\"") && json.contains("1172.01") && json.contains("EUR/RUB:reference:ecb"))
+        let text = try convert(row, "--format", "text").output
+        #expect(text.contains("1172.01") && text.contains("observed_on"))
+    }
+
     // 117.201 roubles and 1.1162 dollars per euro on 2022-03-01; 92.5673 and 1.1216 on 2022-02-25, a Friday.
     private static let amounts: [(row: String, rate: Double, series: String, observed: String, note: String)] = [
         (
