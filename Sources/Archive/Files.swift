@@ -122,6 +122,7 @@ package enum Files {
             switch number {
             case ENOSPC, EDQUOT: "Free some space and run it again: nothing was lost."
             case EACCES, EPERM, EROFS: "Check the folder's permissions, or name another with --workspace."
+            case ENOENT, ENOTDIR: "Check the path."
             default: ""
             }
         return Fault("file_error", "\(what): \(String(cString: strerror(number)))", place: path, remedy: remedy)

@@ -88,11 +88,11 @@ package enum CrossRate {
     }
 
     /// The cross of what its legs printed; a day on which a leg is suspect is suspect itself.
-    static func asPrinted(_ cross: DatedSeries) -> DatedSeries {
+    static func asPrinted(_ cross: DatedSeries) throws -> DatedSeries {
         var copy = cross
-        copy.legs = cross.legs.map(\.asPrinted)
+        copy.legs = try cross.legs.map { try $0.asPrinted }
         let doubted = Set(copy.legs.flatMap { $0.suspects.map(\.day) })
-        copy.points = (try? divided(copy.key, copy.legs))?.points ?? cross.everyPoint
+        copy.points = try divided(copy.key, copy.legs).points
         copy.suspects = copy.points.filter { doubted.contains($0.day) }
         return copy
     }

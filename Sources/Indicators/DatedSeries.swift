@@ -47,14 +47,16 @@ package struct DatedSeries: Sendable, Hashable {
 
     /// As it was printed: every value before any unit is divided out, the suspect ones in their places and still named.
     package var asPrinted: DatedSeries {
-        guard legs.isEmpty else { return CrossRate.asPrinted(self) }
-        var copy = self
-        copy.points = everyPoint.map { point in
-            var point = point
-            point.value = point.printedValue
-            return point
+        get throws {
+            guard legs.isEmpty else { return try CrossRate.asPrinted(self) }
+            var copy = self
+            copy.points = everyPoint.map { point in
+                var point = point
+                point.value = point.printedValue
+                return point
+            }
+            return copy
         }
-        return copy
     }
 
     /// The first day with a value, a suspect one included.

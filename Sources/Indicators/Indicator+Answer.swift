@@ -8,8 +8,8 @@ extension Indicator {
             return [row(finding, series: [], day: nil, index: nil, question)]
         }
         try check(question)
-        let series = question.series.map {
-            (readsPrinted ? $0.asPrinted : $0).bounded(from: question.from, to: question.to)
+        let series = try question.series.map {
+            try (readsPrinted ? $0.asPrinted : $0).bounded(from: question.from, to: question.to)
         }
         switch method {
         case .designations:

@@ -5,43 +5,10 @@ internal import Intake
 internal import Store
 internal import Vocabulary
 
-/// The published series that a cross is divided from.
-enum CrossLegs {
-    /// `C/A` and `C/B` for A/B.
-    case commonBase(base: SeriesKey, quote: SeriesKey)
-    /// `A/C` and `B/C` for A/B.
-    case commonQuote(base: SeriesKey, quote: SeriesKey)
-    /// `B/A` for A/B.
-    case inverse(SeriesKey)
-
-    var keys: [SeriesKey] {
-        switch self {
-        case .commonBase(let base, let quote), .commonQuote(let base, let quote): [base, quote]
-        case .inverse(let key): [key]
-        }
-    }
-}
-
 extension SeriesBook {
     func legs(_ key: SeriesKey) -> CrossLegs? {
         guard described[key] == nil, let pair = key.pair else { return nil }
-        func leg(_ base: String, _ quote: String) -> SeriesKey? {
-            let leg = SeriesKey(base: base, quote: quote, measure: key.measure, source: key.source)
-            return described[leg] == nil ? nil : leg
-        }
-        if let inverse = leg(pair.quote, pair.base) { return .inverse(inverse) }
-        let pairs = described.keys.filter { $0.source == key.source && $0.measure == key.measure }.compactMap(\.pair)
-        for common in Set(pairs.map(\.base)).sorted() {
-            if let base = leg(common, pair.base), let quote = leg(common, pair.quote) {
-                return .commonBase(base: base, quote: quote)
-            }
-        }
-        for common in Set(pairs.map(\.quote)).sorted() {
-            if let base = leg(pair.base, common), let quote = leg(pair.quote, common) {
-                return .commonQuote(base: base, quote: quote)
-            }
-        }
-        return nil
+        return pairs[PairIndex.Name(measure: key.measure, source: key.source)]?.legs(pair.base, pair.quote)
     }
 
     /// A cross has the suspect days of its legs.
@@ -61,7 +28,7 @@ extension SeriesBook {
             cross.suspects = whole.points.filter { !believed.contains($0.day) }
         }
         cross.links = read.flatMap(\.links).sorted { $0.before > $1.before }
-        cross.unit += read.compactMap { unitName($0.key) }.first.map { " (\($0))" } ?? ""
+        cross.unit += try read.lazy.compactMap { try unitName($0.key) }.first.map { " (\($0))" } ?? ""
         if !cross.links.isEmpty { cross.unit += ", linked" }
         return cross
     }

@@ -35,24 +35,28 @@ extension SeriesBook {
             closedWeekdays: own.first { $0.isCalendarFilled }?.closedWeekdays ?? [])
         series.suspects = screened.suspects.map { point($0.index) }
         series.unitScale = screened.unitScale
-        if let name = unitName(key) { series.unit += " (\(name))" }
+        if let name = unitName(key, screened) { series.unit += " (\(name))" }
         return series
     }
 
     /// `old pounds` or `new pounds`, of a series whose currency changed its unit under its code.
-    func unitName(_ key: SeriesKey) -> String? {
+    func unitName(_ key: SeriesKey) throws -> String? {
         // Few currencies changed their unit, and reading the series is the long way.
-        guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }),
-            let screened = try? screening(key)
-        else { return nil }
-        return change.names[screened.followed.contains(change) ? 1 : 0]
+        try namedChange(key) == nil ? nil : unitName(key, screening(key))
+    }
+
+    private func unitName(_ key: SeriesKey, _ screened: RateSurvey.Screened) -> String? {
+        namedChange(key).map { $0.names[screened.followed.contains($0) ? 1 : 0] }
+    }
+
+    /// The last change of unit under a currency's code whose old and new unit have names.
+    private func namedChange(_ key: SeriesKey) -> UnitChanges.Change? {
+        key.pair.flatMap { survey.units.of($0).last { $0.names.count == 2 } }
     }
 
     /// The unit in which one value of a published series was printed.
     package func printedUnit(_ key: SeriesKey, on day: Day, run: String) -> String {
-        guard let change = key.pair.flatMap({ survey.units.of($0).last { $0.names.count == 2 } }) else {
-            return unit(key)
-        }
+        guard let change = namedChange(key) else { return unit(key) }
         let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
         return "\(unit(key)) (\(change.names[isNew ? 1 : 0]))"
     }

@@ -17,6 +17,7 @@ package final class SeriesBook {
     private var screened: [RateSurvey.Screened] = []
     /// A cross, its legs and what they are linked to.
     private static let kept = 8
+    private(set) lazy var pairs = PairIndex.all(described.keys)
     var described: [SeriesKey: SeriesDescription] { survey.described }
 
     package init(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -162,5 +163,38 @@ import Testing
         #expect(run.errors.contains("amounts.csv: line 3, column 5: the row has 5 fields, the header 4"))
         #expect(try Execution.bellwether(["rates", "convert", "--file", "/nonexistent.csv"]).status == 1)
         #expect(try Execution.bellwether(["rates", "convert"]).errors.contains("--file is missing"))
+    }
+
+    // 12194.21 and 105.56 sums on 2026-04-01: 115.52 Syrian pounds for a dollar.
+    @Test(
+        "Two currencies that a source prices in a third are crossed as well, either way round",
+        arguments: [("USD,SYP", 12194.21 / 105.56), ("SYP,USD", 105.56 / 12194.21)])
+    func commonQuote(pair: String, rate: Double) throws {
+        let desk = try Desk(.bare)
+        try desk.write(
+            "Config/feeds/bank.toml",
+            """
+            id = "bank"
+            source = "bank"
+            kind = "rates"
+            reader = "rates-csv"
+            address = ""
+            licence = "test"
+
+            [layout]
+            measure = "official"
+
+            """)
+        let file = try desk.write(
+            "rates.csv", "date,base,quote,rate\n2026-04-01,USD,UZS,12194.21\n2026-04-01,SYP,UZS,105.56\n")
+        try #require(try desk.run("import", "bank", file, now: "2026-04-01T12:00:00Z").status == 0)
+        let amounts = try desk.write("amounts.csv", "date,amount,from,to\n2026-04-02,1,\(pair)\n")
+        let row = try #require(CSV.rows(try desk.run("rates", "convert", "--file", amounts).output).first)
+        #expect(abs((Double(row["rate"] ?? "") ?? 0) / rate - 1) < 1e-14)
+        let legs = pair.split(separator: ",").map { "\($0)/UZS:official:bank" }
+        #expect(row["note"] == "cross of \(legs[0]) and \(legs[1])")
+        // The same as the cross that `rates` prints.
+        let key = pair.replacingOccurrences(of: ",", with: "/") + ":official:bank"
+        #expect(try desk.rows("rates", key)[0]["value"] == row["rate"])
     }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import Vocabulary
 
-/// Whole answers of publishers. The counts were taken with other programs over the same files, the values read in the
-/// files by eye.
+/// Whole answers of publishers. The counts were taken with other programs over the same files, the values looked
+/// up in the files themselves, means of two sides worked out from both.
 @Suite(.enabled(if: RealData.isPresent, RealData.absence)) struct RealRatesTests {
     static let bodies: [(feed: String, file: String, part: String?, rows: Int, lines: [String])] = [
         (

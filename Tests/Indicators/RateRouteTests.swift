@@ -24,7 +24,7 @@ import Vocabulary
     }
 
     @Test func aCrossIsOfTheLastDayThatHasBothLegs() {
-        let cross = RateRoute(wanted, from: first, to: second)
+        let cross = RateRoute(wanted, base: first, quote: second, isBaseCommon: true)
         #expect(cross.rate(on: day("2022-01-08")) == .rate(90 / 1.2, observed: day("2022-01-05")))
         guard case .none(let reason) = cross.rate(on: day("2022-01-04")) else {
             Issue.record("both legs have a day before, but no common one")
@@ -34,7 +34,7 @@ import Vocabulary
     }
 
     @Test func theAgeIsCountedFromTheObservationAndItsLimitIsAccepted() {
-        let cross = RateRoute(wanted, from: first, to: second)
+        let cross = RateRoute(wanted, base: first, quote: second, isBaseCommon: true)
         #expect(cross.rate(on: day("2022-01-12")) == .rate(90 / 1.2, observed: day("2022-01-05")))
         #expect(
             cross.rate(on: day("2022-01-13"))

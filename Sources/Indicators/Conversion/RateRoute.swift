@@ -5,8 +5,8 @@ package final class RateRoute: Sendable {
     private enum Legs {
         case direct(DailyRates)
         case inverse(DailyRates)
-        /// Both are quoted against one common currency.
-        case cross(from: DailyRates, to: DailyRates)
+        /// Both have one common currency: the rate is the dividend by the divisor.
+        case cross(dividend: DailyRates, divisor: DailyRates)
     }
 
     /// The series asked for, published or not: `USD/RUB:reference:ecb`.
@@ -30,11 +30,12 @@ package final class RateRoute: Sendable {
         maximumAgeDays = series.maximumAgeDays
     }
 
-    package init(_ wanted: SeriesKey, from: DailyRates, to: DailyRates) {
+    /// - Parameter isBaseCommon: whether the legs of A/B are C/A and C/B, and not A/C and B/C.
+    package init(_ wanted: SeriesKey, base: DailyRates, quote: DailyRates, isBaseCommon: Bool) {
         series = wanted.text
-        note = "cross of \(from.key) and \(to.key)"
-        legs = .cross(from: from, to: to)
-        maximumAgeDays = min(from.maximumAgeDays, to.maximumAgeDays)
+        note = "cross of \(base.key) and \(quote.key)"
+        legs = isBaseCommon ? .cross(dividend: quote, divisor: base) : .cross(dividend: base, divisor: quote)
+        maximumAgeDays = min(base.maximumAgeDays, quote.maximumAgeDays)
     }
 
     package enum Answer: Sendable, Hashable {
@@ -52,9 +53,9 @@ package final class RateRoute: Sendable {
         case .inverse(let series):
             guard let entry = series.entry(onOrBefore: day) else { return missing(day, series.first) }
             return judged(1 / entry.rate, entry.observed, day, maximumAge)
-        case .cross(let from, let to):
+        case .cross(let dividend, let divisor):
             var shared = day
-            while let below = from.entry(onOrBefore: shared), let above = to.entry(onOrBefore: shared) {
+            while let below = divisor.entry(onOrBefore: shared), let above = dividend.entry(onOrBefore: shared) {
                 if below.observed == above.observed {
                     return judged(above.rate / below.rate, below.observed, day, maximumAge)
                 }

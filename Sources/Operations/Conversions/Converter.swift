@@ -80,15 +80,20 @@ package final class Converter {
         var pair = Pair()
         pair.routes = try market.ways(from: from, to: to).map { way in
             let found =
-                way.legs.count == 2
-                ? try RateRoute(way.wanted, from: rates(way.legs[0]), to: rates(way.legs[1]))
-                : way.legs[0] == way.wanted
-                    ? try RateRoute(rates(way.wanted)) : try RateRoute(way.wanted, inverseOf: rates(way.legs[0]))
+                switch way.legs {
+                case nil: try RateRoute(rates(way.wanted))
+                case .inverse(let key): try RateRoute(way.wanted, inverseOf: rates(key))
+                case .commonBase(let base, let quote):
+                    try RateRoute(way.wanted, base: rates(base), quote: rates(quote), isBaseCommon: true)
+                case .commonQuote(let base, let quote):
+                    try RateRoute(way.wanted, base: rates(base), quote: rates(quote), isBaseCommon: false)
+                }
+            let legs = way.legs?.keys ?? [way.wanted]
             // An amount in old pounds and one in new pounds look alike.
-            let units = way.legs.compactMap { key in unitNames[key].map { "\(key) is in \($0)" } }
+            let units = legs.compactMap { key in unitNames[key].map { "\(key) is in \($0)" } }
             return Route(
                 rates: found, note: ([found.note] + units).filter { !$0.isEmpty }.joined(separator: "; "),
-                suspects: Set(way.legs.flatMap { suspects[$0] ?? [] }).sorted())
+                suspects: Set(legs.flatMap { suspects[$0] ?? [] }).sorted())
         }
         if pair.routes.isEmpty { pair.note = market.whyNot(from: from, to: to) }
         known.append(pair)
@@ -101,7 +106,7 @@ package final class Converter {
         let series = try book.series(key)
         let rates = DailyRates(series)
         suspects[key] = series.suspects.map(\.day)
-        unitNames[key] = book.unitName(key)
+        unitNames[key] = try book.unitName(key)
         loaded[key] = rates
         return rates
     }

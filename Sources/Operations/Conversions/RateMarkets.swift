@@ -13,21 +13,15 @@ struct RateMarkets {
         }
     }
 
-    /// A series that is asked for, and the published ones it comes from: itself, its inverse, or two legs.
+    /// A series that is asked for, and those that it is computed from where nobody publishes it.
     struct Way {
         var wanted: SeriesKey
-        var legs: [SeriesKey]
+        var legs: CrossLegs?
     }
 
-    /// The series of one kind and one source.
-    private struct Market {
-        var measure: String
-        var source: String
-        /// By quote, then by base.
-        var quoted: [String: [String: SeriesKey]] = [:]
-    }
-
-    private let markets: [Market]
+    private let pairs: [PairIndex.Name: PairIndex]
+    /// In the order of preference.
+    private let markets: [PairIndex.Name]
     private let measures: [String]
     private let currencies: Set<String>
     private let rates: [SeriesKey]
@@ -40,29 +34,17 @@ struct RateMarkets {
         currencies = Set(rates.compactMap(\.pair).flatMap { [$0.base, $0.quote] })
         self.sources = sources
         let sources = sources.isEmpty ? Set(rates.map(\.source)).sorted() : sources
-        markets = measures.flatMap { measure in
-            sources.map { source in
-                var market = Market(measure: measure, source: source)
-                for key in rates where key.measure == measure && key.source == source {
-                    guard let pair = key.pair else { continue }
-                    market.quoted[pair.quote, default: [:]][pair.base] = key
-                }
-                return market
-            }
-        }
+        pairs = PairIndex.all(rates)
+        markets = measures.flatMap { measure in sources.map { PairIndex.Name(measure: measure, source: $0) } }
     }
 
     /// Best first: kinds in their order, within them sources in theirs, at most one way of each.
     func ways(from: String, to: String) -> [Way] {
-        markets.compactMap { market in
-            let wanted = SeriesKey(base: from, quote: to, measure: market.measure, source: market.source)
-            if let key = market.quoted[to]?[from] { return Way(wanted: wanted, legs: [key]) }
-            if let key = market.quoted[from]?[to] { return Way(wanted: wanted, legs: [key]) }
-            guard let below = market.quoted[from], let above = market.quoted[to] else { return nil }
-            guard let common = below.keys.sorted().first(where: { above[$0] != nil }),
-                let first = below[common], let second = above[common]
-            else { return nil }
-            return Way(wanted: wanted, legs: [first, second])
+        markets.compactMap { name in
+            guard let index = pairs[name] else { return nil }
+            let wanted = SeriesKey(base: from, quote: to, measure: name.measure, source: name.source)
+            if index[from, to] != nil { return Way(wanted: wanted, legs: nil) }
+            return index.legs(from, to).map { Way(wanted: wanted, legs: $0) }
         }
     }
 

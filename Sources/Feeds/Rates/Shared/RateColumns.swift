@@ -10,7 +10,6 @@ struct RateColumns {
         /// What the column's own name says.
         var base: String?
         var quote: String?
-        var word: String?
         var day: Day?
     }
 

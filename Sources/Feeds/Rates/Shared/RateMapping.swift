@@ -110,7 +110,7 @@ struct RateMapping {
             let codes = RateCodes(layout, part: part)
             return try codes.target(
                 base: slot.base ?? text(names.base), quote: slot.quote ?? text(names.quote), area: text(names.area),
-                measure: slot.measure, word: slot.word ?? text(names.measure), in: &collector)
+                measure: slot.measure, word: text(names.measure), in: &collector)
         } catch let fault as Fault {
             throw fault.at("\(rowName) \(number)")
         }

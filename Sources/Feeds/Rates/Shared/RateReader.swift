@@ -3,10 +3,10 @@ internal import Vocabulary
 /// What the shared readers have in common: a feed may have a file for each currency, and each is read by the layout.
 enum RateReader {
     static func make(
-        _ name: String, version: Int = 1,
+        _ name: String,
         _ read: @escaping @Sendable (Snapshot.Part, RateLayout, Day?) throws -> RateMapping
     ) -> Reader {
-        var reader = Reader(name: name, version: version, kind: .rates) { snapshot in
+        var reader = Reader(name: name, version: 1, kind: .rates) { snapshot in
             guard !snapshot.parts.isEmpty else { throw Fault("missing_part", "no file", place: snapshot.feed) }
             let layout = snapshot.layout ?? RateLayout()
             let readings = try snapshot.parts.map { part in
