@@ -1,8 +1,6 @@
-internal import Archive
 internal import CommandLine
 internal import Compare
 internal import Configuration
-internal import Feeds
 internal import Operations
 internal import Report
 internal import Store
@@ -29,10 +27,7 @@ extension Command {
             .init("bellwether compare --waves --min-entries 50 --window 0:1", "what moved around large designations"),
             .init("bellwether compare --events mine.csv --window 0:1 --window -5:-1", "events of your own"),
         ],
-        options: Option.reading + [
-            Option("events", valueName: "CSV", completion: .file, help: "A file of events instead of the ledger's."),
-            Option("event", .list, valueName: "ID", help: "Events of the ledger."),
-            Option("tag", .list, valueName: "TAG", help: "Events of the ledger with any of these tags."),
+        options: Option.reading + Option.events + [
             Option("series", .list, valueName: "SERIES", help: "Only these series."),
             Option("numeraire", .list, valueName: "CODE", defaultValue: "USD", help: "Values are counted in these."),
             Option(
@@ -46,7 +41,7 @@ extension Command {
                 "after-fix", .list, valueName: "0|1", allowed: ["0", "1"], defaultValue: "0,1",
                 help: "Day 0 on or after the date (0), strictly after it (1)."),
             .flag("abnormal", help: "Print the abnormal return of each day from ten before to ten after."),
-        ] + Option.waves
+        ]
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
@@ -54,7 +49,7 @@ extension Command {
         let known = try ledger.events(known: knownOn)
         let book = try SeriesBook(workspace, ledger, known: knownOn)
         var comparison = try Comparison(
-            workspace, book, events: try events(invocation, workspace, ledger, known),
+            workspace, book, events: try invocation.events(workspace, ledger, known),
             only: try book.keys(invocation.list("series")),
             known: known)
         let numeraires = invocation.list("numeraire")
@@ -85,49 +80,5 @@ extension Command {
             try invocation.console.print(.comparison(rows), as: invocation.format)
         }
         return .done
-    }
-
-    private static func events(
-        _ invocation: Invocation, _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent]
-    ) throws -> [NewsEvent] {
-        let (from, to) = try invocation.days()
-        let tags = Set(invocation.list("tag"))
-        let ids = invocation.list("event")
-        let all: [NewsEvent]
-        if let waves = try invocation.waves(workspace, ledger) {
-            let events = waves.map { $0.event(workspace.settings.watch) }
-            let canMove = invocation.list("series").isEmpty ? events.filter { !$0.currencies.isEmpty } : events
-            if canMove.count < events.count {
-                invocation.console.note("\(events.count - canMove.count) waves of no watched country are left out")
-            }
-            all = canMove
-        } else if let path = invocation.value("events") {
-            guard let reader = Readers.named("events-csv") else { return [] }
-            let snapshot = Snapshot(
-                feed: "events", source: "file", parts: [.init(name: "main", bytes: try Files.read(path))])
-            do {
-                guard case .events(let read) = try reader.read(snapshot).content else { return [] }
-                all = read
-            } catch let fault as Fault {
-                throw fault.at(path)
-            }
-        } else if ids.contains(where: { id in !known.contains { $0.id == id } }) {
-            let waves = try workspace.waves(ledger, known: try invocation.knownOn())
-            all = known + waves.map { $0.event(workspace.settings.watch) }.filter { ids.contains($0.id) }
-        } else {
-            all = known
-        }
-        if let unknown = ids.first(where: { id in !all.contains { $0.id == id } }) {
-            throw Fault(
-                "usage", "there is no event \(unknown)",
-                remedy: "`bellwether events list` lists them, with `--waves` those of the lists.")
-        }
-        if !tags.isEmpty, !all.contains(where: { !tags.isDisjoint(with: $0.tags) }) {
-            invocation.console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")
-        }
-        return all.filter { event in
-            (ids.isEmpty || ids.contains(event.id)) && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
-                && (from.map { $0 <= event.date } ?? true) && (to.map { event.date <= $0 } ?? true)
-        }
     }
 }

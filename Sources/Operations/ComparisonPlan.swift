@@ -9,7 +9,7 @@ extension Comparison {
     /// Events against the series of a workspace, as they were known.
     ///
     /// - Parameters:
-    ///   - events: those to compare; all of the ledger's events may confound them.
+    ///   - events: those to compare; all of them and of the ledger's events may confound each.
     ///   - only: restricts to these series; empty: those configured for the events' currencies.
     package init(_ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey], known: [NewsEvent])
         throws
@@ -27,7 +27,8 @@ extension Comparison {
         }
         self.init(events: events, tables: tables, seriesByCurrency: settings.series)
         self.only = only
-        knownEvents = known
+        // Events of a file confound each other as those of the ledger do.
+        knownEvents = known + events.filter { own in !known.contains { $0.id == own.id } }
         numeraires = settings.numeraires
         basket = settings.basket
     }

@@ -1,0 +1,63 @@
+internal import Archive
+internal import CommandLine
+internal import Feeds
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension Option {
+    /// For commands that take events.
+    static let events: [Option] =
+        [
+            Option("events", valueName: "CSV", completion: .file, help: "A file of events instead of the ledger's."),
+            Option("event", .list, valueName: "ID", help: "Events of the ledger."),
+            Option("tag", .list, valueName: "TAG", help: "Events of the ledger with any of these tags."),
+        ] + waves
+}
+
+extension Invocation {
+    /// The events that the options choose: of a file, of the ledger, or waves of its lists.
+    ///
+    /// - Parameter known: every event of the ledger, as it was known.
+    func events(_ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent]) throws -> [NewsEvent] {
+        let (from, to) = try days()
+        let tags = Set(list("tag"))
+        let ids = list("event")
+        let all: [NewsEvent]
+        if let waves = try waves(workspace, ledger) {
+            let events = waves.map { $0.event(workspace.settings.watch) }
+            let canMove = list("series").isEmpty ? events.filter { !$0.currencies.isEmpty } : events
+            if canMove.count < events.count {
+                console.note("\(events.count - canMove.count) waves of no watched country are left out")
+            }
+            all = canMove
+        } else if let path = value("events") {
+            guard let reader = Readers.named("events-csv") else { return [] }
+            let snapshot = Snapshot(
+                feed: "events", source: "file", parts: [.init(name: "main", bytes: try Files.read(path))])
+            do {
+                guard case .events(let read) = try reader.read(snapshot).content else { return [] }
+                all = read
+            } catch let fault as Fault {
+                throw fault.at(path)
+            }
+        } else if ids.contains(where: { id in !known.contains { $0.id == id } }) {
+            let waves = try workspace.waves(ledger, known: try knownOn())
+            all = known + waves.map { $0.event(workspace.settings.watch) }.filter { ids.contains($0.id) }
+        } else {
+            all = known
+        }
+        if let unknown = ids.first(where: { id in !all.contains { $0.id == id } }) {
+            throw Fault(
+                "usage", "there is no event \(unknown)",
+                remedy: "`bellwether events list` lists them, with `--waves` those of the lists.")
+        }
+        if !tags.isEmpty, !all.contains(where: { !tags.isDisjoint(with: $0.tags) }) {
+            console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")
+        }
+        return all.filter { event in
+            (ids.isEmpty || ids.contains(event.id)) && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
+                && (from.map { $0 <= event.date } ?? true) && (to.map { event.date <= $0 } ?? true)
+        }
+    }
+}
