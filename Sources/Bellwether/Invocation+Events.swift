@@ -1,5 +1,6 @@
 internal import Archive
 internal import CommandLine
+internal import Configuration
 internal import Feeds
 internal import Operations
 internal import Store

@@ -49,17 +49,9 @@ extension AbnormalReturn {
 extension Comparison {
     /// The daily abnormal returns of rows [-10,+10], cut before the first row without a return.
     package func abnormalReturns() throws -> [AbnormalReturn] {
-        let study = try study()
         var found: [AbnormalReturn] = []
-        for event in events {
-            for subject in subjects(of: event) {
-                for rule in DayZero.rules(event, asked: afterFix) {
-                    for numeraire in numeraires {
-                        let placed = study.place(event, subject, rule: rule, numeraire: numeraire)
-                        for model in models { found += placed.abnormalReturns(model) }
-                    }
-                }
-            }
+        try study().each(events[...]) { placed in
+            for model in models { found += placed.abnormalReturns(model) }
         }
         return found
     }
@@ -74,7 +66,9 @@ extension PlacedEvent {
         while end <= dayZero.row + AbnormalReturn.offsets.upperBound, measurement.days.indices.contains(end),
             returns.has(end)
         { end += 1 }
-        guard end > first, let estimate = measurement.estimate(model, using: [first..<end]) else { return [] }
+        guard end > first, let estimate = measurement.estimate(model, using: (first..<first, first..<end)) else {
+            return []
+        }
         let fit = estimate.fit
         return (first..<end).map { row in
             let m = estimate.basketReturn(row)
@@ -82,7 +76,7 @@ extension PlacedEvent {
             let se = measurement.isManaged ? nil : fit.variance(rows: 1, basketSum: m).squareRoot()
             let t = se.map { ar / $0 }
             return AbnormalReturn(
-                event: event.id, afterFix: dayZero.afterFix, series: subject.key?.text ?? subject.currency,
+                event: event.id, afterFix: dayZero.afterFix, series: subject.name,
                 numeraire: numeraire, model: model, offset: row - dayZero.row, day: measurement.days[row],
                 r: returns.values[row], m: model == .mean ? nil : m, ar: ar, se: se, t: t,
                 p: t.map { StudentT.twoSided($0, df: fit.df) },

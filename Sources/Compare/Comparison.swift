@@ -20,6 +20,10 @@ package struct Comparison: Sendable {
     package var models = NormalModel.allCases
     package var windows = EventWindow.usual
     package var basket = Comparison.usualBasket
+    /// What of each series is compared.
+    package var quantities: [Quantity] = [.change]
+    /// Whether rows around earlier events of the same country are kept out of the estimation.
+    package var cleansEstimation = false
 
     package init(events: [NewsEvent], tables: [RateTable], seriesByCurrency: [String: [SeriesKey]]) {
         self.events = events
@@ -30,19 +34,15 @@ package struct Comparison: Sendable {
     /// Every row asked for, in the order of the events, then series, rule, numeraire, model and window as given.
     package func rows() throws -> [ComparisonRow] {
         let study = try study()
-        var rows: [ComparisonRow] = []
-        for event in events {
-            for subject in subjects(of: event) {
-                for rule in DayZero.rules(event, asked: afterFix) {
-                    for numeraire in numeraires {
-                        let placed = study.place(event, subject, rule: rule, numeraire: numeraire)
-                        for model in models {
-                            rows += windows.map { placed.row(model, $0) }
-                        }
-                    }
-                }
+        // Few events at a time, whatever the number of processors.
+        let share = 8
+        var rows = try concurrently((events.count + share - 1) / share) { part in
+            var rows: [ComparisonRow] = []
+            study.each(events[part * share..<min(events.count, part * share + share)]) { placed in
+                for model in models { for window in windows { rows.append(placed.row(model, window)) } }
             }
-        }
+            return rows
+        }.flatMap(\.self)
         rows.countFamilies()
         return rows
     }
@@ -60,35 +60,9 @@ package struct Comparison: Sendable {
     }
 }
 
-/// A series, and the currency whose value it is asked for.
-struct Subject: Hashable {
-    /// Nil where no series is configured for the currency.
-    var key: SeriesKey?
-    var currency: String
-}
-
 extension Comparison {
-    /// The series an event is compared with: one that names several currencies is compared with each.
-    func subjects(of event: NewsEvent) -> [Subject] {
-        guard !event.currencies.isEmpty else {
-            // Nothing to compare with is said in a row, not by the row's absence.
-            return only.isEmpty
-                ? [Subject(key: nil, currency: "")] : only.map { Subject(key: $0, currency: studied($0)) }
-        }
-        return event.currencies.flatMap { currency -> [Subject] in
-            let configured = seriesByCurrency[currency] ?? []
-            guard !only.isEmpty else {
-                return configured.isEmpty
-                    ? [Subject(key: nil, currency: currency)]
-                    : configured.map { Subject(key: $0, currency: currency) }
-            }
-            return only.filter { configured.contains($0) || studied($0) == currency }
-                .map { Subject(key: $0, currency: currency) }
-        }
-    }
-
     /// The currency a series is about: of a pair the one that is not common to its source's table.
-    func studied(_ key: SeriesKey) -> String {
+    package func studied(_ key: SeriesKey) -> String {
         guard let pair = key.pair else { return "" }
         let common = tables.first { $0.covers(key) }?.common
         return pair.quote == common ? pair.base : pair.quote

@@ -14,6 +14,9 @@ package struct Column<Row>: Sendable {
 }
 
 extension ComparisonRow {
+    /// As a percentage, where what is compared is a logarithm.
+    fileprivate func change(_ value: Double?) -> Double? { quantity.isLogarithmic ? value.map(valueChange) : nil }
+
     /// The columns of `compare`, in the order in which they are printed.
     package static let columns: [Column<ComparisonRow>] =
         identity + fit + plain + turbulence + multiplicity + ranges + filteredHistory + closing
@@ -54,9 +57,9 @@ extension ComparisonRow {
         Column("p") { Cell($0.test?.p) },
         Column("lo") { Cell($0.test?.lo) },
         Column("hi") { Cell($0.test?.hi) },
-        Column("pct") { Cell($0.car.map(valueChange)) },
-        Column("pct_lo") { Cell($0.test.map { valueChange($0.lo) }) },
-        Column("pct_hi") { Cell($0.test.map { valueChange($0.hi) }) },
+        Column("pct") { Cell($0.change($0.car)) },
+        Column("pct_lo") { Cell($0.change($0.test?.lo)) },
+        Column("pct_hi") { Cell($0.change($0.test?.hi)) },
     ]
 
     private static let turbulence: [Column<ComparisonRow>] = [
@@ -79,8 +82,8 @@ extension ComparisonRow {
     private static let ranges: [Column<ComparisonRow>] = [
         Column("lo_turb") { Cell($0.test?.loTurbulent) },
         Column("hi_turb") { Cell($0.test?.hiTurbulent) },
-        Column("pct_lo_turb") { Cell($0.test.map { valueChange($0.loTurbulent) }) },
-        Column("pct_hi_turb") { Cell($0.test.map { valueChange($0.hiTurbulent) }) },
+        Column("pct_lo_turb") { Cell($0.change($0.test?.loTurbulent)) },
+        Column("pct_hi_turb") { Cell($0.change($0.test?.hiTurbulent)) },
     ]
 
     private static let filteredHistory: [Column<ComparisonRow>] = [
@@ -100,5 +103,6 @@ extension ComparisonRow {
     private static let closing: [Column<ComparisonRow>] = [
         Column("status") { .text($0.status.rawValue) },
         Column("confounders") { .text($0.confounders.joined(separator: ";")) },
+        Column("quantity") { .text($0.quantity.rawValue) },
     ]
 }

@@ -12,6 +12,7 @@ package struct ComparisonRow: Sendable {
     /// The series' name; the currency code where none is configured for it.
     package var series: String
     package var currency: String
+    package var quantity: Quantity
     package var numeraire: String
     package var model: NormalModel
     package var window: EventWindow
@@ -33,6 +34,8 @@ package struct ComparisonRow: Sendable {
     package var confounders: [String]
     /// The last day on which the currency was quoted.
     package var lastObservation: Day?
+    /// Fewer than 200 observations a year: a window counts observations, not trading days.
+    package var isSlow = false
 
     /// How a row stands among all rows of its invocation with the same numeraire, model and window.
     package struct Multiplicity: Sendable, Hashable {
@@ -43,6 +46,11 @@ package struct ComparisonRow: Sendable {
         package var qTurbulent: Double
         /// Nil where filtered history is withheld.
         package var qFiltered: Double?
+    }
+
+    /// Takes back every figure that claims something.
+    mutating func withhold(_ status: ComparisonStatus) {
+        (self.status, test, filtered, car, move) = (status, nil, nil, nil, nil)
     }
 
     /// Rows in a window up to which filtered history is the headline; beyond, t scaled by turbulence is.

@@ -11,6 +11,8 @@ package enum ComparisonStatus: String, Sendable, CaseIterable {
     case shortEstimation = "short_estimation"
     /// The source lacks the numeraire or the basket.
     case noMarket = "no_market"
+    /// One observation a month does not date a move: day 0 and the next row are two months.
+    case infrequent
     case noSeries = "no_series"
     /// The event lies outside the days the source has published.
     case outside

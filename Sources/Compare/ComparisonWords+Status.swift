@@ -17,6 +17,8 @@ extension ComparisonWords {
             return "The \(row.currency) has \(row.estimationCount ?? 0) returns before the event, and "
                 + "\(EstimationRows.least) are needed\(last): nothing is claimed."
         case .noMarket: return "\(source) does not publish the currencies that a market is made of: nothing is claimed."
+        case .infrequent:
+            return "One observation a month does not date a move of the \(row.currency) to a day: nothing is claimed."
         case .noSeries:
             let currency = row.currency.isEmpty ? "this event" : "the \(row.currency)"
             return "There is no series to compare \(currency) with in \(row.numeraire)."

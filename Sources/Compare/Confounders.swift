@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// The other events that fall onto the rows around an event: what else could have moved the same currency.
-struct Confounders {
+struct Confounders: Sendable {
     /// Rows around day 0 in which another event of the same country confounds.
     static let rows = -1...4
 
@@ -28,5 +28,16 @@ struct Confounders {
             guard other.id != event.id, other.countries.contains(where: event.countries.contains) else { return nil }
             return other.id
         }
+    }
+
+    /// The rows around events of the same country before one, out to where estimation begins.
+    func earlierRows(_ event: NewsEvent, day0: Int) -> [Range<Int>] {
+        guard !event.countries.isEmpty else { return [] }
+        let reach = day0 + FilteredHistory.firstRow - Confounders.rows.upperBound..<day0
+        return byRow.keys.filter { reach.contains($0) }.sorted().filter { row in
+            byRow[row]?.contains { index in
+                events[index].id != event.id && events[index].countries.contains(where: event.countries.contains)
+            } ?? false
+        }.map { $0 + Confounders.rows.lowerBound..<$0 + Confounders.rows.upperBound + 1 }
     }
 }

@@ -1,5 +1,5 @@
 /// The rows before an event on which its currency's ordinary movement is measured.
-struct EstimationRows {
+struct EstimationRows: Sendable {
     static let first = -260
     static let last = -11
     /// Below this the figures are withheld.
@@ -8,20 +8,38 @@ struct EstimationRows {
     /// Rows [-260,-11], cut where the table begins.
     let range: Range<Int>
     /// Those of them with a return that is not a gap return, ascending; rows without one are left out, not replaced.
-    let rows: [Int]
+    /// Nil where that is all of them, as it nearly always is.
+    private let chosen: [Int]?
 
-    /// - Parameter first: where they begin; filtered history looks further back.
-    init(day0: Int, returns: Returns, first: Int = EstimationRows.first) {
+    /// - Parameters:
+    ///   - first: where they begin; filtered history looks further back.
+    ///   - excluded: rows around earlier events, for `--clean-estimation`.
+    init(day0: Int, returns: Returns, first: Int = EstimationRows.first, excluded: [Range<Int>] = []) {
         let end = max(0, day0 + EstimationRows.last + 1)
-        range = min(end, max(0, day0 + first))..<end
-        rows = returns.areAllRegular(range) ? Array(range) : range.filter(returns.isRegular)
+        let range = min(end, max(0, day0 + first))..<end
+        self.range = range
+        let isWhole = returns.areAllRegular(range) && !excluded.contains { $0.overlaps(range) }
+        chosen =
+            isWhole
+            ? nil : range.filter { row in returns.isRegular(row) && !excluded.contains { $0.contains(row) } }
     }
 
-    var isWhole: Bool { rows.count == range.count }
+    var isWhole: Bool { chosen == nil }
+    var count: Int { chosen?.count ?? range.count }
+    var first: Int? { chosen.map(\.first) ?? range.first }
+    var last: Int? { chosen.map(\.last) ?? range.last }
+
+    /// Ascending.
+    var rows: [Int] { chosen ?? Array(range) }
+
+    /// A column's values on these rows.
+    func values(of column: [Double]) -> [Double] { chosen?.map { column[$0] } ?? Array(column[range]) }
+
+    func allSatisfy(_ holds: (Int) -> Bool) -> Bool { chosen?.allSatisfy(holds) ?? range.allSatisfy(holds) }
 
     /// Where a row stands in the list of residuals.
     func position(of row: Int) -> Int? {
-        if isWhole { return range.contains(row) ? row - range.lowerBound : nil }
-        return rows.firstIndex(of: row)
+        guard let chosen else { return range.contains(row) ? row - range.lowerBound : nil }
+        return chosen.firstIndex(of: row)
     }
 }

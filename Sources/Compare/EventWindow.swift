@@ -38,6 +38,9 @@ package struct EventWindow: Sendable, Hashable {
 
     package var count: Int { last - first + 1 }
 
+    /// Day 0 alone, or with the next row: the windows that claim a move to belong to a day.
+    var isHeadline: Bool { first == 0 && last <= 1 }
+
     func rows(around day0: Int) -> Range<Int> { day0 + first..<day0 + last + 1 }
 }
 

@@ -40,37 +40,47 @@ package struct FilteredHistory: Sendable, Hashable {
     init?(_ estimate: Estimate, _ returns: Returns, rows: Range<Int>, before: Range<Int>) {
         var f = estimate.residuals
         for row in before where returns.isRegular(row) { f.append(estimate.abnormal(row, returns)) }
-        let n = rows.count
-        var variance = [estimate.fit.s2]
-        variance.reserveCapacity(f.count + 1)
-        for move in f {
-            variance.append(
-                FilteredHistory.decay * variance[variance.count - 1] + (1 - FilteredHistory.decay) * move * move)
-        }
-        count = f.count - n - FilteredHistory.warmUp + 1
-        sd = (Double(n) * variance[f.count]).squareRoot()
+        let n = Double(rows.count)
+        let variance = FilteredHistory.variances(f, from: estimate.fit.s2)
+        let count = f.count - rows.count - FilteredHistory.warmUp + 1
+        self.count = count
+        sd = (n * variance[f.count]).squareRoot()
         // With fewer spans no size is exceeded by only one in twenty.
         guard count >= 19, sd > 0, sd.isFinite else { return nil }
         (alpha, beta) = (estimate.fit.alpha, estimate.fit.beta)
         car = rows.reduce(0) { $0 + estimate.abnormal($1, returns) }
         z = car / sd
-        var sizes = [Double](repeating: 0, count: count)
-        var squares = 0.0
-        for index in sizes.indices {
-            let start = index + FilteredHistory.warmUp
-            var sum = 0.0
-            for step in start..<start + n { sum += f[step] }
-            let size = abs(sum / (Double(n) * variance[start]).squareRoot())
-            sizes[index] = size
-            squares += size * size
+        let runs = Sums.runs(f, length: rows.count)
+        let sizes = [Double](unsafeUninitializedCapacity: count) { sizes, filled in
+            for index in 0..<count {
+                let start = index + FilteredHistory.warmUp
+                sizes[index] = abs(runs[start] / (n * variance[start]).squareRoot())
+            }
+            filled = count
         }
         let own = abs(z)
-        rank = sizes.reduce(0) { $0 + ($1 >= own ? 1 : 0) }
+        let rank = sizes.count { $0 >= own }
+        self.rank = rank
         p = Double(1 + rank) / Double(1 + count)
-        let q = FilteredHistory.smallest((95 * (count + 1) + 99) / 100, of: &sizes)
+        let squares = Sums.squares(sizes)
+        let q = FilteredHistory.smallest(
+            (95 * (count + 1) + 99) / 100, of: sizes, spread: (squares / Double(count)).squareRoot())
         lo = car - q * sd
         hi = car + q * sd
         tailP = rank > 0 ? p : min(p, FilteredHistory.tail(own * (2 * Double(count) / squares).squareRoot()))
+    }
+
+    /// v_1 and, after each abnormal return, the variance expected of the next.
+    private static func variances(_ f: [Double], from first: Double) -> [Double] {
+        [Double](unsafeUninitializedCapacity: f.count + 1) { variances, filled in
+            var own = first
+            variances[0] = own
+            for index in f.indices {
+                own = decay * own + (1 - decay) * f[index] * f[index]
+                variances[index + 1] = own
+            }
+            filled = f.count + 1
+        }
     }
 
     /// P(|T| >= x) of a Student t with four degrees of freedom, scaled to unit variance by sqrt 2.
@@ -80,24 +90,18 @@ package struct FilteredHistory: Sendable, Hashable {
         return rest * rest * (2 + u) / 2
     }
 
-    /// The k-th smallest, k from 1 (Hoare's selection: no more is sorted than needed).
-    private static func smallest(_ k: Int, of values: inout [Double]) -> Double {
-        var (low, high) = (0, values.count - 1)
-        let target = min(k, values.count) - 1
-        while low < high {
-            let pivot = values[(low + high) / 2]
-            var (left, right) = (low, high)
-            while left <= right {
-                while values[left] < pivot { left += 1 }
-                while values[right] > pivot { right -= 1 }
-                if left <= right {
-                    values.swapAt(left, right)
-                    left += 1
-                    right -= 1
-                }
-            }
-            if target <= right { high = right } else if target >= left { low = left } else { break }
+    /// The k-th smallest of sizes whose root mean square is `spread`, k from 1.
+    ///
+    /// It stands among the largest: those are gathered first, and only they are sorted.
+    private static func smallest(_ k: Int, of sizes: [Double], spread: Double) -> Double {
+        let needed = sizes.count - min(k, sizes.count) + 1
+        var bound = 1.5 * spread
+        var largest = sizes.filter { $0 >= bound }
+        while largest.count < needed {
+            bound = bound > spread / 8 ? bound / 2 : 0
+            largest = sizes.filter { $0 >= bound }
         }
-        return values[target]
+        largest.sort()
+        return largest[largest.count - needed]
     }
 }

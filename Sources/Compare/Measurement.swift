@@ -7,61 +7,54 @@ final class Measurement {
     let days: [Day]
     private let basket: Basket
     private let studied: String
-    private let halfWidth: (Int) -> Double
+    private let excluded: [Range<Int>]
     let estimation: EstimationRows
     private let meanEstimate: Estimate?
-    private var marketEstimates: [Basket.Choice: Estimate?] = [:]
+    private var marketEstimate: (choice: Basket.Choice, estimate: Estimate?)?
     /// What filtered history rests on.
-    private lazy var pool = Pool(dayZero.row, returns)
+    private lazy var pool = Pool(dayZero.row, returns, excluded: excluded)
 
     init(
-        dayZero: DayZero, returns: Returns, days: [Day], basket: Basket, studied: String,
-        halfWidth: @escaping (Int) -> Double
+        dayZero: DayZero, returns: Returns, days: [Day], basket: Basket, studied: String, excluded: [Range<Int>] = []
     ) {
         self.dayZero = dayZero
         self.returns = returns
         self.days = days
         self.basket = basket
         self.studied = studied
-        self.halfWidth = halfWidth
-        estimation = EstimationRows(day0: dayZero.row, returns: returns)
-        meanEstimate = estimation.rows.count >= EstimationRows.least ? .mean(returns, estimation) : nil
+        self.excluded = excluded
+        estimation = EstimationRows(day0: dayZero.row, returns: returns, excluded: excluded)
+        meanEstimate = estimation.count >= EstimationRows.least ? .mean(returns, estimation) : nil
     }
 
     /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
-    private(set) lazy var isManaged = meanEstimate?.isManaged(returns) ?? false
+    private(set) lazy var isManaged = meanEstimate?.isManaged ?? false
 
-    /// Whether any currency of the basket can stand for the market on those rows.
-    private func choice(using rows: [Range<Int>]) -> Basket.Choice {
-        basket.members(without: studied, estimation: estimation, others: rows, of: returns)
-    }
-
-    /// The model fitted for use on some rows around day 0; nil where there is no market.
-    func estimate(_ model: NormalModel, using rows: [Range<Int>]) -> Estimate? {
+    /// The model fitted for use on some rows around day 0, of the window and just before it; nil where too few returns
+    /// precede, or no currency of the basket can stand for the market on all these rows.
+    func estimate(_ model: NormalModel, using rows: (Range<Int>, Range<Int>)) -> Estimate? {
         guard model == .market, meanEstimate != nil else { return meanEstimate }
-        let choice = choice(using: rows)
-        guard choice.count > 0 else { return nil }
-        if let known = marketEstimates[choice] { return known }
-        let made = Estimate.market(returns, estimation, basket: basket.mean(choice), basketCount: choice.count)
-        marketEstimates[choice] = .some(made)
+        let choice = basket.members(without: studied, estimation: estimation, others: rows, of: returns)
+        if let known = marketEstimate, known.choice == choice { return known.estimate }
+        let made =
+            choice.count == 0
+            ? nil : Estimate.market(returns, estimation, basket: basket.mean(choice), basketCount: choice.count)
+        marketEstimate = (choice, made)
         return made
     }
 
     func fill(_ row: inout ComparisonRow) {
         let window = row.window.rows(around: dayZero.row)
         let present = window.clamped(to: 0..<days.count)
-        row.estimationCount = estimation.rows.count
-        if let first = estimation.rows.first, let last = estimation.rows.last {
+        row.estimationCount = estimation.count
+        if let first = estimation.first, let last = estimation.last {
             row.estimation = days[first]...days[last]
         }
         let before = max(0, dayZero.row + EstimationRows.last + 1, window.lowerBound - WindowTest.turbulenceRows)
-        let used = [min(before, present.lowerBound)..<present.lowerBound, present]
-        guard row.model == .mean || choice(using: used).count > 0 else {
-            row.status = .noMarket
-            return
-        }
+        let used = (min(before, present.lowerBound)..<present.lowerBound, present)
         guard meanEstimate != nil else {
-            row.status = .shortEstimation
+            let hasMarket = row.model == .mean || basket.hasMember(without: studied, estimation, used, returns)
+            row.status = hasMarket ? .shortEstimation : .noMarket
             return
         }
         guard let estimate = estimate(row.model, using: used) else {
@@ -83,8 +76,7 @@ final class Measurement {
             return
         }
         row.test = WindowTest(
-            car: car, window: row.window, day0: dayZero.row, estimate: estimate, returns: returns,
-            halfWidth: halfWidth(estimate.fit.df))
+            car: car, window: row.window, day0: dayZero.row, estimate: estimate, returns: returns)
         if row.test != nil { row.filtered = filtered(row.model, window) }
         row.status = row.test == nil ? .managed : returns.areAllRegular(window) ? .ok : .gap
     }
@@ -96,16 +88,16 @@ extension Measurement {
         let rows: EstimationRows
         /// Nil where there are too few returns, or the series is managed.
         let mean: Estimate?
-        var market: [Basket.Choice: Estimate?] = [:]
+        var market: (choice: Basket.Choice, estimate: Estimate?)?
 
-        init(_ day0: Int, _ returns: Returns) {
-            rows = EstimationRows(day0: day0, returns: returns, first: FilteredHistory.firstRow)
-            guard rows.rows.count >= FilteredHistory.leastReturns else {
+        init(_ day0: Int, _ returns: Returns, excluded: [Range<Int>]) {
+            rows = EstimationRows(day0: day0, returns: returns, first: FilteredHistory.firstRow, excluded: excluded)
+            guard rows.count >= FilteredHistory.leastReturns else {
                 mean = nil
                 return
             }
             let estimate = Estimate.mean(returns, rows)
-            mean = estimate.isManaged(returns) ? nil : estimate
+            mean = estimate.isManaged ? nil : estimate
         }
     }
 
@@ -115,14 +107,14 @@ extension Measurement {
         let end = dayZero.row + EstimationRows.last + 1
         let before = max(0, min(end, window.lowerBound))..<window.lowerBound
         guard model == .market else { return FilteredHistory(mean, returns, rows: window, before: before) }
-        let choice = basket.members(without: studied, estimation: pool.rows, others: [before, window], of: returns)
+        let choice = basket.members(without: studied, estimation: pool.rows, others: (before, window), of: returns)
         guard choice.count > 0 else { return nil }
         let estimate: Estimate?
-        if let known = pool.market[choice] {
-            estimate = known
+        if let known = pool.market, known.choice == choice {
+            estimate = known.estimate
         } else {
             estimate = Estimate.market(returns, pool.rows, basket: basket.mean(choice), basketCount: choice.count)
-            pool.market[choice] = .some(estimate)
+            pool.market = (choice, estimate)
         }
         return estimate.flatMap { FilteredHistory($0, returns, rows: window, before: before) }
     }

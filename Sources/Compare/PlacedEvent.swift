@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// An event against one series in one numeraire: everything that its models and windows share.
-final class PlacedEvent {
+struct PlacedEvent {
     let event: NewsEvent
     let subject: Subject
     let rule: Int
@@ -10,10 +10,11 @@ final class PlacedEvent {
     var dayZero: DayZero?
     var confounders: [String] = []
     var lastObservation: Day?
+    var rhythm: Rhythm?
     /// Nil where there is no series, no numeraire or no day 0.
     var measurement: Measurement?
 
-    init(_ event: NewsEvent, _ subject: Subject, rule: Int, numeraire: String) {
+    init(event: NewsEvent, subject: Subject, rule: Int, numeraire: String) {
         self.event = event
         self.subject = subject
         self.rule = rule
@@ -23,14 +24,16 @@ final class PlacedEvent {
     func row(_ model: NormalModel, _ window: EventWindow) -> ComparisonRow {
         var row = ComparisonRow(
             event: event.id, date: event.date, afterFix: dayZero?.afterFix ?? rule, dayZero: dayZero,
-            series: subject.key?.text ?? subject.currency, currency: subject.currency, numeraire: numeraire,
-            model: model, window: window, status: status, confounders: confounders, lastObservation: lastObservation)
+            series: subject.name, currency: subject.currency, quantity: subject.quantity, numeraire: numeraire,
+            model: model, window: window, status: status, confounders: confounders, lastObservation: lastObservation,
+            isSlow: rhythm?.isSlow ?? false)
         guard let measurement else {
             // The source has the currency but not the numeraire: for the market model that is a market it lacks.
             if status == .noSeries, dayZero != nil, model == .market { row.status = .noMarket }
             return row
         }
         measurement.fill(&row)
+        if rhythm?.isMonthly == true, row.test != nil, window.isHeadline { row.withhold(.infrequent) }
         return row
     }
 }

@@ -1,19 +1,16 @@
 internal import Glibc
 internal import Vocabulary
 
-/// The log returns of one currency in one numeraire, row by row; a fall of the currency is negative.
-struct Returns {
+/// What a series did from one row to the next: log returns of a currency, of which a fall is negative.
+struct Returns: Sendable {
     /// NaN where a row has no return: nothing is ever filled forward.
     let values: [Double]
-    /// Rows whose return spans more than `longestGap`: kept in a window and flagged, kept out of estimation.
+    /// Rows whose return spans more days than an ordinary one may: kept in a window and flagged, kept out of estimation.
     let isGap: [Bool]
     /// How many rows before each have a return that is not a gap return.
     private let regularBefore: [Int32]
 
-    /// Easter and the longest year ends fit into five calendar days.
-    static let longestGap = 5
-
-    init(_ prices: [Double], days: [Day]) {
+    init(_ prices: [Double], days: [Day], quantity: Quantity = .change, longestGap: Int = Rhythm.daily) {
         var values = [Double](repeating: .nan, count: prices.count)
         var isGap = [Bool](repeating: false, count: prices.count)
         var regularBefore = [Int32](repeating: 0, count: prices.count + 1)
@@ -22,8 +19,8 @@ struct Returns {
             regularBefore[row + 1] = regularBefore[row]
             guard !prices[row].isNaN else { continue }
             if let previous {
-                values[row] = log(prices[row] / prices[previous])
-                isGap[row] = days[row] - days[previous] > Returns.longestGap
+                values[row] = Returns.change(prices[previous], prices[row], quantity)
+                isGap[row] = days[row] - days[previous] > longestGap
                 if !isGap[row] { regularBefore[row + 1] += 1 }
             }
             previous = row
@@ -31,6 +28,14 @@ struct Returns {
         self.values = values
         self.isGap = isGap
         self.regularBefore = regularBefore
+    }
+
+    private static func change(_ before: Double, _ after: Double, _ quantity: Quantity) -> Double {
+        switch quantity {
+        case .change, .premium: log(after / before)
+        case .volatility: abs(log(after / before))
+        case .difference: after - before
+        }
     }
 
     func has(_ row: Int) -> Bool { !values[row].isNaN }

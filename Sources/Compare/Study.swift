@@ -1,57 +1,91 @@
 internal import Vocabulary
 
-/// One invocation at work: the tables' returns and the events' places, each computed once.
-final class Study {
-    private let comparison: Comparison
-    private let libraries: [ReturnLibrary]
-    private var confounders: [Rule: Confounders] = [:]
-    private var halfWidths: [Int: Double] = [:]
-
-    private struct Rule: Hashable {
-        var table: Int
-        var afterFix: Int
-    }
+/// One invocation, ready: the returns of all series and the places of all events, each computed once and never changed.
+struct Study: Sendable {
+    let comparison: Comparison
+    let subjects: SubjectIndex
+    private let library: ReturnLibrary
+    /// Per table and rule.
+    private let confounders: [[Confounders]]
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
-        libraries = comparison.tables.map { ReturnLibrary($0, basketCodes: comparison.basket) }
+        subjects = SubjectIndex(comparison)
+        library = ReturnLibrary(comparison, subjects.all(comparison.events))
+        let known = comparison.knownEvents.isEmpty ? comparison.events : comparison.knownEvents
+        confounders = comparison.tables.map { table in
+            [0, 1].map { Confounders(known, rule: $0, in: table) }
+        }
     }
 
-    /// Puts an event onto the rows of a series' source; what is missing shows in the place's status.
-    func place(_ event: NewsEvent, _ subject: Subject, rule: Int, numeraire: String) -> PlacedEvent {
-        let placed = PlacedEvent(event, subject, rule: rule, numeraire: numeraire)
-        guard let key = subject.key, let index = libraries.firstIndex(where: { $0.table.covers(key) }) else {
-            return placed
+    /// Puts events onto the rows of their series' sources, one after the other: events, series, rules and numeraires as
+    /// given. What is missing shows in the place's status.
+    func each(_ events: ArraySlice<NewsEvent>, _ body: (PlacedEvent) -> Void) {
+        for event in events {
+            let rules = DayZero.rules(event, asked: comparison.afterFix)
+            // One event's series often share their source.
+            var located: [Place: (DayZero?, EventSurroundings)] = [:]
+            for subject in subjects.subjects(of: event) {
+                for rule in rules {
+                    var (dayZero, surroundings): (DayZero?, EventSurroundings) = (nil, EventSurroundings())
+                    if let table = subject.table {
+                        let place = Place(table: table, rule: rule)
+                        let found = located[place] ?? locate(event, place)
+                        located[place] = found
+                        (dayZero, surroundings) = found
+                    }
+                    for numeraire in comparison.numeraires {
+                        body(placed(event, subject, rule, numeraire, dayZero, surroundings))
+                    }
+                }
+            }
         }
-        let library = libraries[index]
-        placed.lastObservation = library.table.lastDay(of: subject.currency)
-        guard let dayZero = DayZero.locate(event, rule: rule, in: library.table) else {
+    }
+
+    private struct Place: Hashable {
+        var table: Int
+        var rule: Int
+    }
+
+    private func locate(_ event: NewsEvent, _ place: Place) -> (DayZero?, EventSurroundings) {
+        guard let dayZero = DayZero.locate(event, rule: place.rule, in: comparison.tables[place.table]) else {
+            return (nil, EventSurroundings())
+        }
+        let others = confounders[place.table][place.rule]
+        return (
+            dayZero,
+            EventSurroundings(
+                confounders: others.ids(of: event, day0: dayZero.row),
+                excluded: comparison.cleansEstimation ? others.earlierRows(event, day0: dayZero.row) : [])
+        )
+    }
+
+    private func placed(
+        _ event: NewsEvent, _ subject: Subject, _ rule: Int, _ numeraire: String, _ dayZero: DayZero?,
+        _ surroundings: EventSurroundings
+    ) -> PlacedEvent {
+        var placed = PlacedEvent(event: event, subject: subject, rule: rule, numeraire: numeraire)
+        guard let table = subject.table.map({ comparison.tables[$0] }) else { return placed }
+        placed.lastObservation = table.lastDay(of: subject.currency)
+        guard let dayZero else {
             placed.status = .outside
             return placed
         }
         placed.dayZero = dayZero
-        placed.confounders = confounders(of: rule, table: index).ids(of: event, day0: dayZero.row)
-        guard let returns = library.returns(of: subject.currency, in: numeraire) else { return placed }
+        placed.confounders = surroundings.confounders
+        guard let entry = library.entry(subject, in: numeraire), let returns = entry.returns else { return placed }
         placed.status = .ok
+        placed.rhythm = table.rhythm
         placed.measurement = Measurement(
-            dayZero: dayZero, returns: returns, days: library.table.days, basket: library.basket(in: numeraire),
-            studied: subject.currency, halfWidth: { [self] in halfWidth(df: $0) })
+            dayZero: dayZero, returns: returns, days: table.days, basket: entry.basket, studied: subject.currency,
+            excluded: surroundings.excluded)
         return placed
     }
+}
 
-    private func confounders(of rule: Int, table: Int) -> Confounders {
-        let key = Rule(table: table, afterFix: rule)
-        if let known = confounders[key] { return known }
-        let events = comparison.knownEvents.isEmpty ? comparison.events : comparison.knownEvents
-        let made = Confounders(events, rule: rule, in: libraries[table].table)
-        confounders[key] = made
-        return made
-    }
-
-    private func halfWidth(df: Int) -> Double {
-        if let known = halfWidths[df] { return known }
-        let made = StudentT.halfWidth95(df: df)
-        halfWidths[df] = made
-        return made
-    }
+/// What else happened around an event.
+struct EventSurroundings: Sendable {
+    var confounders: [String] = []
+    /// Rows around earlier events, kept out of a clean estimation.
+    var excluded: [Range<Int>] = []
 }

@@ -28,7 +28,7 @@ extension WindowTest {
     static let turbulenceRows = 10
 
     /// Nil where the model leaves no error to measure against.
-    init?(car: Double, window: EventWindow, day0: Int, estimate: Estimate, returns: Returns, halfWidth: Double) {
+    init?(car: Double, window: EventWindow, day0: Int, estimate: Estimate, returns: Returns) {
         let (fit, rows) = (estimate.fit, window.rows(around: day0))
         let basketSum = estimate.basket.isEmpty ? 0 : rows.reduce(0) { $0 + estimate.basket[$1] }
         se = fit.variance(rows: window.count, basketSum: basketSum).squareRoot()
@@ -38,15 +38,18 @@ extension WindowTest {
         tTurbulent = t / k
         p = StudentT.twoSided(t, df: fit.df)
         pTurbulent = k == 1 ? p : StudentT.twoSided(tTurbulent, df: fit.df)
+        let halfWidth = StudentT.halfWidth95(df: fit.df)
         lo = car - halfWidth * se
         hi = car + halfWidth * se
         loTurbulent = car - halfWidth * se * k
         hiTurbulent = car + halfWidth * se * k
-        let spans = WindowTest.spans(estimate.residuals, length: window.count, plain: abs(car), scaled: abs(car) / k)
-        placeboCount = spans.count
-        rank = spans.scaled
-        placeboP = Double(1 + spans.plain) / Double(1 + spans.count)
-        placeboPTurbulent = Double(1 + spans.scaled) / Double(1 + spans.count)
+        let runs = Sums.runs(estimate.residuals, length: window.count)
+        let (plain, scaled) = (abs(car), abs(car) / k)
+        placeboCount = runs.count
+        let rank = runs.count { abs($0) >= scaled }
+        self.rank = rank
+        placeboP = Double(1 + runs.count { abs($0) >= plain }) / Double(1 + runs.count)
+        placeboPTurbulent = Double(1 + rank) / Double(1 + runs.count)
     }
 
     /// k: estimation residuals where the rows reach into them, abnormal returns after them, absent rows skipped.
@@ -63,23 +66,6 @@ extension WindowTest {
             count += 1
         }
         return count == 0 ? 1 : max(1, (squares / Double(count) / estimate.fit.s2).squareRoot())
-    }
-
-    /// All sums of consecutive residuals of one length, and how many reach each of two sizes.
-    private static func spans(
-        _ residuals: [Double], length: Int, plain: Double, scaled: Double
-    ) -> (count: Int, plain: Int, scaled: Int) {
-        guard residuals.count >= length else { return (0, 0, 0) }
-        let count = residuals.count - length + 1
-        var (reachPlain, reachScaled) = (0, 0)
-        for start in 0..<count {
-            var sum = 0.0
-            for index in start..<start + length { sum += residuals[index] }
-            let size = abs(sum)
-            if size >= plain { reachPlain += 1 }
-            if size >= scaled { reachScaled += 1 }
-        }
-        return (count, reachPlain, reachScaled)
     }
 }
 

@@ -21,9 +21,10 @@ extension Comparison {
             let published = book.published.map(\.key).filter { $0.source == key.source && $0.measure == key.measure }
             // A source that quotes against two currencies has two tables; the series' own base tells which is meant.
             let base = published.contains(key) ? key.pair?.base : published.first?.pair?.base
-            let members = try published.filter { $0.pair?.base == base }.map { try book.series($0) }
+            let members = published.filter { $0.pair?.base == base }
             guard !members.isEmpty else { continue }
-            tables.append(try RateTable(members, fixInstant: workspace.fixInstant(source: key.source)))
+            tables.append(
+                try RateTable(members, fixInstant: workspace.fixInstant(source: key.source)) { try book.series($0) })
         }
         self.init(events: events, tables: tables, seriesByCurrency: settings.series)
         self.only = only

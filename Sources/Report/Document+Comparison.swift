@@ -66,6 +66,7 @@ extension ComparisonStatus {
         case .managed: "the currency hardly moves: a peg or a stale series has no ordinary movement to compare with"
         case .shortEstimation: "fewer than 120 returns before it"
         case .noMarket: "its source lacks the currencies to compare with"
+        case .infrequent: "one observation a month does not date a move to a day"
         case .noSeries: "no series for the currency"
         case .outside: "it lies outside the days the source has published"
         }

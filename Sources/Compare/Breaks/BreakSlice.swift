@@ -13,7 +13,7 @@ struct BreakSlice {
         for (day, value) in zip(allDays, all) where !value.isNaN {
             if let from, day < from { continue }
             if let to, day > to { break }
-            if let last = days.last, day - last <= Returns.longestGap {
+            if let last = days.last, day - last <= Rhythm.daily {
                 returns.append(100 * log(value / values[values.count - 1]))
                 returnDays.append(day)
             }
