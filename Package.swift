@@ -54,7 +54,7 @@ let package = Package(
                 .embedInCode("SQLite/Migrations/\($0).sql")
             }),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
-        module("Tables", ["Vocabulary"]),
+        module("Tables", ["Vocabulary", "CMath"]),
         module("Indicators", ["Vocabulary"]),
         module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
         module(

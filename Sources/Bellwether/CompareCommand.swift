@@ -77,7 +77,8 @@ extension Command {
             guard !rows.isEmpty else { return .done }
             try invocation.console.print(Document.comparison(rows, events: comparison.events).text())
         } else {
-            try invocation.console.print(.comparison(rows), as: invocation.format)
+            try invocation.console.print(
+                .comparison([]), rows, as: invocation.format, cells: Table.appendComparison)
         }
         return .done
     }

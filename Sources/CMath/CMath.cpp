@@ -3,7 +3,9 @@
 #include <boost/math/distributions/complement.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <charconv>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace {
@@ -78,4 +80,39 @@ double bellwether_normal_log_cdf(double z) {
 double bellwether_normal_quantile(double p) {
     if (!(p > 0 && p < 1)) return none;
     return guarded([=] { return quantile(Normal(), p); });
+}
+
+int bellwether_shortest(double value, unsigned char *text) {
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific).ptr;
+    // -d.ddde-05: the sign, the digits and the exponent are told apart and put together as Swift prints them.
+    const char *at = digits;
+    unsigned char *out = text;
+    if (*at == '-') *out++ = *at++;
+    const char *mark = end;
+    while (*--mark != 'e') {}
+    int exponent = 0;
+    for (const char *digit = mark + 2; digit < end; digit++) exponent = exponent * 10 + (*digit - '0');
+    if (mark[1] == '-') exponent = -exponent;
+    if (exponent < -4 || std::fabs(value) > 0x1p53) {
+        const auto count = end - at;
+        std::memcpy(out, at, count);
+        return static_cast<int>(out + count - text);
+    }
+    char significant[32];
+    int count = 0;
+    for (; at < mark; at++)
+        if (*at != '.') significant[count++] = *at;
+    if (exponent < 0) {
+        *out++ = '0';
+        *out++ = '.';
+        for (int zero = -1; zero > exponent; zero--) *out++ = '0';
+        std::memcpy(out, significant, count);
+        return static_cast<int>(out + count - text);
+    }
+    for (int place = 0; place < count || place <= exponent; place++) {
+        if (place == exponent + 1) *out++ = '.';
+        *out++ = place < count ? significant[place] : '0';
+    }
+    return static_cast<int>(out - text);
 }

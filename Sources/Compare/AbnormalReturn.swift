@@ -50,16 +50,17 @@ extension Comparison {
     /// The daily abnormal returns of rows [-10,+10], cut before the first row without a return.
     package func abnormalReturns() throws -> [AbnormalReturn] {
         var found: [AbnormalReturn] = []
-        try study().each(events[...]) { placed in
-            for model in models { found += placed.abnormalReturns(model) }
+        try study().each(events[...]) { placed, measurement in
+            guard let measurement else { return }
+            for model in models { found += placed.abnormalReturns(measurement, model) }
         }
         return found
     }
 }
 
 extension PlacedEvent {
-    func abnormalReturns(_ model: NormalModel) -> [AbnormalReturn] {
-        guard let measurement, let dayZero else { return [] }
+    func abnormalReturns(_ measurement: Measurement, _ model: NormalModel) -> [AbnormalReturn] {
+        guard let dayZero else { return [] }
         let returns = measurement.returns
         let first = dayZero.row + AbnormalReturn.offsets.lowerBound
         var end = first
@@ -76,7 +77,7 @@ extension PlacedEvent {
             let se = measurement.isManaged ? nil : fit.variance(rows: 1, basketSum: m).squareRoot()
             let t = se.map { ar / $0 }
             return AbnormalReturn(
-                event: event.id, afterFix: dayZero.afterFix, series: subject.name,
+                event: event, afterFix: dayZero.afterFix, series: series,
                 numeraire: numeraire, model: model, offset: row - dayZero.row, day: measurement.days[row],
                 r: returns.values[row], m: model == .mean ? nil : m, ar: ar, se: se, t: t,
                 p: t.map { StudentT.twoSided($0, df: fit.df) },

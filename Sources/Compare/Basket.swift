@@ -28,13 +28,11 @@ final class Basket: Sendable {
         without studied: String, estimation: EstimationRows, others: (Range<Int>, Range<Int>), of returns: Returns
     ) -> Choice {
         var choice = Choice()
-        for (index, member) in members.enumerated() where member.code != studied {
-            let own = member.returns
-            func serves(_ rows: Range<Int>) -> Bool {
-                own.areAllRegular(rows) || rows.allSatisfy { own.has($0) || !returns.has($0) }
-            }
-            let isWhole = own.areAllRegular(estimation.range) || estimation.allSatisfy(own.isRegular)
-            if isWhole, serves(others.0), serves(others.1) { choice.bits |= 1 << UInt64(index) }
+        for index in members.indices where members[index].code != studied {
+            let isWhole =
+                members[index].returns.serves(estimation) && members[index].returns.serves(others.0, as: returns)
+                && members[index].returns.serves(others.1, as: returns)
+            if isWhole { choice.bits |= 1 << UInt64(index) }
         }
         return choice
     }
@@ -58,5 +56,16 @@ final class Basket: Sendable {
         let made = sums.map { $0 / Double(chosen.count) }
         means.withLock { $0[choice] = made }
         return made
+    }
+}
+
+extension Returns {
+    fileprivate func serves(_ estimation: EstimationRows) -> Bool {
+        areAllRegular(estimation.range) || estimation.allSatisfy(isRegular)
+    }
+
+    /// Whether there is a return wherever another series has one.
+    fileprivate func serves(_ rows: Range<Int>, as other: Returns) -> Bool {
+        areAllRegular(rows) || rows.allSatisfy { has($0) || !other.has($0) }
     }
 }

@@ -36,15 +36,16 @@ package struct Comparison: Sendable {
         let study = try study()
         // Few events at a time, whatever the number of processors.
         let share = 8
-        var rows = try concurrently((events.count + share - 1) / share) { part in
-            var rows: [ComparisonRow] = []
-            study.each(events[part * share..<min(events.count, part * share + share)]) { placed in
-                for model in models { for window in windows { rows.append(placed.row(model, window)) } }
+        let measured = try concurrently((events.count + share - 1) / share) { part in
+            var found: [MeasuredWindow] = []
+            study.each(events[part * share..<min(events.count, part * share + share)]) { placed, measurement in
+                for model in models {
+                    for window in windows { found.append(placed.measured(measurement, model, window)) }
+                }
             }
-            return rows
-        }.flatMap(\.self)
-        rows.countFamilies()
-        return rows
+            return found
+        }
+        return ComparisonRow.rows(measured.flatMap(\.self))
     }
 
     func study() throws -> Study {

@@ -4,10 +4,25 @@ package import Vocabulary
 package struct DayZero: Sendable, Hashable {
     package let row: Int
     package let day: Day
-    /// `same`, `rolled+k` (k calendar days later) or `after_fix`.
-    package let mapping: String
+    /// How the event's date came to it.
+    package let mapping: Mapping
     /// 0: on or after the event's date; 1: strictly after it.
     package let afterFix: Int
+
+    package enum Mapping: Sendable, Hashable, CustomStringConvertible {
+        case same
+        /// The source published nothing on the date itself: so many calendar days later.
+        case rolled(Int)
+        case afterFix
+
+        package var description: String {
+            switch self {
+            case .same: "same"
+            case .rolled(let days): "rolled+\(days)"
+            case .afterFix: "after_fix"
+            }
+        }
+    }
 
     /// The rules to compute for an event: its time decides, then its own choice, then the caller's.
     static func rules(_ event: NewsEvent, asked: [Int]) -> [Int] {
@@ -22,17 +37,17 @@ package struct DayZero: Sendable, Hashable {
         if let time = event.time {
             guard let row = table.firstRow(where: { table.fixInstant($0) > time }) else { return nil }
             let day = table.days[row]
-            if day <= event.date { return DayZero(row: row, day: day, mapping: "same", afterFix: 0) }
+            if day <= event.date { return DayZero(row: row, day: day, mapping: .same, afterFix: 0) }
             // The date itself was a publication day: its fix came before the news did.
             let missed = table.firstRow(onOrAfter: event.date).map { table.days[$0] } != day
             return missed
-                ? DayZero(row: row, day: day, mapping: "after_fix", afterFix: 1)
-                : DayZero(row: row, day: day, mapping: "rolled+\(day - event.date)", afterFix: 0)
+                ? DayZero(row: row, day: day, mapping: .afterFix, afterFix: 1)
+                : DayZero(row: row, day: day, mapping: .rolled(day - event.date), afterFix: 0)
         }
         // A closed day maps forwards, never back: a Saturday's news cannot have moved Friday's rate.
         guard let row = table.firstRow(onOrAfter: event.date + rule) else { return nil }
         let day = table.days[row]
-        let mapping = rule == 1 ? "after_fix" : day == event.date ? "same" : "rolled+\(day - event.date)"
+        let mapping: Mapping = rule == 1 ? .afterFix : day == event.date ? .same : .rolled(day - event.date)
         return DayZero(row: row, day: day, mapping: mapping, afterFix: rule)
     }
 }

@@ -32,8 +32,11 @@ struct EstimationRows: Sendable {
     /// Ascending.
     var rows: [Int] { chosen ?? Array(range) }
 
-    /// A column's values on these rows.
-    func values(of column: [Double]) -> [Double] { chosen?.map { column[$0] } ?? Array(column[range]) }
+    /// A column's values on these rows, where they stand wherever that is possible.
+    func withValues<Result>(of column: [Double], _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+        if let chosen { return chosen.map { column[$0] }.withUnsafeBufferPointer(body) }
+        return column.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
 
     func allSatisfy(_ holds: (Int) -> Bool) -> Bool { chosen?.allSatisfy(holds) ?? range.allSatisfy(holds) }
 

@@ -9,31 +9,32 @@ final class Measurement {
     private let studied: String
     private let excluded: [Range<Int>]
     let estimation: EstimationRows
-    private let meanEstimate: Estimate?
+    /// Whether enough returns precede.
+    private let isLongEnough: Bool
+    private lazy var meanEstimate = Estimate.mean(returns, estimation)
     private var marketEstimate: (choice: Basket.Choice, estimate: Estimate?)?
     /// What filtered history rests on.
     private lazy var pool = Pool(dayZero.row, returns, excluded: excluded)
 
-    init(
-        dayZero: DayZero, returns: Returns, days: [Day], basket: Basket, studied: String, excluded: [Range<Int>] = []
-    ) {
+    init?(_ dayZero: DayZero, _ series: MeasuredSeries, studied: String, excluded: [Range<Int>] = []) {
+        guard let returns = series.returns else { return nil }
         self.dayZero = dayZero
         self.returns = returns
-        self.days = days
-        self.basket = basket
+        (days, basket) = (series.days, series.basket)
         self.studied = studied
         self.excluded = excluded
         estimation = EstimationRows(day0: dayZero.row, returns: returns, excluded: excluded)
-        meanEstimate = estimation.count >= EstimationRows.least ? .mean(returns, estimation) : nil
+        isLongEnough = estimation.count >= EstimationRows.least
     }
 
     /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
-    private(set) lazy var isManaged = meanEstimate?.isManaged ?? false
+    private(set) lazy var isManaged = isLongEnough && Estimate.isManaged(returns, estimation)
 
     /// The model fitted for use on some rows around day 0, of the window and just before it; nil where too few returns
     /// precede, or no currency of the basket can stand for the market on all these rows.
     func estimate(_ model: NormalModel, using rows: (Range<Int>, Range<Int>)) -> Estimate? {
-        guard model == .market, meanEstimate != nil else { return meanEstimate }
+        guard isLongEnough else { return nil }
+        guard model == .market else { return meanEstimate }
         let choice = basket.members(without: studied, estimation: estimation, others: rows, of: returns)
         if let known = marketEstimate, known.choice == choice { return known.estimate }
         let made =
@@ -43,42 +44,30 @@ final class Measurement {
         return made
     }
 
-    func fill(_ row: inout ComparisonRow) {
-        let window = row.window.rows(around: dayZero.row)
-        let present = window.clamped(to: 0..<days.count)
-        row.estimationCount = estimation.count
-        if let first = estimation.first, let last = estimation.last {
-            row.estimation = days[first]...days[last]
-        }
-        let before = max(0, dayZero.row + EstimationRows.last + 1, window.lowerBound - WindowTest.turbulenceRows)
+    /// What one model says of one window, or why it says nothing.
+    func measure(_ model: NormalModel, _ window: EventWindow) -> (status: ComparisonStatus, figures: WindowFigures?) {
+        let rows = window.rows(around: dayZero.row)
+        let present = rows.clamped(to: 0..<days.count)
+        let before = max(0, dayZero.row + EstimationRows.last + 1, rows.lowerBound - WindowTest.turbulenceRows)
         let used = (min(before, present.lowerBound)..<present.lowerBound, present)
-        guard meanEstimate != nil else {
-            let hasMarket = row.model == .mean || basket.hasMember(without: studied, estimation, used, returns)
-            row.status = hasMarket ? .shortEstimation : .noMarket
-            return
+        guard isLongEnough else {
+            let hasMarket = model == .mean || basket.hasMember(without: studied, estimation, used, returns)
+            return (hasMarket ? .shortEstimation : .noMarket, nil)
         }
-        guard let estimate = estimate(row.model, using: used) else {
-            row.status = .noMarket
-            return
+        guard let estimate = estimate(model, using: used) else { return (.noMarket, nil) }
+        guard present == rows, returns.hasAll(rows) else {
+            return (isManaged ? .managed : .truncated, WindowFigures(estimate.fit))
         }
-        row.fit = estimate.fit
-        let isWhole = present == window && returns.hasAll(window)
-        if isWhole {
-            row.move = window.reduce(0) { $0 + returns.values[$1] }
-            row.car = window.reduce(0) { $0 + estimate.abnormal($1, returns) }
-        }
-        guard !isManaged else {
-            row.status = .managed
-            return
-        }
-        guard isWhole, let car = row.car else {
-            row.status = .truncated
-            return
-        }
-        row.test = WindowTest(
-            car: car, window: row.window, day0: dayZero.row, estimate: estimate, returns: returns)
-        if row.test != nil { row.filtered = filtered(row.model, window) }
-        row.status = row.test == nil ? .managed : returns.areAllRegular(window) ? .ok : .gap
+        let move = rows.reduce(0) { $0 + returns.values[$1] }
+        let car = rows.reduce(0) { $0 + estimate.abnormal($1, returns) }
+        let test =
+            isManaged
+            ? nil : WindowTest(car: car, window: window, day0: dayZero.row, estimate: estimate, returns: returns)
+        let filtered = test == nil ? nil : filtered(model, rows)
+        return (
+            test == nil ? .managed : returns.areAllRegular(rows) ? .ok : .gap,
+            WindowFigures(estimate.fit, move: move, car: car, test: test, filtered: filtered)
+        )
     }
 }
 
@@ -86,36 +75,33 @@ extension Measurement {
     /// The rows [-510,-11] and the fits on them.
     private struct Pool {
         let rows: EstimationRows
-        /// Nil where there are too few returns, or the series is managed.
-        let mean: Estimate?
-        var market: (choice: Basket.Choice, estimate: Estimate?)?
+        /// False where there are too few returns, or the series is managed.
+        let serves: Bool
+        lazy var mean = FilteredPath(.mean(returns, rows), day0: day0)
+        var market: (choice: Basket.Choice, path: FilteredPath?)?
+        private let day0: Int
+        private let returns: Returns
 
         init(_ day0: Int, _ returns: Returns, excluded: [Range<Int>]) {
+            (self.day0, self.returns) = (day0, returns)
             rows = EstimationRows(day0: day0, returns: returns, first: FilteredHistory.firstRow, excluded: excluded)
-            guard rows.count >= FilteredHistory.leastReturns else {
-                mean = nil
-                return
-            }
-            let estimate = Estimate.mean(returns, rows)
-            mean = estimate.isManaged ? nil : estimate
+            serves = rows.count >= FilteredHistory.leastReturns && !Estimate.isManaged(returns, rows)
         }
     }
 
     /// Nil where it is withheld.
     private func filtered(_ model: NormalModel, _ window: Range<Int>) -> FilteredHistory? {
-        guard let mean = pool.mean else { return nil }
+        guard pool.serves else { return nil }
+        guard model == .market else { return FilteredHistory(pool.mean, returns, rows: window) }
         let end = dayZero.row + EstimationRows.last + 1
         let before = max(0, min(end, window.lowerBound))..<window.lowerBound
-        guard model == .market else { return FilteredHistory(mean, returns, rows: window, before: before) }
         let choice = basket.members(without: studied, estimation: pool.rows, others: (before, window), of: returns)
-        guard choice.count > 0 else { return nil }
-        let estimate: Estimate?
-        if let known = pool.market, known.choice == choice {
-            estimate = known.estimate
-        } else {
-            estimate = Estimate.market(returns, pool.rows, basket: basket.mean(choice), basketCount: choice.count)
-            pool.market = (choice, estimate)
+        if pool.market?.choice != choice {
+            let estimate =
+                choice.count == 0
+                ? nil : Estimate.market(returns, pool.rows, basket: basket.mean(choice), basketCount: choice.count)
+            pool.market = (choice, estimate.map { FilteredPath($0, day0: dayZero.row) })
         }
-        return estimate.flatMap { FilteredHistory($0, returns, rows: window, before: before) }
+        return pool.market?.path.flatMap { FilteredHistory($0, returns, rows: window) }
     }
 }

@@ -1,39 +1,84 @@
-internal import Vocabulary
+package import Vocabulary
 
-/// An event against one series in one numeraire: everything that its models and windows share.
-struct PlacedEvent {
-    let event: NewsEvent
-    let subject: Subject
-    let rule: Int
-    let numeraire: String
-    var status = ComparisonStatus.noSeries
-    var dayZero: DayZero?
-    var confounders: [String] = []
-    var lastObservation: Day?
-    var rhythm: Rhythm?
-    /// Nil where there is no series, no numeraire or no day 0.
-    var measurement: Measurement?
+/// An event on the rows of one series' source, in one numeraire: what all its rows share.
+package final class PlacedEvent: Sendable {
+    /// The event's id.
+    package let event: String
+    package let date: Day
+    /// 0: day 0 is on or after the date; 1: strictly after it.
+    package let afterFix: Int
+    /// Nil where the event lies outside the source's days.
+    package let dayZero: DayZero?
+    private let subject: Subject
+    package let numeraire: String
+    /// What holds before any model is fitted.
+    let status: ComparisonStatus
+    /// Ids of other events of the same country close by.
+    package let confounders: [String]
+    /// How often the source publishes; nil where there is none.
+    let rhythm: Rhythm?
+    /// How many estimation returns there are, also where they are too few to fit anything.
+    package let estimationCount: Int?
+    /// The first and last estimation row used.
+    package let estimation: ClosedRange<Day>?
 
-    init(event: NewsEvent, subject: Subject, rule: Int, numeraire: String) {
-        self.event = event
+    init(
+        _ event: NewsEvent, _ subject: Subject, rule: Int, numeraire: String, status: ComparisonStatus,
+        dayZero: DayZero? = nil, confounders: [String] = [], rhythm: Rhythm? = nil, measurement: Measurement? = nil
+    ) {
+        (self.event, date) = (event.id, event.date)
+        afterFix = dayZero?.afterFix ?? rule
+        self.dayZero = dayZero
         self.subject = subject
-        self.rule = rule
         self.numeraire = numeraire
+        self.status = status
+        self.confounders = confounders
+        self.rhythm = rhythm
+        estimationCount = measurement?.estimation.count
+        if let measurement, let first = measurement.estimation.first, let last = measurement.estimation.last {
+            estimation = measurement.days[first]...measurement.days[last]
+        } else {
+            estimation = nil
+        }
     }
 
-    func row(_ model: NormalModel, _ window: EventWindow) -> ComparisonRow {
-        var row = ComparisonRow(
-            event: event.id, date: event.date, afterFix: dayZero?.afterFix ?? rule, dayZero: dayZero,
-            series: subject.name, currency: subject.currency, quantity: subject.quantity, numeraire: numeraire,
-            model: model, window: window, status: status, confounders: confounders, lastObservation: lastObservation,
-            isSlow: rhythm?.isSlow ?? false)
+    /// - Parameter measurement: nil where there is no series, no numeraire or no day 0.
+    func measured(_ measurement: Measurement?, _ model: NormalModel, _ window: EventWindow) -> MeasuredWindow {
+        func row(_ status: ComparisonStatus, _ figures: WindowFigures? = nil) -> MeasuredWindow {
+            MeasuredWindow(place: self, model: model, window: window, status: status, figures: figures)
+        }
         guard let measurement else {
             // The source has the currency but not the numeraire: for the market model that is a market it lacks.
-            if status == .noSeries, dayZero != nil, model == .market { row.status = .noMarket }
-            return row
+            return row(status == .noSeries && dayZero != nil && model == .market ? .noMarket : status)
         }
-        measurement.fill(&row)
-        if rhythm?.isMonthly == true, row.test != nil, window.isHeadline { row.withhold(.infrequent) }
-        return row
+        let (status, figures) = measurement.measure(model, window)
+        if rhythm?.isMonthly == true, window.isHeadline, let figures, figures.test != nil {
+            return row(.infrequent, WindowFigures(figures.fit))
+        }
+        return row(status, figures)
     }
+}
+
+extension PlacedEvent {
+    /// The series' name; the currency code where none is configured for it.
+    package var series: String { subject.name }
+    package var currency: String { subject.currency }
+    package var quantity: Quantity { subject.quantity }
+    /// The last day on which the currency was quoted.
+    package var lastObservation: Day? { subject.lastDay }
+}
+
+extension ComparisonRow {
+    package var event: String { place.event }
+    package var date: Day { place.date }
+    package var afterFix: Int { place.afterFix }
+    package var dayZero: DayZero? { place.dayZero }
+    package var series: String { place.series }
+    package var currency: String { place.currency }
+    package var quantity: Quantity { place.quantity }
+    package var numeraire: String { place.numeraire }
+    package var confounders: [String] { place.confounders }
+    package var lastObservation: Day? { place.lastObservation }
+    package var estimationCount: Int? { place.estimationCount }
+    package var estimation: ClosedRange<Day>? { place.estimation }
 }

@@ -1,11 +1,5 @@
-/// The returns of every subject in every numeraire and the baskets beside them, computed once before any event asks.
-struct ReturnLibrary: Sendable {
-    struct Entry: Sendable {
-        /// Nil where the source lacks the currency or the numeraire.
-        var returns: Returns?
-        var basket: Basket
-    }
-
+/// Makes the returns of series and the baskets beside them, each once however many subjects ask.
+struct ReturnLibrary {
     private struct Key: Hashable {
         var table: Int
         var currency: String
@@ -13,49 +7,54 @@ struct ReturnLibrary: Sendable {
         var quantity: Quantity
     }
 
-    private let entries: [Key: Entry]
+    private let comparison: Comparison
+    private var returns: [Key: Returns?] = [:]
+    private var baskets: [Key: Basket] = [:]
 
-    init(_ comparison: Comparison, _ subjects: [Subject]) {
-        var returns: [Key: Returns?] = [:]
-        func made(_ key: Key) -> Returns? {
-            if let known = returns[key] { return known }
-            let table = comparison.tables[key.table]
-            let made = table.values(of: key.currency, in: key.numeraire).map {
-                Returns($0, days: table.days, quantity: key.quantity, longestGap: table.rhythm.longestGap)
-            }
-            returns[key] = .some(made)
-            return made
-        }
-        var entries: [Key: Entry] = [:]
-        var baskets: [Key: Basket] = [:]
-        for subject in subjects {
-            guard let table = subject.table else { continue }
-            for numeraire in comparison.numeraires {
-                let key = ReturnLibrary.key(subject, table, numeraire)
-                var market = key
-                market.currency = ""
-                let basket =
-                    baskets[market]
-                    ?? Basket(
-                        // The basket's currencies that this source has, without the numeraire.
-                        comparison.basket.filter { $0 != numeraire && comparison.tables[table].lone == nil }
-                            .compactMap { code in
-                                market.currency = code
-                                return made(market).map { Basket.Member(code: code, returns: $0) }
-                            })
-                market.currency = ""
-                baskets[market] = basket
-                entries[key] = Entry(returns: made(key), basket: basket)
-            }
-        }
-        self.entries = entries
+    init(_ comparison: Comparison) { self.comparison = comparison }
+
+    mutating func subject(_ lone: LoneSeries, table: Int) -> Subject {
+        subject(name: lone.name, currency: lone.currency, area: lone.area, quantity: lone.quantity, table: table)
     }
 
-    func entry(_ subject: Subject, in numeraire: String) -> Entry? {
-        subject.table.flatMap { entries[ReturnLibrary.key(subject, $0, numeraire)] }
+    mutating func subject(
+        name: String, currency: String, area: String = "", quantity: Quantity, table number: Int?
+    ) -> Subject {
+        guard let number else { return Subject(name: name, currency: currency, area: area, quantity: quantity) }
+        let table = comparison.tables[number]
+        let measured = comparison.numeraires.map { numeraire in
+            let key = Key(table: number, currency: currency, numeraire: numeraire, quantity: quantity)
+            return MeasuredSeries(returns: returns(key), basket: basket(beside: key), days: table.days)
+        }
+        return Subject(
+            name: name, currency: currency, area: area, quantity: quantity, table: number,
+            lastDay: table.lastDay(of: currency), measured: measured)
     }
 
-    private static func key(_ subject: Subject, _ table: Int, _ numeraire: String) -> Key {
-        Key(table: table, currency: subject.currency, numeraire: numeraire, quantity: subject.quantity)
+    private mutating func returns(_ key: Key) -> Returns? {
+        if let known = returns[key] { return known }
+        let table = comparison.tables[key.table]
+        let made = table.values(of: key.currency, in: key.numeraire).map {
+            Returns($0, days: table.days, quantity: key.quantity, longestGap: table.rhythm.longestGap)
+        }
+        returns[key] = .some(made)
+        return made
+    }
+
+    /// The basket's currencies that this source has, without the numeraire; a series that stands alone has none.
+    private mutating func basket(beside key: Key) -> Basket {
+        var market = key
+        market.currency = ""
+        if let known = baskets[market] { return known }
+        let codes = comparison.tables[key.table].lone == nil ? comparison.basket : []
+        var members: [Basket.Member] = []
+        for code in codes where code != key.numeraire {
+            var member = key
+            member.currency = code
+            if let made = returns(member) { members.append(Basket.Member(code: code, returns: made)) }
+        }
+        let made = Basket(members)
+        baskets[market] = made
+        return made
     }
 }

@@ -4,14 +4,12 @@ internal import Vocabulary
 struct Study: Sendable {
     let comparison: Comparison
     let subjects: SubjectIndex
-    private let library: ReturnLibrary
     /// Per table and rule.
     private let confounders: [[Confounders]]
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
         subjects = SubjectIndex(comparison)
-        library = ReturnLibrary(comparison, subjects.all(comparison.events))
         let known = comparison.knownEvents.isEmpty ? comparison.events : comparison.knownEvents
         confounders = comparison.tables.map { table in
             [0, 1].map { Confounders(known, rule: $0, in: table) }
@@ -20,7 +18,7 @@ struct Study: Sendable {
 
     /// Puts events onto the rows of their series' sources, one after the other: events, series, rules and numeraires as
     /// given. What is missing shows in the place's status.
-    func each(_ events: ArraySlice<NewsEvent>, _ body: (PlacedEvent) -> Void) {
+    func each(_ events: ArraySlice<NewsEvent>, _ body: (PlacedEvent, Measurement?) -> Void) {
         for event in events {
             let rules = DayZero.rules(event, asked: comparison.afterFix)
             // One event's series often share their source.
@@ -34,8 +32,8 @@ struct Study: Sendable {
                         located[place] = found
                         (dayZero, surroundings) = found
                     }
-                    for numeraire in comparison.numeraires {
-                        body(placed(event, subject, rule, numeraire, dayZero, surroundings))
+                    for number in comparison.numeraires.indices {
+                        place(event, subject, rule, number, dayZero, surroundings, body)
                     }
                 }
             }
@@ -60,26 +58,24 @@ struct Study: Sendable {
         )
     }
 
-    private func placed(
-        _ event: NewsEvent, _ subject: Subject, _ rule: Int, _ numeraire: String, _ dayZero: DayZero?,
-        _ surroundings: EventSurroundings
-    ) -> PlacedEvent {
-        var placed = PlacedEvent(event: event, subject: subject, rule: rule, numeraire: numeraire)
-        guard let table = subject.table.map({ comparison.tables[$0] }) else { return placed }
-        placed.lastObservation = table.lastDay(of: subject.currency)
-        guard let dayZero else {
-            placed.status = .outside
-            return placed
+    private func place(
+        _ event: NewsEvent, _ subject: Subject, _ rule: Int, _ numeraire: Int, _ dayZero: DayZero?,
+        _ surroundings: EventSurroundings, _ body: (PlacedEvent, Measurement?) -> Void
+    ) {
+        var status = ComparisonStatus.noSeries
+        var measurement: Measurement?
+        if let dayZero, !subject.measured.isEmpty {
+            measurement = Measurement(
+                dayZero, subject.measured[numeraire], studied: subject.currency, excluded: surroundings.excluded)
+            if measurement != nil { status = .ok }
+        } else if subject.table != nil {
+            status = .outside
         }
-        placed.dayZero = dayZero
-        placed.confounders = surroundings.confounders
-        guard let entry = library.entry(subject, in: numeraire), let returns = entry.returns else { return placed }
-        placed.status = .ok
-        placed.rhythm = table.rhythm
-        placed.measurement = Measurement(
-            dayZero: dayZero, returns: returns, days: table.days, basket: entry.basket, studied: subject.currency,
-            excluded: surroundings.excluded)
-        return placed
+        let placed = PlacedEvent(
+            event, subject, rule: rule, numeraire: comparison.numeraires[numeraire], status: status, dayZero: dayZero,
+            confounders: surroundings.confounders, rhythm: subject.table.map { comparison.tables[$0].rhythm },
+            measurement: measurement)
+        body(placed, measurement)
     }
 }
 

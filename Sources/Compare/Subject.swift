@@ -1,15 +1,39 @@
 internal import Vocabulary
 
 /// What an event is compared with: a series, and the currency or area that it is about.
-struct Subject: Hashable, Sendable {
+final class Subject: Sendable {
     /// As it is printed; the currency code where no series is configured for it.
-    var name: String
-    var currency: String
+    let name: String
+    let currency: String
     /// ISO 3166-1 alpha-2, of an indicator of an area.
-    var area = ""
-    var quantity = Quantity.change
+    let area: String
+    let quantity: Quantity
     /// Its table's number; nil where there is no series.
-    var table: Int?
+    let table: Int?
+    /// The last day on which it has a value.
+    let lastDay: Day?
+    /// The returns in each numeraire, as the numeraires are given; empty where there is no series.
+    let measured: [MeasuredSeries]
+
+    init(
+        name: String, currency: String, area: String = "", quantity: Quantity = .change, table: Int? = nil,
+        lastDay: Day? = nil, measured: [MeasuredSeries] = []
+    ) {
+        (self.name, self.currency, self.area, self.quantity) = (name, currency, area, quantity)
+        (self.table, self.lastDay, self.measured) = (table, lastDay, measured)
+    }
+}
+
+/// The returns of one subject in one numeraire, and the basket beside them.
+final class MeasuredSeries: Sendable {
+    /// Nil where the source lacks the currency or the numeraire.
+    let returns: Returns?
+    let basket: Basket
+    let days: [Day]
+
+    init(returns: Returns?, basket: Basket, days: [Day]) {
+        (self.returns, self.basket, self.days) = (returns, basket, days)
+    }
 }
 
 /// The subjects of every event, found once per currency however many events name it.
@@ -20,25 +44,19 @@ struct SubjectIndex: Sendable {
     private let byCurrency: [String: [Subject]]
 
     init(_ comparison: Comparison) {
-        let tables = comparison.tables
-        func table(_ key: SeriesKey) -> Int? { tables.firstIndex { $0.covers(key) } }
+        var library = ReturnLibrary(comparison)
         func subjects(_ key: SeriesKey, _ currency: String) -> [Subject] {
-            let found = table(key)
-            if let lone = found.flatMap({ tables[$0].lone }) {
-                return [
-                    Subject(
-                        name: lone.name, currency: lone.currency, area: lone.area, quantity: lone.quantity, table: found
-                    )
-                ]
-            }
+            let table = comparison.tables.firstIndex { $0.covers(key) }
+            if let table, let lone = comparison.tables[table].lone { return [library.subject(lone, table: table)] }
             return comparison.quantities.filter { $0 != .premium }.map { quantity in
                 let name = quantity == .change ? key.text : "\(quantity.rawValue)(\(key.text))"
-                return Subject(name: name, currency: currency, quantity: quantity, table: found)
+                return library.subject(name: name, currency: currency, quantity: quantity, table: table)
             }
         }
-        let premiums = tables.indices.compactMap { index -> Subject? in
-            guard let lone = tables[index].lone, lone.quantity == .premium else { return nil }
-            return Subject(name: lone.name, currency: lone.currency, quantity: .premium, table: index)
+        let premiums = comparison.tables.indices.compactMap { table in
+            comparison.tables[table].lone.flatMap {
+                $0.quantity == .premium ? library.subject($0, table: table) : nil
+            }
         }
         restricts = !comparison.only.isEmpty
         only = comparison.only.flatMap { subjects($0, comparison.studied($0)) } + (restricts ? premiums : [])
@@ -66,11 +84,5 @@ struct SubjectIndex: Sendable {
         }
         // Nothing to compare with is said in a row, not by the row's absence.
         return restricts ? only.filter(\.area.isEmpty) + ofAreas : [Subject(name: "", currency: "")]
-    }
-
-    /// Every subject that any of the events has.
-    func all(_ events: [NewsEvent]) -> [Subject] {
-        var seen: Set<Subject> = []
-        return (only + byCurrency.sorted { $0.key < $1.key }.flatMap(\.value)).filter { seen.insert($0).inserted }
     }
 }

@@ -3,61 +3,90 @@
 /// The order of addition is fixed, so that a figure does not depend on the machine.
 enum Sums {
     private typealias Lanes = SIMD8<Double>
+    private static let lanes = 8
 
-    static func plain(_ x: [Double]) -> Double {
-        var (lanes, rest) = (Lanes.zero, 0.0)
-        x.withUnsafeBytes { x in
-            let (whole, end) = bounds(x)
-            for at in stride(from: 0, to: whole, by: width) {
-                lanes += x.loadUnaligned(fromByteOffset: at, as: Lanes.self)
-            }
-            for at in stride(from: whole, to: end, by: 8) {
-                rest += x.loadUnaligned(fromByteOffset: at, as: Double.self)
-            }
-        }
-        return lanes.sum() + rest
+    static func plain(_ x: UnsafeBufferPointer<Double>) -> Double {
+        var (sum, rest) = (Lanes.zero, 0.0)
+        let whole = x.count / lanes * lanes
+        for at in stride(from: 0, to: whole, by: lanes) { sum += eight(x, at) }
+        for at in whole..<x.count { rest += x[at] }
+        return sum.sum() + rest
     }
 
-    static func squares(_ x: [Double]) -> Double { products(x, x) }
-
-    /// The sum of the products of two rows of the same length.
-    static func products(_ x: [Double], _ y: [Double]) -> Double {
-        var (lanes, rest) = (Lanes.zero, 0.0)
-        x.withUnsafeBytes { x in
-            y.withUnsafeBytes { y in
-                let (whole, end) = bounds(x)
-                for at in stride(from: 0, to: whole, by: width) {
-                    lanes +=
-                        x.loadUnaligned(fromByteOffset: at, as: Lanes.self)
-                        * y.loadUnaligned(fromByteOffset: at, as: Lanes.self)
-                }
-                for at in stride(from: whole, to: end, by: 8) {
-                    rest +=
-                        x.loadUnaligned(fromByteOffset: at, as: Double.self)
-                        * y.loadUnaligned(fromByteOffset: at, as: Double.self)
-                }
-            }
+    /// The sum of the squares of distances from a centre.
+    static func squares(_ x: UnsafeBufferPointer<Double>, around centre: Double = 0) -> Double {
+        var (sum, rest) = (Lanes.zero, 0.0)
+        let (whole, middle) = (x.count / lanes * lanes, Lanes(repeating: centre))
+        for at in stride(from: 0, to: whole, by: lanes) {
+            let distance = eight(x, at) - middle
+            sum += distance * distance
         }
-        return lanes.sum() + rest
+        for at in whole..<x.count { rest += squared(x[at] - centre) }
+        return sum.sum() + rest
+    }
+
+    /// Sums of squares and products around the means of two rows of the same length: differences of large sums would lose
+    /// the digits that a test rests on.
+    static func moments(
+        _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>, _ meanX: Double, _ meanY: Double
+    ) -> (xx: Double, xy: Double, yy: Double) {
+        var (xx, xy, yy) = (Lanes.zero, Lanes.zero, Lanes.zero)
+        var rest = (xx: 0.0, xy: 0.0, yy: 0.0)
+        let whole = x.count / lanes * lanes
+        let (middleX, middleY) = (Lanes(repeating: meanX), Lanes(repeating: meanY))
+        for at in stride(from: 0, to: whole, by: lanes) {
+            let (a, b) = (eight(x, at) - middleX, eight(y, at) - middleY)
+            xx += a * a
+            xy += a * b
+            yy += b * b
+        }
+        for at in whole..<x.count {
+            let (a, b) = (x[at] - meanX, y[at] - meanY)
+            rest.xx += a * a
+            rest.xy += a * b
+            rest.yy += b * b
+        }
+        return (xx.sum() + rest.xx, xy.sum() + rest.xy, yy.sum() + rest.yy)
     }
 
     /// The sums of every so many consecutive numbers; none where there are fewer.
-    static func runs(_ x: [Double], length: Int) -> [Double] {
+    static func runs(_ x: ArraySlice<Double>, length: Int) -> [Double] {
         guard x.count >= length else { return [] }
         let count = x.count - length + 1
-        var sums = Array(x[..<count])
-        for step in 1..<max(1, length) {
-            sums.withUnsafeMutableBufferPointer { sums in
-                x.withUnsafeBufferPointer { x in
+        return x.withUnsafeBufferPointer { x in
+            [Double](unsafeUninitializedCapacity: count) { sums, filled in
+                for start in 0..<count { sums[start] = x[start] }
+                for step in 1..<max(1, length) {
                     for start in 0..<count { sums[start] += x[start + step] }
+                }
+                filled = count
+            }
+        }
+    }
+
+    /// The sizes of sums of so many rows in units of their standard deviations, from one position on.
+    static func sizes(_ sums: [Double], _ variances: [Double], rows: Double, from first: Int) -> [Double] {
+        sums.withUnsafeBufferPointer { sums in
+            variances.withUnsafeBufferPointer { variances in
+                [Double](unsafeUninitializedCapacity: sums.count - first) { sizes, filled in
+                    filled = sums.count - first
+                    let whole = filled / lanes * lanes
+                    let bytes = UnsafeMutableRawBufferPointer(sizes)
+                    for at in stride(from: 0, to: whole, by: lanes) {
+                        let size = eight(sums, first + at) / (rows * eight(variances, first + at)).squareRoot()
+                        bytes.storeBytes(
+                            of: size.replacing(with: -size, where: size .< 0),
+                            toByteOffset: at * MemoryLayout<Double>.stride, as: Lanes.self)
+                    }
+                    for at in whole..<filled {
+                        sizes[at] = abs(sums[first + at] / (rows * variances[first + at]).squareRoot())
+                    }
                 }
             }
         }
-        return sums
     }
 
-    private static let width = MemoryLayout<Lanes>.stride
-
-    /// Bytes up to which eight fit, and bytes in all.
-    private static func bounds(_ x: UnsafeRawBufferPointer) -> (Int, Int) { (x.count / width * width, x.count) }
+    private static func eight(_ x: UnsafeBufferPointer<Double>, _ at: Int) -> Lanes {
+        UnsafeRawBufferPointer(x).loadUnaligned(fromByteOffset: at * MemoryLayout<Double>.stride, as: Lanes.self)
+    }
 }

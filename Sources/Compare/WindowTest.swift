@@ -2,25 +2,33 @@ internal import Glibc
 
 /// The figures of one window: the abnormal return, its error, and how it stands against the turbulence of its time.
 package struct WindowTest: Sendable, Hashable {
-    package var se: Double
-    package var t: Double
-    package var p: Double
-    /// The 95 % range of the abnormal log return, unscaled.
-    package var lo: Double
-    package var hi: Double
-    /// How many spans of this length the estimation residuals hold.
-    package var placeboCount: Int
-    package var placeboP: Double
+    /// The abnormal log return over the window.
+    private let car: Double
+    package let se: Double
+    package let p: Double
     /// At least 1: how much more the last ten rows moved than the estimation rows did.
-    package var k: Double
-    package var tTurbulent: Double
-    package var pTurbulent: Double
-    package var placeboPTurbulent: Double
+    package let k: Double
+    package let pTurbulent: Double
+    /// Of a 95 % range, in standard errors.
+    private let halfWidth: Double
+    private let spans: Int32
+    private let reached: Int32
+    private let reachedScaled: Int32
+
+    package var t: Double { car / se }
+    /// The 95 % range of the abnormal log return, unscaled.
+    package var lo: Double { car - halfWidth * se }
+    package var hi: Double { car + halfWidth * se }
+    /// How many spans of this length the estimation residuals hold.
+    package var placeboCount: Int { Int(spans) }
+    package var placeboP: Double { Double(1 + reached) / Double(1 + spans) }
+    package var tTurbulent: Double { t / k }
+    package var placeboPTurbulent: Double { Double(1 + reachedScaled) / Double(1 + spans) }
     /// How many of those spans moved at least as much as this one did, scaled by k.
-    package var rank: Int
+    package var rank: Int { Int(reachedScaled) }
     /// The same range scaled by k.
-    package var loTurbulent: Double
-    package var hiTurbulent: Double
+    package var loTurbulent: Double { car - halfWidth * se * k }
+    package var hiTurbulent: Double { car + halfWidth * se * k }
 }
 
 extension WindowTest {
@@ -31,25 +39,18 @@ extension WindowTest {
     init?(car: Double, window: EventWindow, day0: Int, estimate: Estimate, returns: Returns) {
         let (fit, rows) = (estimate.fit, window.rows(around: day0))
         let basketSum = estimate.basket.isEmpty ? 0 : rows.reduce(0) { $0 + estimate.basket[$1] }
+        self.car = car
         se = fit.variance(rows: window.count, basketSum: basketSum).squareRoot()
         guard se > 0, se.isFinite, car.isFinite else { return nil }
         k = WindowTest.turbulence(before: rows.lowerBound, day0: day0, estimate, returns)
-        t = car / se
-        tTurbulent = t / k
-        p = StudentT.twoSided(t, df: fit.df)
-        pTurbulent = k == 1 ? p : StudentT.twoSided(tTurbulent, df: fit.df)
-        let halfWidth = StudentT.halfWidth95(df: fit.df)
-        lo = car - halfWidth * se
-        hi = car + halfWidth * se
-        loTurbulent = car - halfWidth * se * k
-        hiTurbulent = car + halfWidth * se * k
-        let runs = Sums.runs(estimate.residuals, length: window.count)
+        p = StudentT.twoSided(car / se, df: fit.df)
+        pTurbulent = k == 1 ? p : StudentT.twoSided(car / se / k, df: fit.df)
+        halfWidth = StudentT.halfWidth95(df: fit.df)
+        let runs = Sums.runs(estimate.residuals[...], length: window.count)
         let (plain, scaled) = (abs(car), abs(car) / k)
-        placeboCount = runs.count
-        let rank = runs.count { abs($0) >= scaled }
-        self.rank = rank
-        placeboP = Double(1 + runs.count { abs($0) >= plain }) / Double(1 + runs.count)
-        placeboPTurbulent = Double(1 + rank) / Double(1 + runs.count)
+        spans = Int32(runs.count)
+        reached = Int32(runs.count { abs($0) >= plain })
+        reachedScaled = Int32(runs.count { abs($0) >= scaled })
     }
 
     /// k: estimation residuals where the rows reach into them, abnormal returns after them, absent rows skipped.

@@ -24,7 +24,7 @@ extension Comparison {
             let members = published.filter { $0.pair?.base == base }
             guard !members.isEmpty else { continue }
             tables.append(
-                try RateTable(members, fixInstant: workspace.fixInstant(source: key.source)) { try book.series($0) })
+                try RateTable(members, fixInstant: workspace.fixInstant(source: key.source)) { try book.once($0) })
         }
         self.init(events: events, tables: tables, seriesByCurrency: settings.series)
         self.only = only

@@ -58,6 +58,9 @@ package final class SeriesBook {
         return whole.bounded(from: from, to: to)
     }
 
+    /// A published series that is asked for only once: what it was made from is not kept.
+    func once(_ key: SeriesKey) throws -> DatedSeries { try dated(key, survey.series(key)) }
+
     /// A published series, linked and with its suspect values where that was asked for.
     func stored(_ key: SeriesKey) throws -> DatedSeries {
         var series = try dated(key, screening(key))

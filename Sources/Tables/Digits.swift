@@ -1,3 +1,4 @@
+internal import CMath
 internal import Glibc
 internal import Vocabulary
 
@@ -5,11 +6,14 @@ internal import Vocabulary
 /// infinities and NaN, which neither CSV readers nor JSON know.
 func appendShortest(_ value: Double, to bytes: inout [UInt8]) {
     guard value.isFinite else { return }
-    let start = bytes.count
     // -0 and 0 are one published figure.
-    appendText(value == 0 ? "0" : value.description, to: &bytes)
-    if bytes.count > start + 2, bytes[bytes.count - 1] == 48, bytes[bytes.count - 2] == UInt8(ascii: ".") {
-        bytes.removeLast(2)
+    guard value != 0 else {
+        bytes.append(48)
+        return
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { text in
+        let count = Int(bellwether_shortest(value, text.baseAddress))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
     }
 }
 

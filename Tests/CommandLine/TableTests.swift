@@ -34,6 +34,21 @@ import Vocabulary
         if value.isFinite { #expect(Double(text) == value) }
     }
 
+    @Test func everySizeOfDoubleIsPrintedAsSwiftPrintsIt() throws {
+        var generator = SystemRandomNumberGenerator()
+        let edges = [
+            1e15, 1e16, 1.8e16, 1.9e16, 9_007_199_254_740_992, 0.0001, 0.00009999, 123_456.5, 1e-7, 1e22,
+            .leastNonzeroMagnitude,
+        ]
+        let random = (0..<20_000).map { _ in Double(bitPattern: generator.next()) }
+        let ordinary = (0..<20_000).map { _ in Double.random(in: -1...1, using: &generator) * 1000 }
+        for value in (edges + random + ordinary) where value.isFinite && value != 0 {
+            let described = value.description
+            let expected = described.hasSuffix(".0") ? String(described.dropLast(2)) : described
+            #expect(try csv(.number(value)) == expected, "\(described)")
+        }
+    }
+
     /// CWE-1236; the list is that of OWASP's page on CSV injection and its full-width forms.
     @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"])
     func aTextThatStartsLikeAFormulaIsDisarmed(start: String) throws {

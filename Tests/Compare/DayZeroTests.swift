@@ -15,7 +15,7 @@ import Vocabulary
         let table = try SyntheticSource().table(closed: [271])
         let found = DayZero.locate(event("E", on), rule: rule, in: table)
         #expect(found?.day == day(expected))
-        #expect(found?.mapping == mapping)
+        #expect(found?.mapping.description == mapping)
         #expect(found?.afterFix == rule)
     }
 
@@ -39,7 +39,7 @@ import Vocabulary
         #expect(rules.count == 1)
         let found = DayZero.locate(timed, rule: rules[0], in: try SyntheticSource().table())
         #expect(found?.day == day(expected))
-        #expect(found?.mapping == mapping)
+        #expect(found?.mapping.description == mapping)
         #expect(found?.afterFix == afterFix)
     }
 

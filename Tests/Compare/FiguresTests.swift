@@ -61,7 +61,7 @@ import Testing
             event,date,after_fix,day0,mapping,series,numeraire,model,w0,w1,n,L,est_first,est_last,alpha,beta,t_beta,\
             mbar,smm,r2,s2,basket_n,car,se,t,df,p,lo,hi,pct,pct_lo,pct_hi,placebo_n,placebo_p,k_turb,t_turb,p_turb,\
             placebo_p_turb,rank,p_bh,placebo_p_bh,p_turb_bh,family,lo_turb,hi_turb,pct_lo_turb,pct_hi_turb,alpha_fhs,\
-            beta_fhs,car_fhs,sd_fhs,z_fhs,fhs_n,p_fhs,lo_fhs,hi_fhs,p_fhs_tail,p_fhs_bh,status,confounders
+            beta_fhs,car_fhs,sd_fhs,z_fhs,fhs_n,p_fhs,lo_fhs,hi_fhs,p_fhs_tail,p_fhs_bh,status,confounders,quantity
             """
         #expect(ComparisonRow.columns.map(\.name).joined(separator: ",") == design)
     }

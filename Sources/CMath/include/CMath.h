@@ -1,7 +1,8 @@
 #ifndef BELLWETHER_CMATH_H
 #define BELLWETHER_CMATH_H
 
-// The distributions that the statistics need, from Boost.Math, with a C face so that Swift sees no C++.
+// The distributions that the statistics need, from Boost.Math, and the shortest digits of a double, from the C++ library,
+// with a C face so that Swift sees no C++.
 // Every function answers NaN where its arguments have no meaning; none throws.
 
 #ifdef __cplusplus
@@ -28,6 +29,10 @@ double bellwether_normal_log_cdf(double z);
 
 /// The z with P(Z <= z) = p.
 double bellwether_normal_quantile(double p);
+
+/// Writes the shortest decimal that reads back as a finite value, as Swift's `description` does but for the point and zero
+/// after a whole number, into at least 32 characters, and answers how many it wrote. No string is made.
+int bellwether_shortest(double value, unsigned char *text);
 
 #ifdef __cplusplus
 }

@@ -33,6 +33,22 @@ package struct Console: Sendable {
         try writer.finish()
     }
 
+    /// A long table, whose rows are made one after the other as they are printed.
+    ///
+    /// - Parameter cells: appends the cells of one row.
+    package func print<Row>(
+        _ table: Table, _ rows: [Row], as format: OutputFormat, cells: (Row, inout [Cell]) -> Void
+    ) throws {
+        var writer = writer(table, as: format)
+        var line: [Cell] = []
+        for row in rows {
+            line.removeAll(keepingCapacity: true)
+            cells(row, &line)
+            try writer.write(line)
+        }
+        try writer.finish()
+    }
+
     /// For rows that are made while they are printed.
     package func writer(_ table: Table, as format: OutputFormat) -> TableWriter {
         TableWriter(table, as: format, paints: terminal.paintsOutput, to: output)

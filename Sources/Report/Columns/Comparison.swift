@@ -7,6 +7,13 @@ extension Table {
         table("comparisons", ComparisonRow.columns, rows)
     }
 
+    /// Appends the cells of one row of `comparison`: there may be very many rows.
+    package static func appendComparison(_ row: ComparisonRow, to line: inout [Cell]) {
+        for cell in comparisonCells { line.append(cell(row)) }
+    }
+
+    private static let comparisonCells = ComparisonRow.columns.map(\.cell)
+
     /// The columns of `compare --abnormal`.
     package static func abnormal(_ rows: [AbnormalReturn]) -> Table {
         table("abnormal_returns", AbnormalReturn.columns, rows)

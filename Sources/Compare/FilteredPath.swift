@@ -1,0 +1,53 @@
+/// The abnormal returns up to a window and the variance expected of each: one path serves all windows of an event.
+final class FilteredPath {
+    /// Fitted on the pool.
+    let estimate: Estimate
+    /// f: the pool's residuals, then the abnormal returns after the pool; gap returns and rows without one are skipped.
+    private(set) var moves: [Double]
+    /// v: at each place what was expected of the move there, and at the end of the one to come.
+    private(set) var variances: [Double]
+    /// The first row that is not in it yet.
+    private var next: Int
+
+    /// RiskMetrics 1996.
+    private static let decay = 0.96
+
+    init(_ estimate: Estimate, day0: Int) {
+        self.estimate = estimate
+        moves = estimate.residuals
+        next = max(0, day0 + EstimationRows.last + 1)
+        variances = FilteredPath.variances(moves, from: estimate.fit.s2)
+    }
+
+    private static func variances(_ moves: [Double], from first: Double) -> [Double] {
+        moves.withUnsafeBufferPointer { moves in
+            // Room for the rows between the pool and a window.
+            [Double](unsafeUninitializedCapacity: moves.count - EstimationRows.last) { variances, filled in
+                var own = first
+                variances[0] = own
+                for index in moves.indices {
+                    own = expected(own, after: moves[index])
+                    variances[index + 1] = own
+                }
+                filled = moves.count + 1
+            }
+        }
+    }
+
+    /// How many moves lie before a row; the path is led on to it.
+    func count(before row: Int, _ returns: Returns) -> Int {
+        while next < row {
+            if returns.isRegular(next) {
+                let move = estimate.abnormal(next, returns)
+                moves.append(move)
+                variances.append(FilteredPath.expected(variances[variances.count - 1], after: move))
+            }
+            next += 1
+        }
+        return row < next ? moves.count - returns.regularCount(row..<next) : moves.count
+    }
+
+    private static func expected(_ variance: Double, after move: Double) -> Double {
+        decay * variance + (1 - decay) * (move * move)
+    }
+}
