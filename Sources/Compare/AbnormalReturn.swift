@@ -61,17 +61,12 @@ extension Comparison {
 extension PlacedEvent {
     func abnormalReturns(_ measurement: Measurement, _ model: NormalModel) -> [AbnormalReturn] {
         guard let dayZero else { return [] }
-        let returns = measurement.returns
-        let first = dayZero.row + AbnormalReturn.offsets.lowerBound
-        var end = first
-        while end <= dayZero.row + AbnormalReturn.offsets.upperBound, measurement.days.indices.contains(end),
-            returns.has(end)
-        { end += 1 }
-        guard end > first, let estimate = measurement.estimate(model, using: (first..<first, first..<end)) else {
-            return []
-        }
-        let fit = estimate.fit
-        return (first..<end).map { row in
+        let rows = measurement.abnormalRows
+        guard !rows.isEmpty,
+            let estimate = measurement.estimate(model, using: (rows.lowerBound..<rows.lowerBound, rows))
+        else { return [] }
+        let (fit, returns) = (estimate.fit, measurement.returns)
+        return rows.map { row in
             let m = estimate.basketReturn(row)
             let ar = estimate.abnormal(row, returns)
             let se = measurement.isManaged ? nil : fit.variance(rows: 1, basketSum: m).squareRoot()

@@ -60,17 +60,11 @@ struct MeasuredWindow: Sendable {
 }
 
 extension ComparisonRow {
-    private struct Family: Hashable {
-        var numeraire: String
-        var model: NormalModel
-        var window: EventWindow
-    }
-
     /// Gives every window with a p its family and its q-values; those that withhold theirs do not count.
     static func rows(_ measured: [MeasuredWindow]) -> [ComparisonRow] {
-        var families: [Family: [Int]] = [:]
+        var families: [WindowFamily: [Int]] = [:]
         for (index, one) in measured.enumerated() where one.figures?.test != nil {
-            families[Family(numeraire: one.place.numeraire, model: one.model, window: one.window), default: []]
+            families[WindowFamily(numeraire: one.place.numeraire, model: one.model, window: one.window), default: []]
                 .append(index)
         }
         var found = [Multiplicity?](repeating: nil, count: measured.count)

@@ -12,3 +12,10 @@ enum FalseDiscovery {
         return q
     }
 }
+
+/// What the tests of one family share: the same question, asked of many events or pools at once.
+struct WindowFamily: Hashable {
+    var numeraire: String
+    var model: NormalModel
+    var window: EventWindow
+}

@@ -7,6 +7,7 @@ final class Measurement {
     let days: [Day]
     private let basket: Basket
     private let studied: String
+    private let series: MeasuredSeries
     private let excluded: [Range<Int>]
     let estimation: EstimationRows
     /// Whether enough returns precede.
@@ -20,7 +21,7 @@ final class Measurement {
         guard let returns = series.returns else { return nil }
         self.dayZero = dayZero
         self.returns = returns
-        (days, basket) = (series.days, series.basket)
+        (days, basket, self.series) = (series.days, series.basket, series)
         self.studied = studied
         self.excluded = excluded
         estimation = EstimationRows(day0: dayZero.row, returns: returns, excluded: excluded)
@@ -29,6 +30,9 @@ final class Measurement {
 
     /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
     private(set) lazy var isManaged = isLongEnough && Estimate.isManaged(returns, estimation)
+
+    /// Of the whole series.
+    var steps: ManagedSteps? { series.steps }
 
     /// The model fitted for use on some rows around day 0, of the window and just before it; nil where too few returns
     /// precede, or no currency of the basket can stand for the market on all these rows.
@@ -44,18 +48,24 @@ final class Measurement {
         return made
     }
 
-    /// What one model says of one window, or why it says nothing.
-    func measure(_ model: NormalModel, _ window: EventWindow) -> (status: ComparisonStatus, figures: WindowFigures?) {
+    /// The rows on which a window rests besides the estimation: just before it, and its own that there are.
+    func used(_ window: EventWindow) -> (Range<Int>, Range<Int>) {
         let rows = window.rows(around: dayZero.row)
         let present = rows.clamped(to: 0..<days.count)
         let before = max(0, dayZero.row + EstimationRows.last + 1, rows.lowerBound - WindowTest.turbulenceRows)
-        let used = (min(before, present.lowerBound)..<present.lowerBound, present)
+        return (min(before, present.lowerBound)..<present.lowerBound, present)
+    }
+
+    /// What one model says of one window, or why it says nothing.
+    func measure(_ model: NormalModel, _ window: EventWindow) -> (status: ComparisonStatus, figures: WindowFigures?) {
+        let rows = window.rows(around: dayZero.row)
+        let used = used(window)
         guard isLongEnough else {
             let hasMarket = model == .mean || basket.hasMember(without: studied, estimation, used, returns)
             return (hasMarket ? .shortEstimation : .noMarket, nil)
         }
         guard let estimate = estimate(model, using: used) else { return (.noMarket, nil) }
-        guard present == rows, returns.hasAll(rows) else {
+        guard used.1 == rows, returns.hasAll(rows) else {
             return (isManaged ? .managed : .truncated, WindowFigures(estimate.fit))
         }
         let move = rows.reduce(0) { $0 + returns.values[$1] }
@@ -91,8 +101,13 @@ extension Measurement {
 
     /// Nil where it is withheld.
     private func filtered(_ model: NormalModel, _ window: Range<Int>) -> FilteredHistory? {
+        path(model, window).flatMap { FilteredHistory($0, returns, rows: window) }
+    }
+
+    /// What filtered history of a window looks back on; nil where there is too little of it.
+    func path(_ model: NormalModel, _ window: Range<Int>) -> FilteredPath? {
         guard pool.serves else { return nil }
-        guard model == .market else { return FilteredHistory(pool.mean, returns, rows: window) }
+        guard model == .market else { return pool.mean }
         let end = dayZero.row + EstimationRows.last + 1
         let before = max(0, min(end, window.lowerBound))..<window.lowerBound
         let choice = basket.members(without: studied, estimation: pool.rows, others: (before, window), of: returns)
@@ -102,6 +117,6 @@ extension Measurement {
                 ? nil : Estimate.market(returns, pool.rows, basket: basket.mean(choice), basketCount: choice.count)
             pool.market = (choice, estimate.map { FilteredPath($0, day0: dayZero.row) })
         }
-        return pool.market?.path.flatMap { FilteredHistory($0, returns, rows: window) }
+        return pool.market?.path
     }
 }

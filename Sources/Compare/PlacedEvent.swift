@@ -17,6 +17,8 @@ package final class PlacedEvent: Sendable {
     package let confounders: [String]
     /// How often the source publishes; nil where there is none.
     let rhythm: Rhythm?
+    /// Of a managed series, over all of its days.
+    let steps: ManagedSteps?
     /// How many estimation returns there are, also where they are too few to fit anything.
     package let estimationCount: Int?
     /// The first and last estimation row used.
@@ -34,6 +36,7 @@ package final class PlacedEvent: Sendable {
         self.status = status
         self.confounders = confounders
         self.rhythm = rhythm
+        steps = measurement.flatMap { $0.isManaged ? $0.steps : nil }
         estimationCount = measurement?.estimation.count
         if let measurement, let first = measurement.estimation.first, let last = measurement.estimation.last {
             estimation = measurement.days[first]...measurement.days[last]

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Vocabulary
 
 /// What an event is compared with: a series, and the currency or area that it is about.
@@ -30,6 +31,17 @@ final class MeasuredSeries: Sendable {
     let returns: Returns?
     let basket: Basket
     let days: [Day]
+    private let known = Mutex<ManagedSteps?>(nil)
+
+    /// The steps of the whole series, found when first asked for.
+    var steps: ManagedSteps? {
+        guard let returns else { return nil }
+        return known.withLock { known in
+            let found = known ?? ManagedSteps(returns, days: days)
+            known = found
+            return found
+        }
+    }
 
     init(returns: Returns?, basket: Basket, days: [Day]) {
         (self.returns, self.basket, self.days) = (returns, basket, days)

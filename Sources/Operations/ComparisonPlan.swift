@@ -11,27 +11,96 @@ extension Comparison {
     /// - Parameters:
     ///   - events: those to compare; all of them and of the ledger's events may confound each.
     ///   - only: restricts to these series; empty: those configured for the events' currencies.
-    package init(_ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey], known: [NewsEvent])
-        throws
-    {
+    ///   - quantities: what of each series is compared.
+    package init(
+        _ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey], known: [NewsEvent],
+        quantities: [Quantity] = [.change]
+    ) throws {
         let settings = workspace.settings.workspace.compare
-        let named = only + events.flatMap(\.currencies).flatMap { settings.series[$0] ?? [] }
-        var tables: [RateTable] = []
-        for key in named where !tables.contains(where: { $0.covers(key) }) {
-            let published = book.published.map(\.key).filter { $0.source == key.source && $0.measure == key.measure }
-            // A source that quotes against two currencies has two tables; the series' own base tells which is meant.
-            let base = published.contains(key) ? key.pair?.base : published.first?.pair?.base
-            let members = published.filter { $0.pair?.base == base }
-            guard !members.isEmpty else { continue }
-            tables.append(
-                try RateTable(members, fixInstant: workspace.fixInstant(source: key.source)) { try book.once($0) })
+        let currencies = Set(events.flatMap(\.currencies)).sorted()
+        var tables = ComparisonTables(workspace, book)
+        let alone = quantities == [.premium]
+        for key in alone ? [] : only + currencies.flatMap({ settings.series[$0] ?? [] }) { try tables.add(key) }
+        if quantities.contains(.premium) {
+            try tables.addPremiums(only, currencies)
         }
-        self.init(events: events, tables: tables, seriesByCurrency: settings.series)
+        self.init(events: events, tables: tables.tables, seriesByCurrency: settings.series)
         self.only = only
+        self.quantities = quantities
         // Events of a file confound each other as those of the ledger do.
         knownEvents = known + events.filter { own in !known.contains { $0.id == own.id } }
         numeraires = settings.numeraires
         basket = settings.basket
+    }
+}
+
+/// The tables of the series that a comparison asks for, each read once.
+private struct ComparisonTables {
+    let workspace: Workspace
+    let book: SeriesBook
+    private(set) var tables: [RateTable] = []
+
+    init(_ workspace: Workspace, _ book: SeriesBook) {
+        self.workspace = workspace
+        self.book = book
+    }
+
+    /// A rate brings all that its source quotes beside it; what is no rate stands alone.
+    mutating func add(_ key: SeriesKey) throws {
+        guard !tables.contains(where: { $0.covers(key) }) else { return }
+        let fix = workspace.fixInstant(source: key.source)
+        guard key.pair != nil else {
+            guard book.isKnown(key) else { return }
+            let series = try book.series(key)
+            let area = String(key.text.prefix { $0 != ":" })
+            // A percentage, or what may be zero, has differences and no growth.
+            let isDifference = series.unit.hasPrefix("percent") || series.points.contains { $0.value <= 0 }
+            let lone = LoneSeries(name: key.text, area: area, quantity: isDifference ? .difference : .change)
+            tables.append(RateTable(lone, series, fixInstant: fix))
+            return
+        }
+        let published = book.published.map(\.key).filter { $0.source == key.source && $0.measure == key.measure }
+        // A source that quotes against two currencies has two tables; the series' own base tells which is meant.
+        let base = published.contains(key) ? key.pair?.base : published.first?.pair?.base
+        let members = published.filter { $0.pair?.base == base }
+        guard !members.isEmpty else { return }
+        tables.append(try RateTable(members, fixInstant: fix) { try book.once($0) })
+    }
+
+    /// The premiums of the two series named, or of the currencies' countries in `watch.toml`.
+    mutating func addPremiums(_ only: [SeriesKey], _ currencies: [String]) throws {
+        guard only.isEmpty else {
+            let parallel = only.filter { $0.kind == "parallel" }
+            for key in parallel.isEmpty ? Array(only.prefix(1)) : parallel {
+                for official in only where official != key && official.pair == key.pair && official.kind != "parallel" {
+                    try addPremium(key, over: official)
+                }
+            }
+            guard !tables.isEmpty else {
+                throw Fault(
+                    "usage", "a premium needs two rates of the same two currencies",
+                    place: "--series \(only.map(\.text).joined(separator: ","))",
+                    remedy:
+                        "Give the parallel one and the official one, such as USD/SYP:parallel:wfp,USD/SYP:official:cbu."
+                )
+            }
+            return
+        }
+        for country in workspace.settings.watch.countries where currencies.contains(country.currency) {
+            let official = country.official.filter { book.isKnown($0) }
+            for key in country.parallel where book.isKnown(key) {
+                guard let same = official.first(where: { $0.pair == key.pair }) else { continue }
+                try addPremium(key, over: same)
+                break
+            }
+        }
+    }
+
+    private mutating func addPremium(_ parallel: SeriesKey, over official: SeriesKey) throws {
+        let ratios = try PremiumSeries.ratios(parallel: try book.series(parallel), official: try book.series(official))
+        let lone = LoneSeries(
+            name: "premium(\(parallel) over \(official))", currency: parallel.pair?.quote ?? "", quantity: .premium)
+        tables.append(RateTable(lone, ratios, fixInstant: workspace.fixInstant(source: parallel.source)))
     }
 }
 

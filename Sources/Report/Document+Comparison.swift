@@ -2,40 +2,49 @@ package import Compare
 package import Vocabulary
 
 extension Document {
-    /// One passage per event, strongest first; what cannot be judged is named together at the end.
+    /// One passage per event, strongest first; what cannot be judged comes at the end.
     ///
-    /// - Parameter windows: those put into words; empty: all. The rows hold every one.
+    /// - Parameter windows: those put into words, the first of them at length; empty: all. The rows hold every one.
     package static func comparison(
         _ rows: [ComparisonRow], events: [NewsEvent], windows: [EventWindow] = []
     ) -> Document {
         var document = Document(title: "Events, and what moved beside them", subtitle: "")
         let worded = windows.isEmpty ? rows : rows.filter { windows.contains($0.window) }
         let groups = Dictionary(grouping: worded, by: \.event)
-        let judged = events.filter { groups[$0.id]?.contains { $0.test != nil } ?? false }
         // Events that fall onto the same publication days have the same figures: they are told together.
         var passages: [Passage] = []
-        for event in judged {
-            let rows = (groups[event.id] ?? []).filter { $0.test != nil }
+        for event in events {
+            guard let rows = groups[event.id], !rows.isEmpty else { continue }
             if let index = passages.firstIndex(where: { $0.isSame(as: rows) }) {
                 passages[index].events.append(event)
             } else {
                 passages.append(Passage(events: [event], rows: rows))
             }
         }
-        if passages.count > 1 { document.append(.paragraph(ComparisonWords.caution)) }
-        for passage in passages.sorted(by: { ($0.strength, $1.events[0].id) > ($1.strength, $0.events[0].id) }) {
+        let isMany = passages.count > 1
+        if isMany { document.append(.paragraph(ComparisonWords.caution)) }
+        for passage in passages.filter(\.isJudged).sorted(by: Passage.isStronger) {
             for event in passage.events { document.append(.subheading("\(event.date)  \(event.title)")) }
-            for words in ComparisonWords.paragraphs(passage.rows, withCaution: passages.count == 1) {
-                document.append(.paragraph(words))
+            for words in ComparisonWords.passages(passage.rows, withCaution: !isMany) {
+                document.append(.verdict(words.verdict))
+                document.append(.paragraph(words.paragraph))
             }
         }
-        var isFirst = true
-        for event in events where !judged.contains(where: { $0.id == event.id }) {
-            guard let row = groups[event.id]?.first else { continue }
-            if isFirst { document.append(.subheading("Cannot be judged")) }
-            isFirst = false
-            document.append(
-                .item("\(event.date) \(event.title) (\(event.id); \(row.series)): \(row.status.reason)."))
+        let unjudged = passages.filter { !$0.isJudged }
+        if !unjudged.isEmpty, isMany { document.append(.subheading("Cannot be judged")) }
+        for passage in unjudged {
+            for event in passage.events {
+                // Alone it is told at length; among many its reason is enough.
+                if isMany {
+                    document.append(.item(passage.reasons(event)))
+                } else {
+                    document.append(.subheading("\(event.date)  \(event.title)"))
+                    for words in ComparisonWords.passages(passage.rows) {
+                        document.append(.verdict(words.verdict))
+                        document.append(.paragraph(words.paragraph))
+                    }
+                }
+            }
         }
         return document
     }
@@ -44,31 +53,35 @@ extension Document {
         var events: [NewsEvent]
         var rows: [ComparisonRow]
 
-        /// The largest t scaled by turbulence.
-        var strength: Double { rows.compactMap { $0.test?.tTurbulent.magnitude }.max() ?? 0 }
+        var isJudged: Bool { rows.contains { $0.test != nil } }
+
+        /// The smallest chance of its rows by their headline tests; what stands out comes before what does not.
+        private var strength: (Int, Double) {
+            let p = rows.compactMap { $0.headline?.tailP ?? $0.test?.pTurbulent }.min() ?? 1
+            return (rows.contains(where: \.standsOut) ? 0 : 1, p)
+        }
+
+        static func isStronger(_ a: Passage, _ b: Passage) -> Bool {
+            (a.strength.0, a.strength.1, a.events[0].id) < (b.strength.0, b.strength.1, b.events[0].id)
+        }
 
         func isSame(as other: [ComparisonRow]) -> Bool {
             rows.count == other.count
                 && zip(rows, other).allSatisfy { a, b in
                     a.series == b.series && a.dayZero?.day == b.dayZero?.day && a.numeraire == b.numeraire
                         && a.model == b.model && a.window == b.window && a.afterFix == b.afterFix
+                        && a.status == b.status && a.dayZero != nil
                 }
         }
-    }
-}
 
-extension ComparisonStatus {
-    /// Why nothing is claimed.
-    fileprivate var reason: String {
-        switch self {
-        case .ok, .gap: "nothing to say"
-        case .truncated: "the window is not wholly present: the series has no rate on some of its days"
-        case .managed: "the currency hardly moves: a peg or a stale series has no ordinary movement to compare with"
-        case .shortEstimation: "fewer than 120 returns before it"
-        case .noMarket: "its source lacks the currencies to compare with"
-        case .infrequent: "one observation a month does not date a move to a day"
-        case .noSeries: "no series for the currency"
-        case .outside: "it lies outside the days the source has published"
+        /// One line for each reason that any of its series has.
+        func reasons(_ event: NewsEvent) -> String {
+            var told: [String] = []
+            for row in rows where !told.contains(where: { $0.hasPrefix(row.series) }) {
+                let steps = ComparisonWords.steps(row).map { ". \($0)" } ?? ""
+                told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.status.reason)\(steps)")
+            }
+            return "\(event.date) \(event.title) (\(event.id)): \(told.joined(separator: "; "))."
         }
     }
 }

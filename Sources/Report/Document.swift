@@ -6,6 +6,8 @@ package struct Document: Sendable {
         case heading(String)
         /// Below a heading; several in a row belong together.
         case subheading(String)
+        /// What a passage comes to, before it is told.
+        case verdict(String)
         case paragraph(String)
         /// What a reader must not miss.
         case alert(String)
@@ -36,6 +38,7 @@ package struct Document: Sendable {
             case .heading(let text):
                 lines += [text, String(repeating: "-", count: displayWidth(text))]
             case .subheading(let text): lines += indented(text, mark: "# ", width: width)
+            case .verdict(let text): lines += indented(text, mark: "> ", width: width)
             case .paragraph(let text): lines += wrapped(Sanitised.line(text), width: width)
             case .alert(let text): lines += indented(text, mark: "! ", width: width)
             case .item(let text): lines += indented(text, mark: "- ", width: width)
@@ -57,7 +60,7 @@ extension Document.Block {
     func clings(to before: Document.Block?) -> Bool {
         switch (before, self) {
         case (.item, .item), (.alert, .alert), (.subheading, .subheading), (.subheading, .paragraph),
-            (.subheading, .item):
+            (.subheading, .item), (.subheading, .verdict), (.verdict, .paragraph):
             true
         default: false
         }

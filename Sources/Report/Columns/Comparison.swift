@@ -19,6 +19,22 @@ extension Table {
         table("abnormal_returns", AbnormalReturn.columns, rows)
     }
 
+    /// The columns of `compare --pool`.
+    package static func pools(_ rows: [PoolRow]) -> Table { table("pools", PoolRow.columns, rows) }
+
+    /// The columns of `compare --steps`.
+    package static func steps(_ rows: [StepRow]) -> Table { table("steps", StepRow.columns, rows) }
+
+    /// The columns of `compare --explain`.
+    package static func explained(_ lines: [ExplainedLine]) -> Table {
+        table("explanation", ExplainedLine.columns, lines)
+    }
+
+    /// The columns of `compare --calibrate`.
+    package static func calibration(_ rows: [CalibrationRow]) -> Table {
+        table("calibration", CalibrationRow.columns, rows)
+    }
+
     private static func table<Row>(_ name: String, _ columns: [Compare.Column<Row>], _ rows: [Row]) -> Table {
         Table(
             name, columns: columns.map { .init($0.name, .word) },

@@ -26,6 +26,22 @@ extension ComparisonWords {
         }
     }
 
+    /// The steps in which a managed currency was moved, and the one nearest to the event; nil where there is none to tell.
+    package static func steps(_ row: ComparisonRow) -> String? {
+        guard row.status == .managed, let steps = row.place.steps, let dayZero = row.dayZero else { return nil }
+        guard let nearest = steps.nearest(to: dayZero.row) else {
+            return "In \(steps.returns) returns it was never moved by more than \(fixed(100 * steps.threshold, 1)) %."
+        }
+        let days = nearest.day - dayZero.day
+        let distance =
+            days == 0
+            ? "on day 0 itself" : "\(abs(days)) day\(abs(days) == 1 ? "" : "s") \(days < 0 ? "before" : "after") it"
+        return "It was moved in \(steps.steps.count) step\(steps.steps.count == 1 ? "" : "s") of more than "
+            + "\(fixed(100 * steps.threshold, 1)) % in \(steps.returns) returns; the nearest, "
+            + "\(fixed(valueChange(nearest.size), 1)) % on \(nearest.day), lies \(distance). A random date lies within "
+            + "\(ManagedSteps.usualReach) rows of a step with a chance of \(chance(steps.chance(within: ManagedSteps.usualReach)))."
+    }
+
     /// Source, last observation, mapping, window, model, k and family: what a reader needs to check the figure.
     static func provenance(_ row: ComparisonRow) -> String {
         var parts = [row.series.isEmpty ? "none" : row.series]
@@ -43,5 +59,21 @@ extension ComparisonWords {
         }
         if let family = row.multiplicity?.family { parts.append("family \(family)") }
         return "Series \(parts.joined(separator: "; "))."
+    }
+}
+
+extension ComparisonStatus {
+    /// Why nothing is claimed, in a few words.
+    package var reason: String {
+        switch self {
+        case .ok, .gap: "nothing to say"
+        case .truncated: "the series has no rate on some of the window's days"
+        case .managed: "the series hardly moves: a managed rate or a stale one has no ordinary movement to compare with"
+        case .shortEstimation: "fewer than \(EstimationRows.least) returns before it"
+        case .noMarket: "its source lacks the currencies to compare with"
+        case .infrequent: "one observation a month does not date a move to a day"
+        case .noSeries: "no series for the currency"
+        case .outside: "it lies outside the days the source has published"
+        }
     }
 }

@@ -1,0 +1,57 @@
+internal import Tables
+package import Vocabulary
+
+/// One row of `compare --steps`: a step of a series and its distance from an event.
+package struct StepRow: Sendable {
+    package var place: PlacedEvent
+    /// Half of the returns before the event or more are zero.
+    package var isManaged: Bool
+    package var steps: ManagedSteps
+    /// Nil where the series has no step.
+    package var step: ManagedSteps.Step?
+    /// Rows on either side for which the chance is given.
+    package var reach: Int
+
+    package static let columns: [Column<StepRow>] = [
+        Column("event") { .text($0.place.event) },
+        Column("date") { Cell($0.place.date) },
+        Column("after_fix") { .integer($0.place.afterFix) },
+        Column("day0") { Cell($0.place.dayZero?.day) },
+        Column("series") { .text($0.place.series) },
+        Column("numeraire") { .text($0.place.numeraire) },
+        Column("managed") { .boolean($0.isManaged) },
+        Column("step") { Cell($0.step?.day) },
+        Column("r") { Cell($0.step?.size) },
+        Column("pct") { Cell($0.step.map { valueChange($0.size) }) },
+        Column("distance_rows") { Cell($0.rows) },
+        Column("distance_days") { Cell($0.days) },
+        Column("threshold") { .number($0.steps.threshold) },
+        Column("steps") { .integer($0.steps.steps.count) },
+        Column("T") { .integer($0.steps.returns) },
+        Column("w") { .integer($0.reach) },
+        Column("chance") { .number($0.steps.chance(within: $0.reach)) },
+    ]
+
+    /// From day 0 to the step; negative where the step came first.
+    package var rows: Int? { step.flatMap { step in place.dayZero.map { step.row - $0.row } } }
+    package var days: Int? { step.flatMap { step in place.dayZero.map { step.day - $0.day } } }
+}
+
+extension Comparison {
+    /// The steps of every event's series over a range of days, each with its distance from the event.
+    package func steps(from: Day?, to: Day?, within reach: Int) throws -> [StepRow] {
+        var rows: [StepRow] = []
+        try study().each(events[...]) { placed, measurement in
+            guard let measurement else { return }
+            let steps = ManagedSteps(measurement.returns, days: measurement.days, from: from, to: to)
+            let row = StepRow(place: placed, isManaged: measurement.isManaged, steps: steps, step: nil, reach: reach)
+            if steps.steps.isEmpty { rows.append(row) }
+            for step in steps.steps {
+                var own = row
+                own.step = step
+                rows.append(own)
+            }
+        }
+        return rows
+    }
+}
