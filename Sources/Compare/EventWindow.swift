@@ -5,8 +5,15 @@ package struct EventWindow: Sendable, Hashable {
     package let first: Int
     package let last: Int
 
-    /// The window of the headline, and the one that lets a slow reaction show.
-    package static let usual = [EventWindow(uncheckedFirst: 0, last: 1), EventWindow(uncheckedFirst: 0, last: 4)]
+    /// The headline first; then shorter, around, longer, and anticipation.
+    package static let usual = [(0, 1), (0, 0), (-1, 1), (0, 4), (0, 10), (-5, -1), (-10, -1)].map {
+        EventWindow(uncheckedFirst: $0.0, last: $0.1)
+    }
+
+    /// Those whose tests `--calibrate` tries.
+    package static let calibrated = [(0, 0), (0, 1), (0, 4), (0, 10)].map {
+        EventWindow(uncheckedFirst: $0.0, last: $0.1)
+    }
 
     private init(uncheckedFirst first: Int, last: Int) {
         self.first = first

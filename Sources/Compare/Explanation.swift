@@ -147,7 +147,8 @@ private struct Explanation {
         add(
             "placebo", "J", .integer(test.placeboCount),
             "sums S of \(row.window.count) consecutive residuals: L - n + 1")
-        quantiles("placebo", sums, own: car) { ComparisonWords.size($0, row.quantity) }
+        let quantity = row.quantity
+        quantiles("placebo", sums, own: car) { ComparisonWords.size($0, quantity) }
         add(
             "placebo", "p", .number(test.placeboP),
             "(1 + #{|S| >= |CAR|}) / (1 + J) = (1 + \(sums.count { abs($0) >= abs(car) })) / (1 + \(sums.count))")

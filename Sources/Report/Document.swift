@@ -86,6 +86,16 @@ enum Wording {
         return fixed(value, magnitude >= 10_000 ? 1 : magnitude >= 10 ? 3 : magnitude >= 0.1 ? 4 : 7)
     }
 
+    /// Five significant digits, small numbers with an exponent.
+    static func significant(_ value: Double) -> String {
+        guard value != 0, value.isFinite else { return "0" }
+        var (exponent, scaled) = (0, value.magnitude)
+        while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
+        while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
+        if exponent < -4 || exponent > 7 { return fixed(value < 0 ? -scaled : scaled, 4) + "e\(exponent)" }
+        return fixed(value, max(0, 4 - exponent))
+    }
+
     static func percent(_ value: Double) -> String { fixed(value, 1) + " %" }
 
     static func count(_ number: Int, _ one: String, _ many: String) -> String {

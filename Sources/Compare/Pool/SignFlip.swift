@@ -1,3 +1,9 @@
+/// Printed with what it drew, so that anybody draws the same.
+package enum SignFlipSeed {
+    /// The day of the article that the product began with.
+    package static let usual: UInt64 = 20_200_907
+}
+
 /// The chance of a mean as large, were each sign as likely as the other.
 enum SignFlip {
     /// Up to so many values every vector of signs is tried.

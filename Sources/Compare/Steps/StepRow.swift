@@ -32,6 +32,23 @@ package struct StepRow: Sendable {
         Column("chance") { .number($0.steps.chance(within: $0.reach)) },
     ]
 
+    /// Of each event and series only the last step up to day 0 and the first after it.
+    package static func nearest(_ rows: [StepRow]) -> [StepRow] {
+        var kept: [StepRow] = []
+        for (index, row) in rows.enumerated() {
+            let next = index + 1 < rows.count && rows[index + 1].place === row.place ? rows[index + 1].rows : nil
+            let before = index > 0 && rows[index - 1].place === row.place ? rows[index - 1].rows : nil
+            guard let distance = row.rows else {
+                kept.append(row)
+                continue
+            }
+            let isLastBefore = distance <= 0 && (next.map { $0 > 0 } ?? true)
+            let isFirstAfter = distance > 0 && (before.map { $0 <= 0 } ?? true)
+            if isLastBefore || isFirstAfter { kept.append(row) }
+        }
+        return kept
+    }
+
     /// From day 0 to the step; negative where the step came first.
     package var rows: Int? { step.flatMap { step in place.dayZero.map { step.row - $0.row } } }
     package var days: Int? { step.flatMap { step in place.dayZero.map { step.day - $0.day } } }

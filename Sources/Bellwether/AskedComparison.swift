@@ -1,0 +1,72 @@
+internal import CommandLine
+internal import Compare
+internal import Configuration
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+/// A comparison as the options of `compare` ask for it.
+struct AskedComparison {
+    enum Mode: String, CaseIterable { case rows, abnormal, pool, steps, explain, calibrate }
+
+    let invocation: Invocation
+    let mode: Mode
+    private(set) var comparison: Comparison
+
+    init(_ invocation: Invocation) throws {
+        self.invocation = invocation
+        mode = try AskedComparison.mode(invocation)
+        let workspace = try invocation.workspace()
+        let ledger = try workspace.ledger()
+        let knownOn = try invocation.knownOn()
+        let known = try ledger.events(known: knownOn)
+        let book = try SeriesBook(workspace, ledger, known: knownOn)
+        let asked = invocation.list("on").compactMap { Quantity(rawValue: $0) }
+        var only = try book.keys(invocation.list("series"))
+        // Without --series it is the configured ones that are calibrated.
+        if mode == .calibrate, only.isEmpty {
+            let configured = workspace.settings.workspace.compare.series.sorted { $0.key < $1.key }
+            only = configured.flatMap(\.value).filter { book.isKnown($0) }
+        }
+        comparison = try Comparison(
+            workspace, book, events: mode == .calibrate ? [] : try invocation.events(workspace, ledger, known),
+            only: only, known: known, quantities: asked.isEmpty ? [.change] : asked)
+        try choose()
+    }
+
+    private static func mode(_ invocation: Invocation) throws -> Mode {
+        let asked = Mode.allCases.filter {
+            $0 == .pool ? !invocation.list("pool").isEmpty : $0 != .rows && invocation.flag($0.rawValue)
+        }
+        guard asked.count < 2 else {
+            throw invocation.fault("--\(asked[0].rawValue) and --\(asked[1].rawValue) do not go together")
+        }
+        let mode = asked.first ?? .rows
+        for (option, owner) in [("pool-min", Mode.pool), ("seed", .pool), ("within", .steps), ("every", .calibrate)]
+        where mode != owner && invocation.value(option) != nil {
+            throw invocation.fault("--\(option) goes with --\(owner.rawValue)")
+        }
+        return mode
+    }
+
+    private mutating func choose() throws {
+        let numeraires = invocation.list("numeraire")
+        if let bad = (numeraires + invocation.list("basket")).first(where: { !SeriesKey.isCurrencyCode($0) }) {
+            throw invocation.fault("“\(bad)” is not a currency code such as USD")
+        }
+        if !numeraires.isEmpty { comparison.numeraires = numeraires }
+        if !invocation.list("basket").isEmpty { comparison.basket = invocation.list("basket") }
+        let models = invocation.list("model").compactMap { NormalModel(rawValue: $0) }
+        if !models.isEmpty { comparison.models = models }
+        // A pool and an explanation are of one rule unless two are asked for.
+        if mode == .pool || mode == .explain { comparison.afterFix = [0] }
+        let rules = invocation.list("after-fix").compactMap { Int($0) }
+        if !rules.isEmpty { comparison.afterFix = rules }
+        if mode == .explain { comparison.windows = Array(EventWindow.usual.prefix(1)) }
+        if mode == .calibrate { comparison.windows = EventWindow.calibrated }
+        let windows = try invocation.list("window").map { try EventWindow($0) }
+        if !windows.isEmpty { comparison.windows = windows }
+        comparison.cleansEstimation = invocation.flag("clean-estimation")
+        if comparison.events.isEmpty, mode != .calibrate { invocation.console.note("No event to compare.") }
+    }
+}

@@ -1,0 +1,84 @@
+package import Compare
+internal import Tables
+
+extension Document {
+    /// The rejection rates of each test in percent, by model and window; all series together, then each by its headline.
+    package static func calibration(_ rows: [CalibrationRow], stride: Int) -> Document {
+        var document = Document(
+            title: "How often each test rejects where nothing is known to have happened", subtitle: "")
+        document.append(
+            .paragraph(
+                "Every \(stride)th publication day of each series is taken for an event. At a level of 5 % a test that "
+                    + "deserves trust rejects about 5 in 100; one that rejects more would find effects that are not there. "
+                    + "In turmoil (k of 1.25 and more: the ten rows before moved by a quarter more than usual) and in calm."
+            ))
+        let all = rows.filter { $0.series == "all" }
+        for numeraire in all.map(\.numeraire).uniqued() {
+            for model in all.map(\.model.rawValue).uniqued() {
+                let own = all.filter { $0.numeraire == numeraire && $0.model.rawValue == model }
+                document.append(
+                    .subheading("All series, in \(numeraire), \(model) model: percent rejected, all / turmoil / calm"))
+                document.append(.table(table(own)))
+                if let range = own.first(where: { $0.test == .filtered && $0.times == .all }), let bounds = range.range
+                {
+                    document.append(
+                        .paragraph(
+                            "\(range.dates) placebo dates at \(range.window); the 95 % range of the first p_fhs figure is "
+                                + "\(Wording.fixed(100 * bounds.low, 1)) to \(Wording.fixed(100 * bounds.high, 1)), wider in truth, for "
+                                + "currencies of one day move together."))
+                }
+            }
+        }
+        let series = rows.filter {
+            $0.series != "all" && $0.test == .filtered && $0.model == (all.last?.model ?? .mean)
+        }
+        guard let window = series.first?.window, !series.isEmpty else { return document }
+        document.append(.subheading("Filtered history at \(window), series by series"))
+        document.append(
+            .table(
+                Table(
+                    "series",
+                    columns: [.init("series", .word), .init("numeraire", .word)]
+                        + ["dates", "all", "turmoil", "calm"].map { .init($0, .number) },
+                    rows: series.filter { $0.window == window && $0.times == .all }.map { row in
+                        [.text(row.series), .text(row.numeraire), .integer(row.dates)]
+                            + CalibrationRow.Times.allCases.map { times in
+                                percent(
+                                    series.first {
+                                        $0.series == row.series && $0.numeraire == row.numeraire && $0.window == window
+                                            && $0.times == times
+                                    })
+                            }
+                    })))
+        return document
+    }
+
+    private static func table(_ rows: [CalibrationRow]) -> Table {
+        let windows = rows.map(\.window).uniqued()
+        return Table(
+            "calibration",
+            columns: [.init("window", .word)] + CalibrationRow.Test.allCases.map { .init($0.rawValue, .word) },
+            rows: windows.map { window in
+                [.text(window.description)]
+                    + CalibrationRow.Test.allCases.map { test in
+                        let told = CalibrationRow.Times.allCases.map { times -> String in
+                            let row = rows.first { $0.window == window && $0.test == test && $0.times == times }
+                            return row?.rate.map { Wording.fixed(100 * $0, 1) } ?? "-"
+                        }
+                        return .text(told.joined(separator: "/"))
+                    }
+            })
+    }
+
+    private static func percent(_ row: CalibrationRow?) -> Cell {
+        row?.rate.map { .text(Wording.fixed(100 * $0, 1)) } ?? .none
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element once, in the order in which it first appears.
+    fileprivate func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

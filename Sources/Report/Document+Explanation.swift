@@ -1,0 +1,55 @@
+package import Compare
+internal import Tables
+package import Vocabulary
+
+extension Document {
+    /// Every row asked for, taken apart: name, value and formula in three columns.
+    package static func explained(_ lines: [ExplainedLine], events: [NewsEvent]) -> Document {
+        var document = Document(title: "How the figures come about", subtitle: "")
+        var before: ExplainedLine?
+        var rows: [[Cell]] = []
+        func flush() {
+            guard let before, !rows.isEmpty else { return }
+            let columns = [before.step, "", ""].map { Table.Column($0, .word) }
+            document.append(.table(Table(before.step, columns: columns, rows: rows)))
+            rows = []
+        }
+        for line in lines {
+            if before.map({ !$0.isSameRow(as: line) }) ?? true {
+                flush()
+                let title = events.first { $0.id == line.event }.map { "\($0.date)  \($0.title)" } ?? line.event
+                document.append(.heading(title))
+                document.append(
+                    .paragraph(
+                        "\(line.series) in \(line.numeraire), \(line.model.rawValue) model, window \(line.window), "
+                            + "rule after_fix \(line.afterFix)."))
+            } else if before?.step != line.step {
+                flush()
+            }
+            before = line
+            // A bar or a word of its own says what the number alone would not.
+            let isBar = line.formula.isEmpty && !line.shown.isEmpty
+            let value = line.valueForPeople + (line.shown.isEmpty || isBar ? "" : "  \(line.shown)")
+            rows.append([.text("  \(line.name)"), .text(value), .text(isBar ? line.shown : line.formula)])
+        }
+        flush()
+        return document
+    }
+}
+
+extension ExplainedLine {
+    fileprivate func isSameRow(as other: ExplainedLine) -> Bool {
+        event == other.event && series == other.series && numeraire == other.numeraire && model == other.model
+            && window == other.window && afterFix == other.afterFix
+    }
+
+    fileprivate var valueForPeople: String {
+        switch value {
+        case .number(let number): Wording.significant(number)
+        case .integer(let number): String(number)
+        case .day(let day): day.description
+        case .text(let text): text
+        default: ""
+        }
+    }
+}
