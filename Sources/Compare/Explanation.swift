@@ -110,11 +110,10 @@ private struct Explanation {
     private mutating func tellWindow(_ estimate: Estimate, _ measurement: Measurement, _ rows: Range<Int>) {
         let returns = measurement.returns
         for at in rows where measurement.days.indices.contains(at) && returns.has(at) {
-            let m = estimate.basketReturn(at)
-            let expected = row.model == .mean ? "alpha" : "alpha + beta \(short(m))"
+            let market = row.model == .mean ? "" : ", m = \(short(estimate.basketReturn(at)))"
             add(
                 "window", "AR \(measurement.days[at])", .number(estimate.abnormal(at, returns)),
-                "r - (\(expected)) = \(short(returns.values[at])) - \(short(estimate.fit.alpha + estimate.fit.beta * m))"
+                "\(row.model == .mean ? "r - alpha" : "r - alpha - beta m"), r = \(short(returns.values[at]))\(market)"
                     + (returns.isGap[at] ? ", a gap return" : ""))
         }
         guard let car = row.car else { return }

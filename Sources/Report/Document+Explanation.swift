@@ -7,11 +7,10 @@ extension Document {
     package static func explained(_ lines: [ExplainedLine], events: [NewsEvent]) -> Document {
         var document = Document(title: "How the figures come about", subtitle: "")
         var before: ExplainedLine?
-        var rows: [[Cell]] = []
+        var rows: [[String]] = []
         func flush() {
             guard let before, !rows.isEmpty else { return }
-            let columns = [before.step, "", ""].map { Table.Column($0, .word) }
-            document.append(.table(Table(before.step, columns: columns, rows: rows)))
+            document.append(.table(table(before.step, rows)))
             rows = []
         }
         for line in lines {
@@ -30,10 +29,22 @@ extension Document {
             // A bar or a word of its own says what the number alone would not.
             let isBar = line.formula.isEmpty && !line.shown.isEmpty
             let value = line.valueForPeople + (line.shown.isEmpty || isBar ? "" : "  \(line.shown)")
-            rows.append([.text("  \(line.name)"), .text(value), .text(isBar ? line.shown : line.formula)])
+            rows.append(["  \(line.name)", value, isBar ? line.shown : line.formula])
         }
         flush()
         return document
+    }
+
+    /// In eighty columns: a long formula goes on below itself.
+    private static func table(_ step: String, _ rows: [[String]]) -> Table {
+        let used = (0..<2).reduce(0) { sum, column in sum + (rows.map { displayWidth($0[column]) }.max() ?? 0) + 2 }
+        return Table(
+            step, columns: [step, "", ""].map { Table.Column($0, .word) },
+            rows: rows.flatMap { row in
+                wrapped(row[2], width: max(24, 80 - used)).enumerated().map { place, part in
+                    place == 0 ? [.text(row[0]), .text(row[1]), .text(part)] : [.text(""), .text(""), .text(part)]
+                }
+            })
     }
 }
 
