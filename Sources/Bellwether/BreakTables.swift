@@ -14,21 +14,22 @@ extension Table {
             }, rows: rows.map { row in SeriesBreak.columns.map { $0.cell(row) } })
     }
 
-    /// What fits a terminal; the interval's days only where a break has one.
+    /// What fits eighty columns: where a break has an interval, its days take the place of the row count and of the last
+    /// day before it.
     static func breaksForPeople(_ rows: [SeriesBreak]) -> Table {
         let hasInterval = rows.contains { $0.interval != nil }
-        let interval: [Column] = hasInterval ? [.init("lo_day", .day), .init("hi_day", .day)] : []
+        let names = hasInterval ? ["next", "lo_day", "hi_day"] : ["last", "next"]
+        let count: [Column] = hasInterval ? [] : [.init("n", .number)]
         return Table(
             "breaks",
-            columns: [
-                .init("series", .word), .init("in", .word), .init("on", .word), .init("n", .number),
-                .init("break", .number), .init("last", .day), .init("next", .day),
-            ] + interval,
+            columns: [.init("series", .word), .init("in", .word), .init("on", .word)] + count
+                + [.init("no", .number)] + names.map { .init($0, .day) },
             rows: rows.map { row in
-                [
-                    .text(row.series), .text(row.numeraire), .text(row.kind.rawValue), .integer(row.n),
-                    .integer(row.number), Cell(row.lastOfSegment), Cell(row.firstOfNext),
-                ] + (hasInterval ? [Cell(row.lowDay), Cell(row.highDay)] : [])
+                [.text(row.series), .text(row.numeraire), .text(row.kind.rawValue)]
+                    + (hasInterval ? [] : [.integer(row.n)]) + [.integer(row.number)]
+                    + (hasInterval
+                        ? [Cell(row.firstOfNext), Cell(row.lowDay), Cell(row.highDay)]
+                        : [Cell(row.lastOfSegment), Cell(row.firstOfNext)])
             })
     }
 }

@@ -6,10 +6,11 @@ package enum BreakWords {
     /// The lines below a table of breaks, for a terminal; empty where no event goes with any of the series.
     package static func lines(_ rows: [SeriesBreak], width: Int = 80) -> [String] {
         var lines: [String] = []
-        var sentences = 0
+        var tests = 0
         for group in groups(rows) {
             guard let match = group[0].match else { continue }
-            sentences += 1
+            // Of the others there is nothing that chance could match.
+            if match.inside > 0, group[0].number > 0 { tests += 1 }
             if !lines.isEmpty { lines.append("") }
             lines += wrapped(Sanitised.line(sentence(group, match)), width: width)
             for found in group where !found.events.isEmpty {
@@ -20,7 +21,7 @@ package enum BreakWords {
                 }
             }
         }
-        return lines.isEmpty ? [] : lines + [""] + wrapped(caution(sentences), width: width)
+        return tests == 0 ? lines : lines + [""] + wrapped(caution(tests), width: width)
     }
 
     private static func groups(_ rows: [SeriesBreak]) -> [[SeriesBreak]] {
@@ -46,29 +47,39 @@ package enum BreakWords {
             : match.outside == 1
                 ? " 1 more event lies outside its days." : " \(match.outside) more lie outside its days."
         let all = match.inside == 1 ? "the one event" : "\(match.inside) events"
-        guard breaks > 0 else { return "\(head)no break that \(all) could lie near.\(outside)" }
+        guard breaks > 0 else {
+            return "\(head)no break that \(match.inside == 1 ? all : "the " + all) could lie near.\(outside)"
+        }
         let covered = " Within reach are \(Int((100 * match.covered).rounded())) % of the rows."
         guard match.score > 0 else {
             let which = breaks == 1 ? "the break" : "any of the \(breaks) breaks"
             return
-                "\(head)\(match.inside == 1 ? "the one event is not" : "none of \(all) is") within reach of \(which)."
+                "\(head)\(match.inside == 1 ? "the one event is not" : "none of the \(all) is") within reach of \(which)."
                 + covered + outside
         }
-        let near = matched == 1 ? "has" : "have"
-        let of = match.inside == 1 ? all : "\(match.score) of \(all)"
+        let subject = breaks == 1 ? "the break has" : "\(matched) of \(breaks) breaks \(matched == 1 ? "has" : "have")"
+        let events = match.inside == 1 ? all : "\(match.score) of the \(all)"
         let chance =
             p <= 0.05
             ? "more than rotations usually match, which names no reason for any of them"
             : "not distinguishable from chance"
-        return "\(head)\(matched) of \(breaks) \(breaks == 1 ? "break" : "breaks") \(near) events within reach, \(of). "
-            + "Of \(BreakMatch.rotations) rotations of the same events along the series, \(match.asMany) match as many or "
-            + "more (p \(p)): \(chance)." + covered + outside
+        return
+            "\(head)\(subject) \(events) within reach. Of \(BreakMatch.rotations) rotations of the same events along "
+            + "the series, \(match.asMany) match as many or more (p \(thousandths(match.asMany + 1))): \(chance)."
+            + covered
+            + outside
     }
 
-    private static func caution(_ sentences: Int) -> String {
+    /// `0.070`
+    private static func thousandths(_ count: Int) -> String {
+        let digits = String(count)
+        return count >= 1000 ? "1" : "0." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+
+    private static func caution(_ tests: Int) -> String {
         let reach = BreakMatch.reach
         let several =
-            sentences > 1 ? " Of \(sentences) such sentences some may fall below p 0.05 by chance alone." : ""
+            tests > 1 ? " Of \(tests) such sentences some may fall below p 0.05 by chance alone." : ""
         return
             "Within reach: \(reach.around) rows on either side of a break, or \(reach.beyond) rows beyond its interval. "
             + "This is nearness in time, no cause; what lies near one break is listed, none of it chosen.\(several)"
