@@ -28,8 +28,7 @@ extension Command {
                 "levels, each break with its interval"),
             .init(
                 "bellwether breaks EUR/TRY:reference:ecb --tag sanctions",
-                "which events lie near, and how many would by chance"
-            ),
+                "which events lie near, and how many would by chance"),
         ],
         arguments: [Argument("SERIES", .oneOrMore, help: "Rates, or patterns with *.")],
         options: Option.reading + [
@@ -58,6 +57,9 @@ extension Command {
                     key, numeraire: numeraire, kinds: kinds, from: from, to: to, candidates: candidates)
             }
         }
+        if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
+            invocation.console.note("None of the events names a currency of these series.")
+        }
         guard invocation.format == .text else {
             try invocation.console.print(.breaks(rows), as: invocation.format)
             return .done
@@ -65,9 +67,6 @@ extension Command {
         try invocation.console.print(.breaksForPeople(rows), as: .text)
         let words = BreakWords.lines(rows)
         if !words.isEmpty { try invocation.console.print("\n" + words.joined(separator: "\n") + "\n") }
-        if candidates.map({ !$0.isEmpty }) ?? false, words.isEmpty {
-            invocation.console.note("None of the events names a currency of these series.")
-        }
         return .done
     }
 }

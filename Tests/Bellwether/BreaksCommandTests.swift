@@ -67,6 +67,11 @@ import Testing
             to: URL(fileURLWithPath: path))
         let rows = try desk.rows("breaks", rub, "--on", "volatility", "--events", path)
         #expect(rows.contains { $0["events"] == "own" && $0["score"] == "1" })
+        let foreign = try desk.run("breaks", rub, "--on", "drift", "--events", path, "--from", "2021-06-01")
+        #expect(foreign.status == 0 && !foreign.errors.contains("None of the events"))
+        try Data("id,date,currencies\nfranc,2022-02-01,CHF\n".utf8).write(to: URL(fileURLWithPath: path))
+        let franc = try desk.run("breaks", rub, "--on", "drift", "--events", path)
+        #expect(franc.status == 0 && franc.errors.contains("None of the events names a currency of these series."))
         #expect(try desk.run("breaks", rub, "--on", "drift", "--events", "\(path)-gone").status != 0)
     }
 

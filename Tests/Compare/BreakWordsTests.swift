@@ -38,12 +38,13 @@ import Vocabulary
         #expect(words.contains("nearness in time, no cause") && !words.contains("caused"))
     }
 
-    @Test("What is rarer than one in twenty is said to be so, and names no reason")
+    @Test("What is rarer than one in twenty is said to be so, and still proves nothing")
     func rare() {
         let rare = match(Array(95...104), [100])
         #expect(rare.p.map { $0 <= 0.05 } == true)
         let words = text([row(1, ["A"], rare)])
-        #expect(words.contains("more than rotations usually match, which names no reason") && !words.contains("caused"))
+        #expect(
+            words.contains("more than rotations usually match, which is still no proof") && !words.contains("caused"))
         #expect(!words.contains("not distinguishable"))
     }
 

@@ -26,7 +26,7 @@ package enum BreakWords {
 
     private static func groups(_ rows: [SeriesBreak]) -> [[SeriesBreak]] {
         rows.reduce(into: []) { groups, row in
-            if row.number <= 1 { groups.append([]) }
+            if row.number <= 1 || groups.isEmpty { groups.append([]) }
             groups[groups.count - 1].append(row)
         }
     }
@@ -61,13 +61,12 @@ package enum BreakWords {
         let events = match.inside == 1 ? all : "\(match.score) of the \(all)"
         let chance =
             p <= 0.05
-            ? "more than rotations usually match, which names no reason for any of them"
+            ? "more than rotations usually match, which is still no proof of a cause"
             : "not distinguishable from chance"
         return
             "\(head)\(subject) \(events) within reach. Of \(BreakMatch.rotations) rotations of the same events along "
             + "the series, \(match.asMany) match as many or more (p \(thousandths(match.asMany + 1))): \(chance)."
-            + covered
-            + outside
+            + covered + outside
     }
 
     /// `0.070`
