@@ -14,6 +14,11 @@ extension Command {
             optimum is exact. Level: up to six breaks of the log value by the least BIC, with the interval of each (Bai \
             1997), for at most 1,000 rows; on levels BIC nearly always takes the most there may be: a description, never \
             a test. A series without a break has one row, break = 0. A break is a date in a series, and no cause of it.
+
+            With --events, --event, --tag or --waves the events that name the series' currency are held against its \
+            breaks: those within 10 rows of a break, or 2 beyond its interval, are listed, and their number is compared \
+            with that of 999 rotations of the same events along the series. One that names no currency goes with every \
+            series if --event or --events chose it. Nearness in time is no cause.
             """,
         group: Group.asking,
         examples: [
@@ -21,6 +26,9 @@ extension Command {
             .init(
                 "bellwether breaks EUR/RUB:reference:ecb --on level --from 2013-01-01 --to 2016-12-31",
                 "levels, each break with its interval"),
+            .init(
+                "bellwether breaks EUR/TRY:reference:ecb --tag sanctions",
+                "which events lie near, and how many would by chance"),
         ],
         arguments: [Argument("SERIES", .oneOrMore, help: "Rates, or patterns with *.")],
         options: Option.reading + [
@@ -30,7 +38,7 @@ extension Command {
             Option(
                 "numeraire", .list, valueName: "CODE", defaultValue: "of bellwether.toml",
                 help: "Values are counted in these."),
-        ]
+        ] + Option.events
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
@@ -41,29 +49,24 @@ extension Command {
         let kinds = asked.isEmpty ? [.drift, .volatility] : asked
         let numeraires = invocation.list("numeraire")
         let (from, to) = try invocation.days()
+        let candidates = try invocation.breakCandidates(workspace, ledger)
         var rows: [SeriesBreak] = []
         for key in keys {
             for numeraire in numeraires.isEmpty ? comparison.numeraires : numeraires {
-                rows += try comparison.breaks(key, numeraire: numeraire, kinds: kinds, from: from, to: to)
+                rows += try comparison.breaks(
+                    key, numeraire: numeraire, kinds: kinds, from: from, to: to, candidates: candidates)
             }
         }
-        try invocation.console.print(.breaks(rows, forPeople: invocation.format == .text), as: invocation.format)
+        if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
+            invocation.console.note("None of the events names a currency of these series.")
+        }
+        guard invocation.format == .text else {
+            try invocation.console.print(.breaks(rows), as: invocation.format)
+            return .done
+        }
+        try invocation.console.print(.breaksForPeople(rows), as: .text)
+        let words = BreakWords.lines(rows)
+        if !words.isEmpty { try invocation.console.print("\n" + words.joined(separator: "\n") + "\n") }
         return .done
-    }
-}
-
-extension Table {
-    fileprivate static func breaks(_ rows: [SeriesBreak], forPeople: Bool) -> Table {
-        let hidden: Set<String> = forPeople ? ["mad", "pen", "objective", "index"] : []
-        let columns = SeriesBreak.columns.filter { !hidden.contains($0.name) }
-        return Table(
-            "breaks",
-            columns: columns.map { column in
-                switch column.name {
-                case "series", "numeraire", "on": .init(column.name, .word)
-                case let name where name.hasSuffix("day") || name.contains("_of_"): .init(name, .day)
-                default: .init(column.name, .number)
-                }
-            }, rows: rows.map { row in columns.map { $0.cell(row) } })
     }
 }

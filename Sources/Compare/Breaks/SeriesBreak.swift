@@ -33,6 +33,10 @@ package struct SeriesBreak: Sendable {
     package var interval: ClosedRange<Int>?
     package var lowDay: Day?
     package var highDay: Day?
+    /// Ids of the events within reach of this break, in the order given. Near in time; none is claimed.
+    package var events: [String] = []
+    /// Of all breaks of the series together; nil where no event names its currency.
+    package var match: BreakMatch?
 
     package static let columns: [Column<SeriesBreak>] = [
         Column("series") { .text($0.series) },
@@ -50,13 +54,19 @@ package struct SeriesBreak: Sendable {
         Column("hi") { Cell($0.interval?.upperBound) },
         Column("lo_day") { Cell($0.lowDay) },
         Column("hi_day") { Cell($0.highDay) },
+        Column("events") { $0.events.isEmpty ? nil : .text($0.events.joined(separator: ";")) },
+        Column("score") { Cell($0.match?.knownScore) },
+        Column("p_rotation") { Cell($0.match?.p) },
     ]
 }
 
 extension Comparison {
     /// The breaks of one series over a range of days, kind by kind.
+    ///
+    /// - Parameter candidates: the events that each break is held against; nil: none were asked for.
     package func breaks(
-        _ key: SeriesKey, numeraire: String, kinds: [BreakKind], from: Day? = nil, to: Day? = nil
+        _ key: SeriesKey, numeraire: String, kinds: [BreakKind], from: Day? = nil, to: Day? = nil,
+        candidates: BreakCandidates? = nil
     ) throws -> [SeriesBreak] {
         guard key.pair != nil, let table = tables.first(where: { $0.covers(key) }) else {
             throw Fault(
@@ -73,7 +83,8 @@ extension Comparison {
         let slice = BreakSlice(values, days: table.days, from: from, to: to)
         return try kinds.flatMap { kind in
             let none = SeriesBreak(series: key.text, numeraire: numeraire, kind: kind, n: 0)
-            return kind == .level ? try slice.level(none) : slice.partition(none)
+            let found = kind == .level ? try slice.level(none) : slice.partition(none)
+            return slice.matched(found, candidates?.naming(currency) ?? [], in: table)
         }
     }
 }

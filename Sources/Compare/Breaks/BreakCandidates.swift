@@ -1,0 +1,23 @@
+package import Vocabulary
+
+/// The events that the breaks of series are held against.
+package struct BreakCandidates: Sendable {
+    /// Each once, in the order given.
+    let events: [NewsEvent]
+    /// Whether an event that names no currency goes with every series.
+    let takesUnnamed: Bool
+
+    /// - Parameter takesUnnamed: true where somebody chose the events one by one; a tag or a wave that says nothing of a
+    ///   currency would otherwise be near a break of something.
+    package init(_ events: [NewsEvent], takesUnnamed: Bool) {
+        var seen: Set<String> = []
+        self.events = events.filter { seen.insert($0.id).inserted }
+        self.takesUnnamed = takesUnnamed
+    }
+
+    package var isEmpty: Bool { events.isEmpty }
+
+    func naming(_ currency: String) -> [NewsEvent] {
+        events.filter { $0.currencies.isEmpty ? takesUnnamed : $0.currencies.contains(currency) }
+    }
+}
