@@ -29,7 +29,9 @@ struct AskedComparison {
             only = configured.flatMap(\.value).filter { book.isKnown($0) }
         }
         comparison = try Comparison(
-            workspace, book, events: mode == .calibrate ? [] : try invocation.events(workspace, ledger, known),
+            workspace, book,
+            events: mode == .calibrate
+                ? [] : try invocation.events(workspace, ledger, known, keepsUnwatched: !only.isEmpty),
             only: only, known: known, quantities: asked.isEmpty ? [.change] : asked)
         try choose()
     }

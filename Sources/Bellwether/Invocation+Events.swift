@@ -19,15 +19,19 @@ extension Option {
 extension Invocation {
     /// The events that the options choose: of a file, of the ledger, or waves of its lists.
     ///
-    /// - Parameter known: every event of the ledger, as it was known.
-    func events(_ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent]) throws -> [NewsEvent] {
+    /// - Parameters:
+    ///   - known: every event of the ledger, as it was known.
+    ///   - keepsUnwatched: whether waves of no watched country, which name no currency, stay.
+    func events(
+        _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent], keepsUnwatched: Bool
+    ) throws -> [NewsEvent] {
         let (from, to) = try days()
         let tags = Set(list("tag"))
         let ids = list("event")
         let all: [NewsEvent]
         if let waves = try waves(workspace, ledger) {
             let events = waves.map { $0.event(workspace.settings.watch) }
-            let canMove = list("series").isEmpty ? events.filter { !$0.currencies.isEmpty } : events
+            let canMove = keepsUnwatched ? events : events.filter { !$0.currencies.isEmpty }
             if canMove.count < events.count {
                 console.note("\(events.count - canMove.count) waves of no watched country are left out")
             }

@@ -75,11 +75,4 @@ struct BreakSlice {
             return row
         }
     }
-
-    /// Of an even count the mean of the middle two.
-    private func median(_ values: [Double]) -> Double {
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-    }
 }
