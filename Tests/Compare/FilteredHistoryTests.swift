@@ -94,11 +94,16 @@ private struct WrittenOut {
         let rows = try comparison.rows()
         #expect(rows[0].headlineQ == rows[0].multiplicity?.qFiltered && rows[0].standsOut)
         #expect(rows[1].headlineQ == rows[1].multiplicity?.qTurbulent)
-        let words = ComparisonWords.paragraphs(rows)
+        let words = rows.map { ComparisonWords.passages([$0])[0] }
         let spans = try #require(rows[0].filtered).count
-        #expect(words[0].contains("were seen on 0 of \(spans) earlier 2-day spans. It stands out"))
-        #expect(words[0].contains("filtered history of \(spans) spans") && !words[0].contains("; k "))
-        #expect(words[1].contains("; k ") && !words[1].contains("filtered history"))
+        #expect(words[0].verdict.contains("stands out") && !words[0].verdict.contains("not"))
+        #expect(words[0].paragraph.contains("were seen on 0 of \(spans) earlier 2-day spans."))
+        #expect(
+            words[0].paragraph.contains("filtered history of \(spans) spans") && !words[0].paragraph.contains("; k "))
+        #expect(words[1].paragraph.contains("; k ") && !words[1].paragraph.contains("filtered history"))
+        // Told together the first window is the headline and the other is named beside it.
+        let together = ComparisonWords.passages(rows)
+        #expect(together.count == 1 && together[0].paragraph.contains("By window: [0,+5] "))
     }
 
     @Test("Fewer than 300 returns before it, or a managed currency: withheld")

@@ -62,6 +62,7 @@ import Vocabulary
                 "TRY": rates.map(\.key).filter { $0.pair?.quote == "TRY" },
             ])
         comparison.numeraires = ["USD", "EUR"]
+        comparison.windows = [try EventWindow(0, 1), try EventWindow(0, 4)]
         let rows = try comparison.rows()
         #expect(rows.count == 32)
         for want in RealHistoryTests.expected {

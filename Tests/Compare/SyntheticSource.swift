@@ -58,6 +58,7 @@ struct SyntheticSource {
             }
         )
         comparison.afterFix = [0]
+        comparison.windows = [try EventWindow(0, 1), try EventWindow(0, 4)]
         return comparison
     }
 }

@@ -4,25 +4,29 @@ import Vocabulary
 @testable import Compare
 
 @Suite struct WordsTests {
-    private func paragraphs(_ source: SyntheticSource = SyntheticSource(), rules: [Int] = [0]) throws -> [String] {
+    private func passages(
+        _ source: SyntheticSource = SyntheticSource(), rules: [Int] = [0]
+    ) throws -> [ComparisonWords.Passage] {
         var comparison = try source.comparison([event("E", "2021-01-18"), event("F", "2021-01-19", ["SYP"])])
         comparison.afterFix = rules
         comparison.windows = [try EventWindow(0, 1)]
-        return ComparisonWords.paragraphs(try comparison.rows().filter { $0.event == "E" })
+        return ComparisonWords.passages(try comparison.rows().filter { $0.event == "E" })
     }
 
     @Test func aMoveIsToldWithItsRangeItsTurbulenceAndACaution() throws {
         let expected = """
             The XXA lost 7.4 % against the dollar over the 2 trading days from 2021-01-18, 6.7 % beyond its usual link to \
             4 other currencies (95 % range -14.4 % to 1.8 %). Moves this large, measured against the turbulence of their \
-            own time, were seen on 30 of 249 earlier 2-day spans. It is not distinguishable from ordinary movement \
-            (q 0.117 in a family of 1). Other tagged events within 5 days: 1 (F). This is coincidence in time, not proof \
+            own time, were seen on 30 of 249 earlier 2-day spans. Other tagged events within 5 days: 1 (F). This is coincidence in time, not proof \
             of cause; the sign of a currency move does not measure whether a sanction works. Series \
             EUR/XXA:reference:test; last observation 2021-02-26; day 0 2021-01-18 (same); window [0,+1]; market model, \
             t of beta 7.4, R2 0.18; k 2.97; family 1.
             """
-        let text = try #require(try paragraphs().first)
-        #expect(text == expected, "\(text)")
+        let found = try #require(try passages().first)
+        #expect(found.paragraph == expected, "\(found.paragraph)")
+        #expect(
+            found.verdict == "XXA in USD: not distinguishable from ordinary movement (q 0.117 in a family of 1)",
+            "\(found.verdict)")
     }
 
     @Test func withoutAUsualLinkTheMeanIsQuoted() throws {
@@ -37,7 +41,7 @@ import Vocabulary
         comparison.windows = [try EventWindow(0, 1)]
         let rows = try comparison.rows()
         #expect(abs(rows[1].fit?.tBeta ?? 9) < 2)
-        let text = try #require(ComparisonWords.paragraphs(rows).first)
+        let text = try #require(ComparisonWords.passages(rows).first).paragraph
         #expect(text.contains("against the euro") && text.contains("its own average movement"))
         #expect(text.contains("mean model; k"))
     }
@@ -47,8 +51,8 @@ import Vocabulary
         // Down on the day, far up on the next two.
         for row in 271..<300 { source.quotes["XXA"]?[row] *= 0.97 }
         for row in 272..<300 { source.quotes["XXA"]?[row] *= 0.9 }
-        #expect(try paragraphs(source, rules: [0, 1])[0].contains("the two ways of dating the event disagree"))
-        #expect(try !paragraphs(rules: [0])[0].contains("disagree"))
+        #expect(try passages(source, rules: [0, 1])[0].paragraph.contains("the two ways of dating the event disagree"))
+        #expect(try !passages(rules: [0])[0].paragraph.contains("disagree"))
     }
 
     @Test(arguments: [
@@ -62,9 +66,10 @@ import Vocabulary
         case "managed": source.quotes["XXA"] = source.quotes["USD"]
         default: source.quotes["XXA"]?.replaceSubrange(0..<200, with: [Double](repeating: .nan, count: 200))
         }
-        let text = try paragraphs(source)[0]
-        #expect(text.contains(says), "\(text)")
-        #expect(text.contains("Series EUR/XXA:reference:test"))
+        let found = try passages(source)[0]
+        #expect(found.paragraph.contains(says), "\(found.paragraph)")
+        #expect(found.paragraph.contains("Series EUR/XXA:reference:test"))
+        #expect(found.verdict.hasPrefix("XXA in USD: cannot be judged: "))
     }
 
     @Test(arguments: [

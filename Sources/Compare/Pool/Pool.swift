@@ -31,7 +31,8 @@ package struct Pool: Sendable {
                             events: [event]))
                 }
             }
-            return pools
+            // A tag without events is told of, not passed over.
+            return pools.isEmpty ? [Pool(tag: tag, direction: "", measure: "", stage: "", events: [])] : pools
         }
     }
 

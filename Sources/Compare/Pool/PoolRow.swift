@@ -44,6 +44,9 @@ package struct PoolRow: Sendable {
         package var seed: UInt64?
     }
 
+    /// `ok`, `too_few`, or `no_events` with a whole window.
+    package var status: String { figures != nil ? "ok" : entries.isEmpty ? "no_events" : "too_few" }
+
     /// Distinct days 0.
     package var dates: Int { Set(entries.map(\.day)).count }
 
@@ -92,7 +95,7 @@ extension PoolRow {
         Column("measure") { .text($0.measure) },
         Column("stage") { .text($0.stage) },
         Column("events") { .text($0.entries.map(\.event).joined(separator: ";")) },
-        Column("status") { .text($0.figures == nil ? "too_few" : "ok") },
+        Column("status") { .text($0.status) },
         Column("p_kp_bh") { Cell($0.q) },
         Column("family") { Cell($0.family) },
     ]
