@@ -24,7 +24,7 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
 BASKET = "AUD BRL CAD CHF EUR GBP INR JPY KRW MXN PLN USD ZAR".split()
-TEXT = ["day0", "mapping", "status", "est_first", "est_last", "confounders"]
+TEXT = ["day0", "mapping", "status", "est_first", "est_last", "confounders", "quantity"]
 TOLERANCE = 1e-9
 
 
@@ -80,7 +80,7 @@ class History:
 def expected(history, events, key):
     event_id, rule, code, numeraire, model, w0, w1 = key
     event = events[event_id]
-    out = {"n": w1 - w0 + 1}
+    out = {"n": w1 - w0 + 1, "quantity": "return"}
     z, mapping = history.day0(event, rule)
     if z is None:
         return out | {"status": "outside", "day0": "", "mapping": "", "confounders": ""}

@@ -50,15 +50,15 @@ package struct FilteredHistory: Sendable, Hashable {
         (alpha, beta) = (estimate.fit.alpha, estimate.fit.beta)
         car = rows.reduce(0) { $0 + estimate.abnormal($1, returns) }
         let runs = Sums.runs(path.moves[..<moves], length: rows.count)
-        let sizes = Sums.sizes(runs, path.variances, rows: n, from: FilteredHistory.warmUp)
-        let own = abs(car / sd)
-        let reached = sizes.count { $0 >= own }
+        // Squares order as sizes do, and cost no root each.
+        let squares = Sums.squaredSizes(runs, path.variances, rows: n, from: FilteredHistory.warmUp)
+        let own = squared(car / sd)
+        let reached = squares.count { $0 >= own }
         (spans, self.reached) = (Int32(count), Int32(reached))
-        let squares = sizes.withUnsafeBufferPointer { Sums.squares($0) }
-        quantile = FilteredHistory.smallest(
-            (95 * (count + 1) + 99) / 100, of: sizes, spread: (squares / Double(count)).squareRoot())
+        let spread = squares.withUnsafeBufferPointer { Sums.plain($0) } / Double(count)
+        quantile = FilteredHistory.smallest((95 * (count + 1) + 99) / 100, of: squares, mean: spread).squareRoot()
         let p = Double(1 + reached) / Double(1 + count)
-        tailP = reached > 0 ? p : min(p, FilteredHistory.tail(own * (2 * Double(count) / squares).squareRoot()))
+        tailP = reached > 0 ? p : min(p, FilteredHistory.tail((2 * own / spread).squareRoot()))
     }
 
     /// P(|T| >= x) of a Student t with four degrees of freedom, scaled to unit variance by sqrt 2.
@@ -68,25 +68,25 @@ package struct FilteredHistory: Sendable, Hashable {
         return rest * rest * (2 + u) / 2
     }
 
-    /// The k-th smallest of sizes whose root mean square is `spread`, k from 1.
+    /// The k-th smallest of squares whose mean is given, k from 1.
     ///
     /// It stands among the largest: those are gathered first, and only they are sorted.
-    private static func smallest(_ k: Int, of sizes: [Double], spread: Double) -> Double {
-        let needed = sizes.count - min(k, sizes.count) + 1
-        var bound = 1.7 * spread
+    private static func smallest(_ k: Int, of squares: [Double], mean: Double) -> Double {
+        let needed = squares.count - min(k, squares.count) + 1
+        var bound = 3 * mean
         while true {
-            var largest = [Double](unsafeUninitializedCapacity: sizes.count) { largest, filled in
+            var largest = [Double](unsafeUninitializedCapacity: squares.count) { largest, filled in
                 // Written whether it counts or not: a branch that cannot be foreseen would cost more.
-                for size in sizes {
-                    largest[filled] = size
-                    filled += size >= bound ? 1 : 0
+                for square in squares {
+                    largest[filled] = square
+                    filled += square >= bound ? 1 : 0
                 }
             }
             if largest.count >= needed {
                 largest.sort()
                 return largest[largest.count - needed]
             }
-            bound = bound > spread / 8 ? bound * 0.75 : 0
+            bound = bound > mean / 64 ? bound / 2 : 0
         }
     }
 }

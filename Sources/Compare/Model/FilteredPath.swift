@@ -25,10 +25,15 @@ final class FilteredPath {
             [Double](unsafeUninitializedCapacity: moves.count - EstimationRows.last) { variances, filled in
                 var own = first
                 variances[0] = own
-                for index in moves.indices {
-                    own = expected(own, after: moves[index])
-                    variances[index + 1] = own
+                // Two steps at once: each waits for the one before it, and half as many waits take half the time.
+                let even = moves.count / 2 * 2
+                for index in stride(from: 0, to: even, by: 2) {
+                    let (one, two) = (share(of: moves[index]), share(of: moves[index + 1]))
+                    variances[index + 1] = decay * own + one
+                    own = decay * decay * own + (decay * one + two)
+                    variances[index + 2] = own
                 }
+                if even < moves.count { variances[even + 1] = expected(own, after: moves[even]) }
                 filled = moves.count + 1
             }
         }
@@ -47,7 +52,9 @@ final class FilteredPath {
         return row < next ? moves.count - returns.regularCount(row..<next) : moves.count
     }
 
+    private static func share(of move: Double) -> Double { (1 - decay) * (move * move) }
+
     private static func expected(_ variance: Double, after move: Double) -> Double {
-        decay * variance + (1 - decay) * (move * move)
+        decay * variance + share(of: move)
     }
 }

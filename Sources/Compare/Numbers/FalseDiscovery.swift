@@ -2,12 +2,12 @@
 enum FalseDiscovery {
     /// A q-value per p-value, in the order given.
     static func qValues(_ p: [Double]) -> [Double] {
-        let ascending = p.indices.sorted { p[$0] < p[$1] }
+        let ascending = zip(p, Int32(0)...).sorted { $0.0 < $1.0 }
         var q = p
         var least = 1.0
-        for (rank, index) in ascending.enumerated().reversed() {
-            least = min(least, p[index] * Double(p.count) / Double(rank + 1))
-            q[index] = least
+        for (rank, (own, index)) in ascending.enumerated().reversed() {
+            least = min(least, own * Double(p.count) / Double(rank + 1))
+            q[Int(index)] = least
         }
         return q
     }

@@ -64,8 +64,8 @@ enum Sums {
         }
     }
 
-    /// The sizes of sums of so many rows in units of their standard deviations, from one position on.
-    static func sizes(_ sums: [Double], _ variances: [Double], rows: Double, from first: Int) -> [Double] {
+    /// The squares of sums of so many rows over their variances, from one position on.
+    static func squaredSizes(_ sums: [Double], _ variances: [Double], rows: Double, from first: Int) -> [Double] {
         sums.withUnsafeBufferPointer { sums in
             variances.withUnsafeBufferPointer { variances in
                 [Double](unsafeUninitializedCapacity: sums.count - first) { sizes, filled in
@@ -73,14 +73,12 @@ enum Sums {
                     let whole = filled / lanes * lanes
                     let bytes = UnsafeMutableRawBufferPointer(sizes)
                     for at in stride(from: 0, to: whole, by: lanes) {
-                        let size = eight(sums, first + at) / (rows * eight(variances, first + at)).squareRoot()
+                        let sum = eight(sums, first + at)
                         bytes.storeBytes(
-                            of: size.replacing(with: -size, where: size .< 0),
+                            of: sum * sum / (rows * eight(variances, first + at)),
                             toByteOffset: at * MemoryLayout<Double>.stride, as: Lanes.self)
                     }
-                    for at in whole..<filled {
-                        sizes[at] = abs(sums[first + at] / (rows * variances[first + at]).squareRoot())
-                    }
+                    for at in whole..<filled { sizes[at] = squared(sums[first + at]) / (rows * variances[first + at]) }
                 }
             }
         }
