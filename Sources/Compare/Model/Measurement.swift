@@ -4,8 +4,6 @@ internal import Vocabulary
 final class Measurement {
     let dayZero: DayZero
     let returns: Returns
-    let days: [Day]
-    private let basket: Basket
     private let studied: String
     private let series: MeasuredSeries
     private let excluded: [Range<Int>]
@@ -21,7 +19,7 @@ final class Measurement {
         guard let returns = series.returns else { return nil }
         self.dayZero = dayZero
         self.returns = returns
-        (days, basket, self.series) = (series.days, series.basket, series)
+        self.series = series
         self.studied = studied
         self.excluded = excluded
         estimation = EstimationRows(day0: dayZero.row, returns: returns, excluded: excluded)
@@ -30,6 +28,9 @@ final class Measurement {
 
     /// A peg or a stale series: half of the returns or more are zero, or nothing moves at all.
     private(set) lazy var isManaged = isLongEnough && Estimate.isManaged(returns, estimation)
+
+    var days: [Day] { series.days }
+    private var basket: Basket { series.basket }
 
     /// Of the whole series.
     var steps: ManagedSteps? { series.steps }

@@ -1,8 +1,8 @@
 internal import Glibc
 internal import Vocabulary
 
-/// What a series did from one row to the next: log returns of a currency, of which a fall is negative.
-struct Returns: Sendable {
+/// What a series did from one row to the next: log returns of a currency, of which a fall is negative. One for all events.
+final class Returns: Sendable {
     /// NaN where a row has no return: nothing is ever filled forward.
     let values: [Double]
     /// Rows whose return spans more days than an ordinary one may: kept in a window and flagged, kept out of estimation.
