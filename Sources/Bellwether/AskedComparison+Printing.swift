@@ -46,7 +46,7 @@ extension AskedComparison {
         let reach = try invocation.integer("within") ?? ManagedSteps.usualReach
         guard reach >= 0 else { throw invocation.fault("--within counts rows: 0 or more") }
         let rows = try comparison.steps(from: from, to: to, within: reach)
-        try invocation.console.print(.steps(isForPeople ? StepRow.nearest(rows) : rows), as: invocation.format)
+        try invocation.console.print(isForPeople ? .stepsForPeople(rows) : .steps(rows), as: invocation.format)
         return .done
     }
 

@@ -43,6 +43,9 @@ extension Invocation {
             do {
                 guard case .events(let read) = try reader.read(snapshot).content else { return [] }
                 all = read
+            } catch let fault as Fault where fault.code == "no_rows" {
+                console.warn(fault.at(path))
+                all = []
             } catch let fault as Fault {
                 throw fault.at(path)
             }

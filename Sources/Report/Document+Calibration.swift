@@ -17,7 +17,7 @@ extension Document {
             for model in all.map(\.model.rawValue).uniqued() {
                 let own = all.filter { $0.numeraire == numeraire && $0.model.rawValue == model }
                 document.append(
-                    .subheading("All series, in \(numeraire), \(model) model: percent rejected, all / turmoil / calm"))
+                    .subheading("All series, in \(numeraire), \(model) model: percent rejected"))
                 document.append(.table(table(own)))
                 if let range = own.first(where: { $0.test == .filtered && $0.times == .all }), let bounds = range.range
                 {
@@ -54,19 +54,16 @@ extension Document {
     }
 
     private static func table(_ rows: [CalibrationRow]) -> Table {
-        let windows = rows.map(\.window).uniqued()
-        return Table(
+        Table(
             "calibration",
-            columns: [.init("window", .word)] + CalibrationRow.Test.allCases.map { .init($0.rawValue, .word) },
-            rows: windows.map { window in
-                [.text(window.description)]
-                    + CalibrationRow.Test.allCases.map { test in
-                        let told = CalibrationRow.Times.allCases.map { times -> String in
-                            let row = rows.first { $0.window == window && $0.test == test && $0.times == times }
-                            return row?.rate.map { Wording.fixed(100 * $0, 1) } ?? "-"
-                        }
-                        return .text(told.joined(separator: "/"))
-                    }
+            columns: [.init("window", .word), .init("times", .word), .init("dates", .number)]
+                + CalibrationRow.Test.allCases.map { .init($0.rawValue, .word) },
+            rows: rows.map(\.window).uniqued().flatMap { window in
+                CalibrationRow.Times.allCases.map { times in
+                    let own = rows.filter { $0.window == window && $0.times == times }
+                    return [.text(window.description), .text(times.rawValue), Cell(own.first?.dates)]
+                        + CalibrationRow.Test.allCases.map { test in percent(own.first { $0.test == test }) }
+                }
             })
     }
 

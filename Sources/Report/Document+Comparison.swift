@@ -78,10 +78,10 @@ extension Document {
         func reasons(_ event: NewsEvent) -> String {
             var told: [String] = []
             for row in rows where !told.contains(where: { $0.hasPrefix(row.series) }) {
-                let steps = ComparisonWords.steps(row).map { ". \($0)" } ?? ""
-                told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.status.reason)\(steps)")
+                let steps = ComparisonWords.steps(row).map { " \($0)" } ?? ""
+                told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.status.reason).\(steps)")
             }
-            return "\(event.date) \(event.title) (\(event.id)): \(told.joined(separator: "; "))."
+            return "\(event.date) \(event.title) (\(event.id)): \(told.joined(separator: " "))"
         }
     }
 }

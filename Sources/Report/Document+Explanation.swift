@@ -26,10 +26,11 @@ extension Document {
                 flush()
             }
             before = line
-            // A bar or a word of its own says what the number alone would not.
-            let isBar = line.formula.isEmpty && !line.shown.isEmpty
-            let value = line.valueForPeople + (line.shown.isEmpty || isBar ? "" : "  \(line.shown)")
-            rows.append(["  \(line.name)", value, isBar ? line.shown : line.formula])
+            // A percentage stands with its number; a bar or a sentence takes the place of the formula or follows it.
+            let isShort = line.shown.count <= 12 && !line.formula.isEmpty
+            let value = line.valueForPeople + (isShort && !line.shown.isEmpty ? "  \(line.shown)" : "")
+            let formula = [line.formula, isShort ? "" : line.shown].filter { !$0.isEmpty }.joined(separator: ": ")
+            rows.append(["  \(line.name)", value, formula])
         }
         flush()
         return document
@@ -37,7 +38,10 @@ extension Document {
 
     /// In eighty columns: a long formula goes on below itself.
     private static func table(_ step: String, _ rows: [[String]]) -> Table {
-        let used = (0..<2).reduce(0) { sum, column in sum + (rows.map { displayWidth($0[column]) }.max() ?? 0) + 2 }
+        func widest(_ column: Int, _ head: String) -> Int {
+            rows.reduce(displayWidth(head)) { max($0, displayWidth($1[column])) } + 2
+        }
+        let used = widest(0, step) + widest(1, "")
         return Table(
             step, columns: [step, "", ""].map { Table.Column($0, .word) },
             rows: rows.flatMap { row in

@@ -118,7 +118,8 @@ private struct ScatteredColumn {
     init(_ series: DatedSeries, isValue: (Double) -> Bool) {
         days.reserveCapacity(series.points.count)
         values.reserveCapacity(series.points.count)
-        for point in series.points {
+        // A feed that repeats Friday on the weekend has published nothing then.
+        for point in series.points where !series.closedWeekdays.contains(point.day.weekday) {
             days.append(point.day.number)
             values.append(point.value.isFinite && isValue(point.value) ? point.value : .nan)
         }

@@ -36,9 +36,14 @@ struct Movement {
                 + "\(fixed(100 * move, 1)) % \(days), \(size) \(abnormal < 0 ? "less" : "more") than \(link) "
                 + "would lead to expect \(range)."
         case .premium:
-            return
-                "The street rate of the \(row.currency) \(move < 0 ? "came closer to" : "moved away from") its official "
-                + "rate by \(magnitude(move)) \(days), against \(link) by \(ComparisonWords.size(abnormal, .premium)) \(range)."
+            func moved(_ size: Double) -> String {
+                "\(size < 0 ? "came closer to" : "moved away from") its official rate by \(magnitude(size))"
+            }
+            let own = "The street rate of the \(row.currency) \(moved(move)) \(days)"
+            guard (move < 0) == (abnormal < 0) else {
+                return "\(own); measured against \(link) it \(moved(abnormal)) \(range)."
+            }
+            return "\(own), \(magnitude(abnormal)) beyond \(link) \(range)."
         case .difference:
             return "\(row.series) changed by \(fixed(move, 2)) \(days), \(fixed(abnormal, 2)) beyond \(link) \(range)."
         }

@@ -25,6 +25,24 @@ extension Table {
     /// The columns of `compare --steps`.
     package static func steps(_ rows: [StepRow]) -> Table { table("steps", StepRow.columns, rows) }
 
+    /// The steps in eighty columns: of each event and series the last one up to day 0 and the first after it.
+    package static func stepsForPeople(_ rows: [StepRow]) -> Table {
+        Table(
+            "steps",
+            columns: [
+                .init("day 0", .day), .init("series", .word), .init("step", .day), .init("%", .number, decimals: 1),
+                .init("days", .number), .init("steps", .number), .init("returns", .number),
+                .init("chance", .number, decimals: 3),
+            ],
+            rows: StepRow.nearest(rows).map { row in
+                [
+                    Cell(row.place.dayZero?.day), .text(row.place.series), Cell(row.step?.day),
+                    Cell(row.step.map { valueChange($0.size) }), Cell(row.days), .integer(row.steps.steps.count),
+                    .integer(row.steps.returns), .number(row.steps.chance(within: row.reach)),
+                ]
+            })
+    }
+
     /// The columns of `compare --explain`.
     package static func explained(_ lines: [ExplainedLine]) -> Table {
         table("explanation", ExplainedLine.columns, lines)
