@@ -110,10 +110,10 @@ private struct Explanation {
     private mutating func tellWindow(_ estimate: Estimate, _ measurement: Measurement, _ rows: Range<Int>) {
         let returns = measurement.returns
         for at in rows where measurement.days.indices.contains(at) && returns.has(at) {
-            let market = row.model == .mean ? "" : ", m = \(short(estimate.basketReturn(at)))"
+            let link = row.model == .mean ? "" : " - beta (\(short(estimate.basketReturn(at))))"
             add(
                 "window", "AR \(measurement.days[at])", .number(estimate.abnormal(at, returns)),
-                "\(row.model == .mean ? "r - alpha" : "r - alpha - beta m"), r = \(short(returns.values[at]))\(market)"
+                "r - alpha\(row.model == .mean ? "" : " - beta m"): \(short(returns.values[at])) - alpha\(link)"
                     + (returns.isGap[at] ? ", a gap return" : ""))
         }
         guard let car = row.car else { return }
@@ -137,7 +137,7 @@ private struct Explanation {
         add("plain", "p", .number(test.p), "P(|T| >= |t|), Student's t with \(fit.df) degrees of freedom")
         add(
             "turbulence", "k", .number(test.k),
-            "max(1, sqrt(mean AR^2 of the 10 rows before the window / s2))")
+            "max(1, sqrt(mean AR^2 of the 10 rows before / s2))")
         add("turbulence", "t/k", .number(test.tTurbulent), "\(short(test.t)) / \(short(test.k))")
         add("turbulence", "p", .number(test.pTurbulent), "the same tail")
     }
