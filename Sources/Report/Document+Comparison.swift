@@ -22,10 +22,11 @@ extension Document {
             }
         }
         let isMany = passages.count > 1
+        for index in passages.indices { passages[index].tell(withCaution: !isMany) }
         if isMany { document.append(.paragraph(ComparisonWords.caution)) }
         for passage in passages.filter(\.isJudged).sorted(by: Passage.isStronger) {
             for event in passage.events { document.append(.subheading("\(event.date)  \(event.title)")) }
-            for words in ComparisonWords.passages(passage.rows, withCaution: !isMany) {
+            for words in passage.words {
                 document.append(.verdict(words.verdict))
                 document.append(.paragraph(words.paragraph))
             }
@@ -39,7 +40,7 @@ extension Document {
                     document.append(.item(passage.reasons(event)))
                 } else {
                     document.append(.subheading("\(event.date)  \(event.title)"))
-                    for words in ComparisonWords.passages(passage.rows) {
+                    for words in passage.words {
                         document.append(.verdict(words.verdict))
                         document.append(.paragraph(words.paragraph))
                     }
@@ -52,13 +53,19 @@ extension Document {
     private struct Passage {
         var events: [NewsEvent]
         var rows: [ComparisonRow]
+        private(set) var words: [ComparisonWords.Passage] = []
 
-        var isJudged: Bool { rows.contains { $0.test != nil } }
+        init(events: [NewsEvent], rows: [ComparisonRow]) {
+            (self.events, self.rows) = (events, rows)
+        }
 
-        /// The smallest chance of its rows by their headline tests; what stands out comes before what does not.
+        mutating func tell(withCaution: Bool) { words = ComparisonWords.passages(rows, withCaution: withCaution) }
+
+        var isJudged: Bool { words.contains { $0.p != nil } }
+
+        /// What stands out comes first, then the smallest chance by the test that is told.
         private var strength: (Int, Double) {
-            let p = rows.compactMap { $0.headline?.tailP ?? $0.test?.pTurbulent }.min() ?? 1
-            return (rows.contains(where: \.standsOut) ? 0 : 1, p)
+            (words.contains(where: \.standsOut) ? 0 : 1, words.compactMap(\.p).min() ?? 1)
         }
 
         static func isStronger(_ a: Passage, _ b: Passage) -> Bool {

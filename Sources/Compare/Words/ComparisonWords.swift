@@ -7,6 +7,9 @@ package enum ComparisonWords {
         /// Stands out, not distinguishable, or cannot be judged.
         package var verdict: String
         package var paragraph: String
+        /// The p of its headline test; nil where nothing can be judged.
+        package var p: Double?
+        package var standsOut = false
     }
 
     /// One passage per series and numeraire of the rows, in their order; give the rows of one event. The first window is
@@ -53,7 +56,9 @@ package enum ComparisonWords {
         sentences.append("Other tagged events within 5 days: \(main.confounders.count)\(ids).")
         if withCaution { sentences.append(caution) }
         sentences.append(provenance(main))
-        return Passage(verdict: "\(name(main)): \(verdict(main))", paragraph: sentences.joined(separator: " "))
+        return Passage(
+            verdict: "\(name(main)): \(verdict(main))", paragraph: sentences.joined(separator: " "),
+            p: main.headline?.tailP ?? test.pTurbulent, standsOut: main.standsOut)
     }
 
     /// What no reader of a comparison may forget.
