@@ -12,7 +12,7 @@ struct Estimate: Sendable {
             let alpha = Sums.plain(r) / Double(r.count)
             let s2 = Sums.squares(r, around: alpha) / Double(r.count - 1)
             let fit = NormalFit(model: .mean, count: r.count, alpha: alpha, s2: s2, df: r.count - 1)
-            return Estimate(fit: fit, rows: rows, residuals: r.map { $0 - alpha }, basket: [])
+            return Estimate(fit: fit, rows: rows, residuals: withRoom(r.count) { r[$0] - alpha }, basket: [])
         }
     }
 
@@ -28,10 +28,7 @@ struct Estimate: Sendable {
                 guard sums.yy > 0 else { return nil }
                 let beta = sums.xy / sums.yy
                 let alpha = meanR - beta * meanM
-                let residuals = [Double](unsafeUninitializedCapacity: r.count) { residuals, filled in
-                    for index in r.indices { residuals[index] = r[index] - alpha - beta * m[index] }
-                    filled = r.count
-                }
+                let residuals = withRoom(r.count) { r[$0] - alpha - beta * m[$0] }
                 let ssr = residuals.withUnsafeBufferPointer { Sums.squares($0) }
                 let s2 = ssr / (length - 2)
                 let fit = NormalFit(
@@ -41,6 +38,14 @@ struct Estimate: Sendable {
                     df: r.count - 2, basketCount: basketCount)
                 return Estimate(fit: fit, rows: rows, residuals: residuals, basket: basket)
             }
+        }
+    }
+
+    /// An array with room for the rows up to a window, which filtered history adds.
+    private static func withRoom(_ count: Int, _ value: (Int) -> Double) -> [Double] {
+        [Double](unsafeUninitializedCapacity: count + 32) { values, filled in
+            for index in 0..<count { values[index] = value(index) }
+            filled = count
         }
     }
 
@@ -56,6 +61,6 @@ struct Estimate: Sendable {
     func basketReturn(_ row: Int) -> Double { basket.isEmpty ? 0 : basket[row] }
 
     func abnormal(_ row: Int, _ returns: Returns) -> Double {
-        returns.values[row] - fit.alpha - fit.beta * basketReturn(row)
+        fit.abnormal(returns.values[row], basket, row)
     }
 }

@@ -40,18 +40,18 @@ package struct FilteredHistory: Sendable, Hashable {
     ///
     /// - Parameter rows: of the window.
     init?(_ path: FilteredPath, _ returns: Returns, rows: Range<Int>) {
-        let estimate = path.estimate
         let moves = path.count(before: rows.lowerBound, returns)
         let n = Double(rows.count)
-        let count = moves - rows.count - FilteredHistory.warmUp + 1
+        let runs = moves - rows.count + 1
+        let count = runs - FilteredHistory.warmUp
         sd = (n * path.variances[moves]).squareRoot()
         // With fewer spans no size is exceeded by only one in twenty.
         guard count >= 19, sd > 0, sd.isFinite else { return nil }
-        (alpha, beta) = (estimate.fit.alpha, estimate.fit.beta)
-        car = rows.reduce(0) { $0 + estimate.abnormal($1, returns) }
-        let runs = Sums.runs(path.moves[..<moves], length: rows.count)
+        (alpha, beta) = (path.fit.alpha, path.fit.beta)
+        car = rows.reduce(0) { $0 + path.abnormal($1, returns) }
         // Squares order as sizes do, and cost no root each.
-        let squares = Sums.squaredSizes(runs, path.variances, rows: n, from: FilteredHistory.warmUp)
+        let squares = Sums.squaredSizes(
+            path.moves, path.variances, length: rows.count, from: FilteredHistory.warmUp, count: runs)
         let own = squared(car / sd)
         let reached = squares.count { $0 >= own }
         (spans, self.reached) = (Int32(count), Int32(reached))

@@ -1,7 +1,9 @@
 /// The abnormal returns up to a window and the variance expected of each: one path serves all windows of an event.
 final class FilteredPath {
-    /// Fitted on the pool.
-    let estimate: Estimate
+    /// Of the pool.
+    let fit: NormalFit
+    /// The basket's mean return per row; empty for `mean`.
+    private let basket: [Double]
     /// f: the pool's residuals, then the abnormal returns after the pool; gap returns and rows without one are skipped.
     private(set) var moves: [Double]
     /// v: at each place what was expected of the move there, and at the end of the one to come.
@@ -13,10 +15,10 @@ final class FilteredPath {
     private static let decay = 0.96
 
     init(_ estimate: Estimate, day0: Int) {
-        self.estimate = estimate
-        moves = estimate.residuals
+        // The residuals are taken over and the estimate let go of: what is added to them copies nothing.
+        (fit, basket, moves) = (estimate.fit, estimate.basket, estimate.residuals)
         next = max(0, day0 + EstimationRows.last + 1)
-        variances = FilteredPath.variances(moves, from: estimate.fit.s2)
+        variances = FilteredPath.variances(moves, from: fit.s2)
     }
 
     private static func variances(_ moves: [Double], from first: Double) -> [Double] {
@@ -43,7 +45,7 @@ final class FilteredPath {
     func count(before row: Int, _ returns: Returns) -> Int {
         while next < row {
             if returns.isRegular(next) {
-                let move = estimate.abnormal(next, returns)
+                let move = abnormal(next, returns)
                 moves.append(move)
                 variances.append(FilteredPath.expected(variances[variances.count - 1], after: move))
             }
@@ -51,6 +53,8 @@ final class FilteredPath {
         }
         return row < next ? moves.count - returns.regularCount(row..<next) : moves.count
     }
+
+    func abnormal(_ row: Int, _ returns: Returns) -> Double { fit.abnormal(returns.values[row], basket, row) }
 
     private static func share(of move: Double) -> Double { (1 - decay) * (move * move) }
 

@@ -41,6 +41,11 @@ package final class NormalFit: Sendable {
         self.basketCount = basketCount
     }
 
+    /// AR of one row, given the basket's returns by row; they are empty for `mean`.
+    func abnormal(_ value: Double, _ basket: [Double], _ row: Int) -> Double {
+        value - alpha - (basket.isEmpty ? 0 : beta * basket[row])
+    }
+
     /// Var(CAR) for a window of n rows whose basket returns add up to `basketSum` (MacKinlay 1997, eqs 7-12): the future
     /// error, the error of the estimated mean, and the error of the estimated link.
     func variance(rows n: Int, basketSum: Double) -> Double {

@@ -46,11 +46,9 @@ extension WindowTest {
         p = StudentT.twoSided(car / se, df: fit.df)
         pTurbulent = k == 1 ? p : StudentT.twoSided(car / se / k, df: fit.df)
         halfWidth = StudentT.halfWidth95(df: fit.df)
-        let runs = Sums.runs(estimate.residuals[...], length: window.count)
-        let (plain, scaled) = (abs(car), abs(car) / k)
-        spans = Int32(runs.count)
-        reached = Int32(runs.count { abs($0) >= plain })
-        reachedScaled = Int32(runs.count { abs($0) >= scaled })
+        let (count, plain, scaled) = Sums.reaching(
+            estimate.residuals, length: window.count, abs(car), abs(car) / k)
+        (spans, reached, reachedScaled) = (Int32(count), Int32(plain), Int32(scaled))
     }
 
     /// k: estimation residuals where the rows reach into them, abnormal returns after them, absent rows skipped.

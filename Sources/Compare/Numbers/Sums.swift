@@ -64,24 +64,65 @@ enum Sums {
         }
     }
 
-    /// The squares of sums of so many rows over their variances, from one position on.
-    static func squaredSizes(_ sums: [Double], _ variances: [Double], rows: Double, from first: Int) -> [Double] {
-        sums.withUnsafeBufferPointer { sums in
+    /// The squares of the sums of so many consecutive moves over their variances, from one position on.
+    ///
+    /// - Parameter count: how many sums there are before any is left out.
+    static func squaredSizes(
+        _ moves: [Double], _ variances: [Double], length: Int, from first: Int, count: Int
+    ) -> [Double] {
+        moves.withUnsafeBufferPointer { moves in
             variances.withUnsafeBufferPointer { variances in
-                [Double](unsafeUninitializedCapacity: sums.count - first) { sizes, filled in
-                    filled = sums.count - first
-                    let whole = filled / lanes * lanes
+                [Double](unsafeUninitializedCapacity: count - first) { sizes, filled in
+                    filled = count - first
+                    let (whole, rows) = (filled / lanes * lanes, Double(length))
                     let bytes = UnsafeMutableRawBufferPointer(sizes)
                     for at in stride(from: 0, to: whole, by: lanes) {
-                        let sum = eight(sums, first + at)
+                        let sum = eightRuns(moves, first + at, length)
                         bytes.storeBytes(
                             of: sum * sum / (rows * eight(variances, first + at)),
                             toByteOffset: at * MemoryLayout<Double>.stride, as: Lanes.self)
                     }
-                    for at in whole..<filled { sizes[at] = squared(sums[first + at]) / (rows * variances[first + at]) }
+                    for at in whole..<filled {
+                        sizes[at] = squared(run(moves, first + at, length)) / (rows * variances[first + at])
+                    }
                 }
             }
         }
+    }
+
+    /// How many sums of so many consecutive numbers there are, and how many of them are at least of each of two sizes.
+    static func reaching(_ x: [Double], length: Int, _ one: Double, _ other: Double) -> (Int, Int, Int) {
+        guard x.count >= length else { return (0, 0, 0) }
+        let count = x.count - length + 1
+        return x.withUnsafeBufferPointer { x in
+            var (ones, others) = (SIMD8<Int64>.zero, SIMD8<Int64>.zero)
+            let whole = count / lanes * lanes
+            for at in stride(from: 0, to: whole, by: lanes) {
+                let sum = eightRuns(x, at, length)
+                let size = sum.replacing(with: -sum, where: sum .< 0)
+                ones.replace(with: ones &+ 1, where: size .>= one)
+                others.replace(with: others &+ 1, where: size .>= other)
+            }
+            var rest = (0, 0)
+            for at in whole..<count {
+                let size = abs(run(x, at, length))
+                rest.0 += size >= one ? 1 : 0
+                rest.1 += size >= other ? 1 : 0
+            }
+            return (count, Int(ones.wrappedSum()) + rest.0, Int(others.wrappedSum()) + rest.1)
+        }
+    }
+
+    private static func eightRuns(_ x: UnsafeBufferPointer<Double>, _ at: Int, _ length: Int) -> Lanes {
+        var sum = eight(x, at)
+        for step in 1..<max(1, length) { sum += eight(x, at + step) }
+        return sum
+    }
+
+    private static func run(_ x: UnsafeBufferPointer<Double>, _ at: Int, _ length: Int) -> Double {
+        var sum = x[at]
+        for step in 1..<max(1, length) { sum += x[at + step] }
+        return sum
     }
 
     private static func eight(_ x: UnsafeBufferPointer<Double>, _ at: Int) -> Lanes {
