@@ -50,13 +50,14 @@ extension Command {
         let numeraires = invocation.list("numeraire")
         let (from, to) = try invocation.days()
         let candidates = try invocation.breakCandidates(workspace, ledger)
-        var rows: [SeriesBreak] = []
-        for key in keys {
-            for numeraire in numeraires.isEmpty ? comparison.numeraires : numeraires {
-                rows += try comparison.breaks(
-                    key, numeraire: numeraire, kinds: kinds, from: from, to: to, candidates: candidates)
-            }
+        let questions = keys.flatMap { key in
+            (numeraires.isEmpty ? comparison.numeraires : numeraires).map { (key, $0) }
         }
+        let rows = try concurrently(questions.count) { number in
+            try comparison.breaks(
+                questions[number].0, numeraire: questions[number].1, kinds: kinds, from: from, to: to,
+                candidates: candidates)
+        }.flatMap(\.self)
         if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
             invocation.console.note("None of the events names a currency of these series.")
         }

@@ -52,7 +52,7 @@ struct Estimate: Sendable {
     /// A peg or a stale series: half of the returns or more are zero, or, by the fit of `mean`, nothing moves at all.
     static func isManaged(_ returns: Returns, _ rows: EstimationRows) -> Bool {
         rows.withValues(of: returns.values) { r in
-            if 2 * r.count(where: { $0 == 0 }) >= r.count { return true }
+            if 2 * Sums.zeros(r) >= r.count { return true }
             let s2 = Sums.squares(r, around: Sums.plain(r) / Double(r.count)) / Double(r.count - 1)
             return s2.squareRoot() < 1e-6
         }

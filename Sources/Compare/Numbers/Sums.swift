@@ -25,6 +25,15 @@ enum Sums {
         return sum.sum() + rest
     }
 
+    /// How many are exactly zero.
+    static func zeros(_ x: UnsafeBufferPointer<Double>) -> Int {
+        var (found, rest) = (SIMD8<Int64>.zero, 0)
+        let whole = x.count / lanes * lanes
+        for at in stride(from: 0, to: whole, by: lanes) { found.replace(with: found &+ 1, where: eight(x, at) .== 0) }
+        for at in whole..<x.count { rest += x[at] == 0 ? 1 : 0 }
+        return Int(found.wrappedSum()) + rest
+    }
+
     /// Sums of squares and products around the means of two rows of the same length: differences of large sums would lose
     /// the digits that a test rests on.
     static func moments(
