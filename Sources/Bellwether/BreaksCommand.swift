@@ -53,11 +53,31 @@ extension Command {
         let questions = keys.flatMap { key in
             (numeraires.isEmpty ? comparison.numeraires : numeraires).map { (key, $0) }
         }
-        let rows = try concurrently(questions.count) { number in
-            try comparison.breaks(
-                questions[number].0, numeraire: questions[number].1, kinds: kinds, from: from, to: to,
-                candidates: candidates)
-        }.flatMap(\.self)
+        let answers = try concurrently(questions.count) { number in
+            Result {
+                try comparison.breaks(
+                    questions[number].0, numeraire: questions[number].1, kinds: kinds, from: from, to: to,
+                    candidates: candidates)
+            }
+        }
+        // One series that cannot be cut does not keep the others from it.
+        guard answers.count > 1 else { return try print(answers.flatMap { try $0.get() }, invocation, candidates) }
+        var rows: [SeriesBreak] = []
+        var failures = 0
+        for answer in answers {
+            do { rows += try answer.get() } catch let fault as Fault {
+                invocation.console.fail(fault)
+                failures += 1
+            }
+        }
+        if failures == answers.count { return .failed }
+        let code = try print(rows, invocation, candidates)
+        return failures > 0 ? .partly : code
+    }
+
+    private static func print(
+        _ rows: [SeriesBreak], _ invocation: Invocation, _ candidates: BreakCandidates?
+    ) throws -> ExitCode {
         if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
             invocation.console.note("None of the events names a currency of these series.")
         }

@@ -1,5 +1,6 @@
 import CMath
 import Glibc
+import Indicators
 import Testing
 import Vocabulary
 
@@ -132,12 +133,28 @@ import Vocabulary
     @Test("More than a thousand rows of a level are refused with what to do")
     func tooLong() throws {
         let fault = try #require(throws: Fault.self) {
-            try BreakSlice(
-                (0..<1001).map { 80 + Double($0 % 7) }, days: (0..<1001).map { day("2020-01-01") + $0 }, from: nil,
-                to: nil
-            )
-            .level(SeriesBreak(series: "s", numeraire: "EUR", kind: .level, n: 0))
+            try breaks((0..<1001).map { 80 + Double($0 % 7) }, [.level])
         }
         #expect(fault.code == "too_long" && fault.remedy.contains("--from"))
+    }
+
+    @Test("A series that is no rate is cut by its differences and its own level, beside the events of its country")
+    func lone() throws {
+        let values = (0..<200).map { ($0 < 100 ? -1.0 : 4) + 0.3 * sin(2.3 * Double($0)) }
+        let key = try #require(SeriesKey("XA:rate:test"))
+        let points = values.enumerated().map {
+            DatedPoint(day: SyntheticSource.day(row: $0), value: $1, knownFrom: Instant(seconds: 0), run: "r")
+        }
+        let table = RateTable(
+            LoneSeries(name: key.text, area: "XA", quantity: .difference),
+            DatedSeries(key: key, unit: "percent", points: points)
+        ) { Instant($0 + 1) }
+        let near = event("near", SyntheticSource.day(row: 101).description)
+        let foreign = event("foreign", SyntheticSource.day(row: 101).description, countries: ["XB"])
+        let comparison = Comparison(events: [], tables: [table], seriesByCurrency: [:])
+        let found = try comparison.breaks(
+            key, numeraire: "USD", kinds: [.level], candidates: BreakCandidates([near, foreign], takesUnnamed: true))
+        let step = try #require(found.first { $0.index == 100 })
+        #expect(step.events == ["near"])
     }
 }

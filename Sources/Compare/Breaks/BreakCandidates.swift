@@ -17,7 +17,9 @@ package struct BreakCandidates: Sendable {
 
     package var isEmpty: Bool { events.isEmpty }
 
-    func naming(_ currency: String) -> [NewsEvent] {
-        events.filter { $0.currencies.isEmpty ? takesUnnamed : $0.currencies.contains(currency) }
+    /// Those that name a currency, or the country of a series that is no rate.
+    func naming(_ currency: String, area: String) -> [NewsEvent] {
+        guard area.isEmpty else { return events.filter { $0.countries.contains(area) } }
+        return events.filter { $0.currencies.isEmpty ? takesUnnamed : $0.currencies.contains(currency) }
     }
 }

@@ -9,12 +9,17 @@ struct BreakSlice {
     private(set) var returns: [Double] = []
     private(set) var returnDays: [Day] = []
 
-    init(_ all: [Double], days allDays: [Day], from: Day?, to: Day?) {
-        for (day, value) in zip(allDays, all) where !value.isNaN {
+    /// Whether the series is compared by differences: then it has no logarithm either.
+    private let isDifference: Bool
+
+    init(_ all: [Double], of table: RateTable, from: Day?, to: Day?) {
+        isDifference = table.lone?.quantity == .difference
+        for (day, value) in zip(table.days, all) where !value.isNaN {
             if let from, day < from { continue }
             if let to, day > to { break }
-            if let last = days.last, day - last <= Rhythm.daily {
-                returns.append(100 * log(value / values[values.count - 1]))
+            if let last = days.last, day - last <= table.rhythm.longestGap {
+                let before = values[values.count - 1]
+                returns.append(isDifference ? value - before : 100 * log(value / before))
                 returnDays.append(day)
             }
             days.append(day)
@@ -53,7 +58,7 @@ struct BreakSlice {
         }
         var row = none
         row.n = days.count
-        let y = values.map { 100 * log($0) }
+        let y = isDifference ? values : values.map { 100 * log($0) }
         guard let first = y.first, y.contains(where: { $0 != first }) else { return [row] }
         let found = LevelBreaks(y)
         row.objective = found.bic

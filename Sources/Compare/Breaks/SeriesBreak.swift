@@ -68,10 +68,9 @@ extension Comparison {
         _ key: SeriesKey, numeraire: String, kinds: [BreakKind], from: Day? = nil, to: Day? = nil,
         candidates: BreakCandidates? = nil
     ) throws -> [SeriesBreak] {
-        guard key.pair != nil, let table = tables.first(where: { $0.covers(key) }) else {
+        guard let table = tables.first(where: { $0.covers(key) }) else {
             throw Fault(
-                "no_series", "\(key) is no rate of a source that has others beside it",
-                remedy: "Give a rate such as EUR/TRY:reference:ecb.")
+                "no_series", "there are no values of \(key)", remedy: "`bellwether rates` lists the series there are.")
         }
         let currency = studied(key)
         guard let values = table.values(of: currency, in: numeraire) else {
@@ -80,11 +79,11 @@ extension Comparison {
                 place: "--numeraire \(numeraire)",
                 remedy: "Give a currency that \(key.source) quotes, such as \(table.common).")
         }
-        let slice = BreakSlice(values, days: table.days, from: from, to: to)
+        let slice = BreakSlice(values, of: table, from: from, to: to)
         return try kinds.flatMap { kind in
             let none = SeriesBreak(series: key.text, numeraire: numeraire, kind: kind, n: 0)
             let found = kind == .level ? try slice.level(none) : slice.partition(none)
-            return slice.matched(found, candidates?.naming(currency) ?? [], in: table)
+            return slice.matched(found, candidates?.naming(currency, area: table.lone?.area ?? "") ?? [], in: table)
         }
     }
 }

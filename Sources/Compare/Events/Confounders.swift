@@ -1,12 +1,20 @@
+internal import Synchronization
 internal import Vocabulary
 
 /// The other events that fall onto the rows around an event: what else could have moved the same currency.
-struct Confounders: Sendable {
+final class Confounders: Sendable {
     /// Rows around day 0 in which another event of the same country confounds.
     static let rows = -1...4
 
     private let events: [NewsEvent]
     private let byRow: [Int: [Int]]
+    /// Events of the same countries and day 0 share one list, however many there are.
+    private let known = Mutex<[Place: [String]]>([:])
+
+    private struct Place: Hashable {
+        var day0: Int
+        var countries: [String]
+    }
 
     /// Places all events on a table's rows by one rule; an event's own time or rule wins.
     init(_ events: [NewsEvent], rule: Int, in table: RateTable) {
@@ -20,14 +28,16 @@ struct Confounders: Sendable {
         self.byRow = byRow
     }
 
-    /// Their ids in the order given.
+    /// Their ids in the order given, the event's own among them.
     func ids(of event: NewsEvent, day0: Int) -> [String] {
         guard !event.countries.isEmpty else { return [] }
-        return Confounders.rows.flatMap { byRow[day0 + $0] ?? [] }.sorted().compactMap { index in
-            let other = events[index]
-            guard other.id != event.id, other.countries.contains(where: event.countries.contains) else { return nil }
-            return other.id
+        let place = Place(day0: day0, countries: event.countries)
+        if let found = known.withLock({ $0[place] }) { return found }
+        let made = Confounders.rows.flatMap { byRow[day0 + $0] ?? [] }.sorted().compactMap { index in
+            events[index].countries.contains(where: event.countries.contains) ? events[index].id : nil
         }
+        known.withLock { $0[place] = made }
+        return made
     }
 
     /// The rows around events of the same country before one, out to where estimation begins.

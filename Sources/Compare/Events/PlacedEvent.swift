@@ -13,8 +13,8 @@ package final class PlacedEvent: Sendable {
     package let numeraire: String
     /// What holds before any model is fitted.
     let status: ComparisonStatus
-    /// Ids of other events of the same country close by.
-    package let confounders: [String]
+    /// Ids of events of the same country close by, its own among them: one list for all of them.
+    private let neighbours: [String]
     /// How often the source publishes; nil where there is none.
     let rhythm: Rhythm?
     /// Of a managed series, over all of its days.
@@ -34,7 +34,7 @@ package final class PlacedEvent: Sendable {
         self.subject = subject
         self.numeraire = numeraire
         self.status = status
-        self.confounders = confounders
+        neighbours = confounders
         self.rhythm = rhythm
         steps = measurement.flatMap { $0.isManaged ? $0.steps : nil }
         estimationCount = measurement?.estimation.count
@@ -63,6 +63,8 @@ package final class PlacedEvent: Sendable {
 }
 
 extension PlacedEvent {
+    /// Ids of other events of the same country close by.
+    package var confounders: [String] { neighbours.filter { $0 != event } }
     /// The series' name; the currency code where none is configured for it.
     package var series: String { subject.name }
     package var currency: String { subject.currency }

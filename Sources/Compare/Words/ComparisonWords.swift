@@ -52,8 +52,7 @@ package enum ComparisonWords {
         if quoted.count > 1, let other = disagreement(main, quoted[1]) { sentences.append(other) }
         let others = rows.filter { $0.window != window && $0.afterFix == main.afterFix && $0.model == main.model }
         if !others.isEmpty { sentences.append(windows(others)) }
-        let ids = main.confounders.isEmpty ? "" : " (\(main.confounders.joined(separator: ", ")))"
-        sentences.append("Other tagged events within 5 days: \(main.confounders.count)\(ids).")
+        sentences.append(neighbours(main.confounders))
         if withCaution { sentences.append(caution) }
         sentences.append(provenance(main))
         return Passage(
@@ -110,6 +109,14 @@ package enum ComparisonWords {
         let verdict = other.standsOut ? "stands out" : "is not distinguishable from ordinary movement"
         return "Counted from \(day), the first rates after that date, the figure is \(size(second, main.quantity)) and "
             + "\(verdict): the two ways of dating the event disagree."
+    }
+
+    /// Many are counted, the first few named.
+    private static func neighbours(_ ids: [String]) -> String {
+        let most = 10
+        let more = ids.count > most ? ", and \(ids.count - most) more" : ""
+        let named = ids.isEmpty ? "" : " (\(ids.prefix(most).joined(separator: ", "))\(more))"
+        return "Other tagged events within 5 days: \(ids.count)\(named)."
     }
 
     /// A figure with its sign and unit.
