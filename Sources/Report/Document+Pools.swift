@@ -28,7 +28,7 @@ extension Document {
             }
             if first.figures == nil {
                 for entry in first.entries {
-                    let size = Wording.percent(valueChange(entry.car))
+                    let size = ComparisonWords.size(entry.car, first.quantity)
                     document.append(.item("\(entry.event): \(entry.series) \(size) from \(entry.day)"))
                 }
             }
@@ -40,7 +40,7 @@ extension Document {
         let told = rows.dropFirst().map { row in
             guard let figures = row.figures else { return "\(row.window) \(row.entries.count) entries, too few" }
             let t = figures.kolariPynnonen.map { ", t \(Wording.fixed($0, 2))" } ?? ""
-            return "\(row.window) \(Wording.percent(valueChange(figures.caar)))\(t)"
+            return "\(row.window) \(ComparisonWords.size(figures.caar, row.quantity))\(t)"
                 + (row.standsOut ? ", which stands out" : "")
         }
         return told.isEmpty ? [] : ["By window: \(told.joined(separator: "; "))."]
@@ -51,7 +51,9 @@ extension PoolRow {
     fileprivate var name: String {
         let kind = [direction, measure, stage].filter { !$0.isEmpty }.joined(separator: ", ")
         let rule = afterFix == 1 ? ", from the day after" : ""
-        return "\(tag)\(kind.isEmpty ? "" : " (\(kind))"), in \(numeraire), \(model.rawValue) model\(rule)"
+        let what = quantity == .change ? "" : "\(quantity.rawValue), "
+        let money = numeraire.isEmpty ? "" : "in \(numeraire), "
+        return "\(tag)\(kind.isEmpty ? "" : " (\(kind))"), \(what)\(money)\(model.rawValue) model\(rule)"
     }
 
     fileprivate func verdict(least: Int) -> String {
@@ -61,21 +63,23 @@ extension PoolRow {
                 : "cannot be judged: \(Wording.count(entries.count, "entry", "entries")), and \(least) are needed; listed only"
         }
         guard let q else { return "cannot be judged: the events' figures do not differ" }
-        let words =
-            "q \(Wording.fixed(q, 3)) in a family of \(family ?? 1), sign flips p \(Wording.fixed(figures.signFlipP, 3))"
+        let words = "q \(chance(q)) in a family of \(family ?? 1), sign flips p \(chance(figures.signFlipP))"
         return standsOut ? "stands out (\(words))" : "not distinguishable from ordinary movement (\(words))"
     }
 
     fileprivate var sentence: String {
         guard let figures else { return "" }
-        let caar = valueChange(figures.caar)
-        let span = window.count == 1 ? "the trading day" : "the \(window.count) trading days \(window)"
+        let span = window.count == 1 ? "row \(window)" : "the \(window.count) rows \(window)"
         let link = model == .market ? "their usual link to the basket" : "their own average movement"
         func number(_ value: Double?) -> String { value.map { Wording.fixed($0, 2) } ?? "withheld" }
+        let moved =
+            quantity == .change
+            ? "the currencies \(figures.caar < 0 ? "lost" : "gained") \(Wording.percent(abs(valueChange(figures.caar)))) on average"
+            : "the figures were \(ComparisonWords.size(figures.caar, quantity)) on average"
         return
-            "Over \(span) of \(entries.count) entries (series and day 0) on \(Wording.count(dates, "date", "dates")) the currencies "
-            + "\(caar < 0 ? "lost" : "gained") \(Wording.percent(abs(caar))) on average beyond \(link); "
-            + "\(figures.positive) of \(entries.count) rose, where \(Wording.fixed(figures.positiveShare * Double(entries.count), 1)) "
+            "Over \(span) of \(entries.count) entries (series and day 0) on \(Wording.count(dates, "date", "dates")) "
+            + "\(moved) beyond \(link); "
+            + "\(figures.positive) of \(entries.count) \(quantity == .change ? "rose" : "lay above it"), where \(Wording.fixed(figures.positiveShare * Double(entries.count), 1)) "
             + "were to be expected. Kolari-Pynnonen t \(number(figures.kolariPynnonen)) "
             + "(mean correlation \(Wording.fixed(figures.rbar, 3))), Corrado rank z \(number(figures.corrado)), sign z "
             + "\(number(figures.sign)). For comparison only, tests that take events as independent: BMP t \(number(figures.bmp)), "

@@ -97,7 +97,7 @@ private struct WrittenOut {
         let words = rows.map { ComparisonWords.passages([$0])[0] }
         let spans = try #require(rows[0].filtered).count
         #expect(words[0].verdict.contains("stands out") && !words[0].verdict.contains("not"))
-        #expect(words[0].paragraph.contains("were seen on 0 of \(spans) earlier 2-day spans."))
+        #expect(words[0].paragraph.contains("were seen on 0 of \(spans) earlier 2-day spans (p at most 0.00"))
         #expect(
             words[0].paragraph.contains("filtered history of \(spans) spans") && !words[0].paragraph.contains("; k "))
         #expect(words[1].paragraph.contains("; k ") && !words[1].paragraph.contains("filtered history"))

@@ -18,12 +18,16 @@ extension Comparison {
             tally(asked[number].0, asked[number].1, stride, from, to)
         }
         var rows: [CalibrationRow] = []
-        for numeraire in numeraires.indices {
-            let own = zip(asked, tallies).filter { $0.0.1 == numeraire }
+        var named: [String] = []
+        for (subject, number) in asked where !named.contains(subject.numeraires[number]) {
+            named.append(subject.numeraires[number])
+        }
+        for numeraire in named {
+            let own = zip(asked, tallies).filter { $0.0.0.numeraires[$0.0.1] == numeraire }
             var all = Tally(self)
             for (_, tally) in own { all.add(tally) }
-            rows += all.rows("all", numeraires[numeraire])
-            for ((subject, _), tally) in own { rows += tally.rows(subject.name, numeraires[numeraire]) }
+            rows += all.rows("all", numeraire)
+            for ((subject, _), tally) in own { rows += tally.rows(subject.name, numeraire) }
         }
         return rows
     }

@@ -32,7 +32,7 @@ struct Study: Sendable {
                         located[place] = found
                         (dayZero, surroundings) = found
                     }
-                    for number in comparison.numeraires.indices {
+                    for number in subject.numeraires.indices {
                         place(event, subject, rule, number, dayZero, surroundings, body)
                     }
                 }
@@ -72,7 +72,7 @@ struct Study: Sendable {
             status = .outside
         }
         let placed = PlacedEvent(
-            event, subject, rule: rule, numeraire: comparison.numeraires[numeraire], status: status, dayZero: dayZero,
+            event, subject, rule: rule, numeraire: subject.numeraires[numeraire], status: status, dayZero: dayZero,
             confounders: surroundings.confounders, rhythm: subject.table.map { comparison.tables[$0].rhythm },
             measurement: measurement)
         body(placed, measurement)

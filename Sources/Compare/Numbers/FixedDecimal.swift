@@ -12,4 +12,4 @@ func fixed(_ value: Double, _ decimals: Int) -> String {
 }
 
 /// A chance in three decimals; smaller ones as a bound, for a printed 0.000 would claim the impossible.
-func chance(_ p: Double) -> String { p < 0.001 ? "below 0.001" : fixed(p, 3) }
+package func chance(_ p: Double) -> String { p < 0.001 ? "below 0.001" : fixed(p, 3) }

@@ -21,22 +21,36 @@ extension Comparison {
     }
 
     private func pooled(_ pool: Pool, rule: Int, least: Int, seed: UInt64) throws -> [PoolRow] {
-        var placed: [String: [(PlacedEvent, Measurement)]] = [:]
-        try study().each(events[...]) { event, measurement in
-            if let measurement { placed[event.numeraire, default: []].append((event, measurement)) }
+        // Never a premium with a return, nor what is counted in dollars with what is counted in euros.
+        var order: [PoolQuestion] = quantities.flatMap { quantity in
+            quantity == .premium ? [] : numeraires.map { PoolQuestion(quantity: quantity, numeraire: $0) }
         }
-        let asked = numeraires.flatMap { numeraire in models.map { (numeraire, $0) } }
+        var placed: [PoolQuestion: [(PlacedEvent, Measurement)]] = [:]
+        try study().each(events[...]) { event, measurement in
+            guard let measurement else { return }
+            let question = PoolQuestion(quantity: event.quantity, numeraire: event.numeraire)
+            if !order.contains(question) { order.append(question) }
+            placed[question, default: []].append((event, measurement))
+        }
+        let asked = order.flatMap { question in models.map { (question, $0) } }
         // Correlations are many; what one numeraire and model have is asked of no other.
-        return try asked.flatMap { numeraire, model in
-            let members = PoolMembers(placed[numeraire] ?? [], model)
+        return try asked.flatMap { question, model in
+            let members = PoolMembers(placed[question] ?? [], model)
             return try windows.map { window in
                 let row = PoolRow(
                     tag: pool.tag, direction: pool.direction, measure: pool.measure, stage: pool.stage, afterFix: rule,
-                    numeraire: numeraire, model: model, window: window, entries: [])
+                    quantity: question.quantity, numeraire: question.numeraire, model: model, window: window,
+                    entries: [])
                 return try members.tested(row, least: least, seed: seed)
             }
         }
     }
+}
+
+/// What the entries of one pooled test share.
+private struct PoolQuestion: Hashable {
+    var quantity: Quantity
+    var numeraire: String
 }
 
 /// The entries of one pool in one numeraire by one model, each (series, day 0) once.

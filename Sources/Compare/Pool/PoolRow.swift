@@ -8,6 +8,7 @@ package struct PoolRow: Sendable {
     package var measure: String
     package var stage: String
     package var afterFix: Int
+    package var quantity: Quantity
     package var numeraire: String
     package var model: NormalModel
     package var window: EventWindow
@@ -98,5 +99,6 @@ extension PoolRow {
         Column("status") { .text($0.status) },
         Column("p_kp_bh") { Cell($0.q) },
         Column("family") { Cell($0.family) },
+        Column("quantity") { .text($0.quantity.rawValue) },
     ]
 }

@@ -20,15 +20,19 @@ struct ReturnLibrary {
     mutating func subject(
         name: String, currency: String, area: String = "", quantity: Quantity, table number: Int?
     ) -> Subject {
-        guard let number else { return Subject(name: name, currency: currency, area: area, quantity: quantity) }
+        guard let number else {
+            return Subject(
+                name: name, currency: currency, area: area, quantity: quantity, numeraires: comparison.numeraires)
+        }
         let table = comparison.tables[number]
-        let measured = comparison.numeraires.map { numeraire in
+        let numeraires = table.lone == nil ? comparison.numeraires : [""]
+        let measured = numeraires.map { numeraire in
             let key = Key(table: number, currency: currency, numeraire: numeraire, quantity: quantity)
             return MeasuredSeries(returns: returns(key), basket: basket(beside: key), days: table.days)
         }
         return Subject(
             name: name, currency: currency, area: area, quantity: quantity, table: number,
-            lastDay: table.lastDay(of: currency), measured: measured)
+            lastDay: table.lastDay(of: currency), measured: measured, numeraires: numeraires)
     }
 
     private mutating func returns(_ key: Key) -> Returns? {

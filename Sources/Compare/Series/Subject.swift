@@ -13,15 +13,18 @@ final class Subject: Sendable {
     let table: Int?
     /// The last day on which it has a value.
     let lastDay: Day?
-    /// The returns in each numeraire, as the numeraires are given; empty where there is no series.
+    /// The returns in each numeraire; empty where there is no series.
     let measured: [MeasuredSeries]
+    /// As they were asked for; one that is empty for a series that no numeraire changes.
+    let numeraires: [String]
 
     init(
         name: String, currency: String, area: String = "", quantity: Quantity = .change, table: Int? = nil,
-        lastDay: Day? = nil, measured: [MeasuredSeries] = []
+        lastDay: Day? = nil, measured: [MeasuredSeries] = [], numeraires: [String]
     ) {
         (self.name, self.currency, self.area, self.quantity) = (name, currency, area, quantity)
-        (self.table, self.lastDay, self.measured) = (table, lastDay, measured)
+        (self.table, self.lastDay) = (table, lastDay)
+        (self.measured, self.numeraires) = (measured, numeraires)
     }
 }
 
@@ -54,6 +57,7 @@ struct SubjectIndex: Sendable {
     /// With `--series`: those asked for.
     private let only: [Subject]
     private let byCurrency: [String: [Subject]]
+    private let numeraires: [String]
 
     init(_ comparison: Comparison) {
         var library = ReturnLibrary(comparison)
@@ -70,6 +74,7 @@ struct SubjectIndex: Sendable {
                 $0.quantity == .premium ? library.subject($0, table: table) : nil
             }
         }
+        numeraires = comparison.numeraires
         restricts = !comparison.only.isEmpty
         only = comparison.only.flatMap { subjects($0, comparison.studied($0)) } + (restricts ? premiums : [])
         var byCurrency: [String: [Subject]] = [:]
@@ -91,10 +96,12 @@ struct SubjectIndex: Sendable {
         guard event.currencies.isEmpty else {
             return event.currencies.flatMap { currency -> [Subject] in
                 let found = byCurrency[currency] ?? []
-                return found.isEmpty && !restricts ? [Subject(name: currency, currency: currency)] : found
+                return found.isEmpty && !restricts
+                    ? [Subject(name: currency, currency: currency, numeraires: numeraires)] : found
             } + ofAreas
         }
         // Nothing to compare with is said in a row, not by the row's absence.
-        return restricts ? only.filter(\.area.isEmpty) + ofAreas : [Subject(name: "", currency: "")]
+        return restricts
+            ? only.filter(\.area.isEmpty) + ofAreas : [Subject(name: "", currency: "", numeraires: numeraires)]
     }
 }

@@ -78,8 +78,10 @@ package enum ComparisonWords {
         let unit = row.place.rhythm?.isSlow == true ? "observation" : "day"
         let spans = row.window.count == 1 ? "\(unit)s" : "\(row.window.count)-\(unit) spans"
         let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank, test.placeboCount)
+        // No p can be smaller than one over all spans and the event itself.
+        let bound = rank == 0 ? " (p at most \(chance(1 / Double(1 + count))))" : ""
         return "Moves this large, measured against the turbulence of their own time, were seen on \(rank) of "
-            + "\(count) earlier \(spans)."
+            + "\(count) earlier \(spans)\(bound)."
     }
 
     private static func verdict(_ row: ComparisonRow) -> String {
@@ -120,7 +122,7 @@ package enum ComparisonWords {
     }
 
     /// A figure with its sign and unit.
-    static func size(_ value: Double, _ quantity: Quantity) -> String {
+    package static func size(_ value: Double, _ quantity: Quantity) -> String {
         switch quantity {
         case .change, .premium: "\(fixed(valueChange(value), 1)) %"
         case .volatility: "\(fixed(100 * value, 1)) %"
