@@ -77,6 +77,7 @@ import Testing
         }
         #expect(throws: (any Error).self) { try EventWindow(-11, 1) }
         #expect(throws: (any Error).self) { try EventWindow("1:0") }
+        #expect(throws: (any Error).self) { try EventWindow("0:9223372036854775807") }
         #expect(try EventWindow("-5:-1").count == 5)
     }
 

@@ -55,7 +55,8 @@ package struct CalibrationRow: Sendable {
         let (n, z) = (Double(dates), 1.959963984540054)
         let centre = (rate + z * z / (2 * n)) / (1 + z * z / n)
         let half = z / (1 + z * z / n) * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot()
-        return (centre - half, centre + half)
+        // None and all lie on the very ends, which rounding would miss.
+        return (rejected == 0 ? 0 : centre - half, rejected == dates ? 1 : centre + half)
     }
 
     package static let columns: [Column<CalibrationRow>] = [

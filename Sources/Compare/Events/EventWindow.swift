@@ -15,6 +15,9 @@ package struct EventWindow: Sendable, Hashable {
         EventWindow(uncheckedFirst: $0.0, last: $0.1)
     }
 
+    /// Four centuries of days: whoever asks for more has slipped.
+    private static let farthest = 100_000
+
     private init(uncheckedFirst first: Int, last: Int) {
         self.first = first
         self.last = last
@@ -22,11 +25,11 @@ package struct EventWindow: Sendable, Hashable {
 
     /// Refuses a window that reaches into the estimation rows: its variance would be measured on the event itself.
     package init(_ first: Int, _ last: Int) throws {
-        guard first <= last, first > EstimationRows.last else {
+        guard first <= last, first > EstimationRows.last, last <= EventWindow.farthest else {
             throw Fault(
                 "bad_window", "the window \(first):\(last) is not one", place: "--window \(first):\(last)",
                 remedy:
-                    "Give FIRST:LAST in rows around day 0, FIRST at least \(EstimationRows.last + 1), LAST not before it."
+                    "Give FIRST:LAST in rows around day 0, FIRST at least \(EstimationRows.last + 1), LAST not before it and at most \(EventWindow.farthest)."
             )
         }
         self.init(uncheckedFirst: first, last: last)

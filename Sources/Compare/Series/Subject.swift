@@ -58,6 +58,8 @@ struct SubjectIndex: Sendable {
     private let only: [Subject]
     private let byCurrency: [String: [Subject]]
     private let numeraires: [String]
+    /// Of what has no series.
+    private let quantity: Quantity
 
     init(_ comparison: Comparison) {
         var library = ReturnLibrary(comparison)
@@ -75,6 +77,7 @@ struct SubjectIndex: Sendable {
             }
         }
         numeraires = comparison.numeraires
+        quantity = comparison.quantities.first ?? .change
         restricts = !comparison.only.isEmpty
         only = comparison.only.flatMap { subjects($0, comparison.studied($0)) } + (restricts ? premiums : [])
         var byCurrency: [String: [Subject]] = [:]
@@ -97,11 +100,15 @@ struct SubjectIndex: Sendable {
             return event.currencies.flatMap { currency -> [Subject] in
                 let found = byCurrency[currency] ?? []
                 return found.isEmpty && !restricts
-                    ? [Subject(name: currency, currency: currency, numeraires: numeraires)] : found
+                    ? [missing(currency)] : found
             } + ofAreas
         }
         // Nothing to compare with is said in a row, not by the row's absence.
         return restricts
-            ? only.filter(\.area.isEmpty) + ofAreas : [Subject(name: "", currency: "", numeraires: numeraires)]
+            ? only.filter(\.area.isEmpty) + ofAreas : [missing("")]
+    }
+
+    private func missing(_ currency: String) -> Subject {
+        Subject(name: currency, currency: currency, quantity: quantity, numeraires: numeraires)
     }
 }
