@@ -25,7 +25,7 @@ extension Document {
         for index in passages.indices { passages[index].tell(withCaution: !isMany) }
         if isMany { document.append(.paragraph(ComparisonWords.caution)) }
         for passage in passages.filter(\.isJudged).sorted(by: Passage.isStronger) {
-            for event in passage.events { document.append(.subheading("\(event.date)  \(event.title)")) }
+            for event in passage.events { document.append(.subheading(event.heading)) }
             for words in passage.words {
                 document.append(.verdict(words.verdict))
                 document.append(.paragraph(words.paragraph))
@@ -39,7 +39,7 @@ extension Document {
                 if isMany {
                     document.append(.item(passage.reasons(event)))
                 } else {
-                    document.append(.subheading("\(event.date)  \(event.title)"))
+                    document.append(.subheading(event.heading))
                     for words in passage.words {
                         document.append(.verdict(words.verdict))
                         document.append(.paragraph(words.paragraph))
@@ -88,7 +88,13 @@ extension Document {
                 let steps = ComparisonWords.steps(row).map { " \($0)" } ?? ""
                 told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.status.reason).\(steps)")
             }
-            return "\(event.date) \(event.title) (\(event.id)): \(told.joined(separator: " "))"
+            let name = event.title.isEmpty ? "" : "\(event.title) "
+            return "\(event.date) \(name)(\(event.id)): \(told.joined(separator: " "))"
         }
     }
+}
+
+extension NewsEvent {
+    /// Its date and title; one that somebody wrote without a title goes by its id.
+    var heading: String { "\(date)  \(title.isEmpty ? id : title)" }
 }

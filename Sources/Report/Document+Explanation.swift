@@ -16,7 +16,7 @@ extension Document {
         for line in lines {
             if before.map({ !$0.isSameRow(as: line) }) ?? true {
                 flush()
-                let title = events.first { $0.id == line.event }.map { "\($0.date)  \($0.title)" } ?? line.event
+                let title = events.first { $0.id == line.event }?.heading ?? line.event
                 document.append(.heading(title))
                 document.append(
                     .paragraph(

@@ -97,7 +97,7 @@ package enum ComparisonWords {
             }
             return "\(row.window) \(size(car, row.quantity))\(row.standsOut ? ", which stands out" : "")"
         }
-        let none = rows.contains(where: \.standsOut) ? "" : "; none of them stands out"
+        let none = rows.contains(where: \.standsOut) ? "" : "; none of these stands out"
         return "By window: \(told.joined(separator: "; "))\(none)."
     }
 
