@@ -26,6 +26,7 @@ from statsmodels.stats.multitest import multipletests
 BASKET = "AUD BRL CAD CHF EUR GBP INR JPY KRW MXN PLN USD ZAR".split()
 TEXT = ["day0", "mapping", "status", "est_first", "est_last", "confounders", "quantity"]
 TOLERANCE = 1e-9
+CLEAN = False
 
 
 class History:
@@ -86,13 +87,20 @@ def expected(history, events, key):
         return out | {"status": "outside", "day0": "", "mapping": "", "confounders": ""}
     out["day0"], out["mapping"] = history.days[z].isoformat(), mapping
     countries = set(filter(None, event["countries"].split(";")))
+    # A time decides for its own event only: beside it the others go by the date.
+    rule = 0 if event.get("time_utc") else rule
     out["confounders"] = ";".join(
         other["id"] for other in events.values()
         if other["id"] != event_id and countries & set(filter(None, other["countries"].split(";")))
         and (row := history.row(other, rule)) is not None and -1 <= row - z <= 4)
 
     r, gap = history.returns(code, numeraire)
-    est = [t for t in range(max(0, z - 260), max(0, z - 10)) if not np.isnan(r[t]) and not gap[t]]
+    # Rows [-1,+4] around earlier events of the same country, with --clean-estimation.
+    dropped = {
+        row + step for other in events.values() if CLEAN
+        and other["id"] != event_id and countries & set(filter(None, other["countries"].split(";")))
+        and (row := history.row(other, rule)) is not None and row < z for step in range(-1, 5)}
+    est = [t for t in range(max(0, z - 260), max(0, z - 10)) if not np.isnan(r[t]) and not gap[t] and t not in dropped]
     out["L"] = len(est)
     if est:
         out["est_first"], out["est_last"] = history.days[est[0]].isoformat(), history.days[est[-1]].isoformat()
@@ -151,7 +159,7 @@ def expected(history, events, key):
     spans = np.abs(np.lib.stride_tricks.sliding_window_view(np.asarray(fit.resid), n).sum(axis=1))
     rank = int((spans >= abs(car) / k).sum())
     change = lambda value: 100 * (math.exp(value) - 1)
-    return out | filtered(history, code, numeraire, model, z, window, r, gap) | {
+    return out | filtered(history, code, numeraire, model, z, window, r, gap, dropped) | {
         "se": se, "t": t, "df": df, "p": 2 * stats.t.sf(abs(t), df), "lo": car - quantile * se, "hi": car + quantile * se,
         "pct_lo": change(car - quantile * se), "pct_hi": change(car + quantile * se),
         "placebo_n": len(spans), "placebo_p": (1 + (spans >= abs(car)).sum()) / (1 + len(spans)),
@@ -163,9 +171,9 @@ def expected(history, events, key):
     }
 
 
-def filtered(history, code, numeraire, model, z, window, r, gap):
+def filtered(history, code, numeraire, model, z, window, r, gap, dropped):
     """Filtered historical simulation: the pool's own fit, its residuals filtered by an exponentially weighted variance."""
-    pool = [t for t in range(max(0, z - 510), max(0, z - 10)) if not np.isnan(r[t]) and not gap[t]]
+    pool = [t for t in range(max(0, z - 510), max(0, z - 10)) if not np.isnan(r[t]) and not gap[t] and t not in dropped]
     before = [t for t in range(max(0, z - 10), window[0]) if not np.isnan(r[t])]
     y = r[pool]
     if len(pool) < 300 or (y == 0).mean() >= 0.5 or y.std(ddof=1) < 1e-6:
@@ -230,7 +238,10 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("history", "events", "rows"):
         options.add_argument(f"--{name}", required=True)
+    options.add_argument("--clean", action="store_true", help="the rows are those of --clean-estimation")
     options = options.parse_args()
+    global CLEAN
+    CLEAN = options.clean
     history = History(options.history)
     with open(options.events, newline="") as file:
         events = {row["id"]: row for row in csv.DictReader(file)}

@@ -20,7 +20,7 @@ from statsmodels.stats.multitest import multipletests
 
 from compare_check import BASKET, History, expected
 
-TEXT = {"pool", "direction", "numeraire", "model", "measure", "stage", "events", "status", "seed"}
+TEXT = {"pool", "direction", "numeraire", "model", "measure", "stage", "events", "status", "seed", "quantity"}
 KEY = ["pool", "direction", "measure", "stage", "after_fix", "numeraire", "model", "w0", "w1"]
 
 
@@ -117,7 +117,7 @@ def row(history, everything, entries, numeraire, model, w0, w1, least, seed):
             chosen.append(entry)
             figures.append(found)
     out = {
-        "N": len(chosen), "n": n, "dates": len({entry.z for entry in chosen}),
+        "quantity": "return", "N": len(chosen), "n": n, "dates": len({entry.z for entry in chosen}),
         "events": ";".join(entry.event["id"] for entry in chosen),
         "status": "ok" if len(chosen) >= least else "too_few" if chosen else "no_events",
     }
@@ -164,7 +164,8 @@ def main():
     with open(options.events, newline="") as file:
         events = {event["id"]: event for event in csv.DictReader(file)}
     with open(options.rows, newline="") as file:
-        printed = {tuple(line[name] for name in KEY): line for line in csv.DictReader(file)}
+        lines = list(csv.DictReader(file))
+    printed = {tuple(line[name] for name in KEY): line for line in lines}
     asked = list(printed)
 
     recomputed = {}
@@ -191,7 +192,9 @@ def main():
         for found, q in zip(family, multipletests([found["p_kp"] for found in family], method="fdr_bh")[1]):
             found["p_kp_bh"], found["family"] = q, len(family)
 
-    wrong, largest = 0, {}
+    wrong, largest = len(lines) - len(printed), {}
+    if wrong:
+        print("TWICE", wrong, "rows repeat the key of another")
     for key in sorted(set(printed) ^ set(recomputed)):
         wrong += 1
         print("ONLY", "printed" if key in printed else "recomputed", key)
@@ -207,13 +210,13 @@ def main():
                 continue
             difference = abs(float(text) - want) / max(1, abs(want))
             largest[column] = max(largest.get(column, (0, 0))[0], difference), largest.get(column, (0, 0))[1] + 1
-            if difference > 1e-9:
+            if not difference <= 1e-9:  # also where it is no number
                 wrong += 1
                 print("DIFFERS", key, column, text, want)
     for column, (difference, count) in largest.items():
         print(f"{column:12} {count:5} values, largest difference {difference:.3e}")
     print(f"{len(printed)} rows, {wrong} differ")
-    sys.exit(1 if wrong else 0)
+    sys.exit(1 if wrong or not printed else 0)
 
 
 main()

@@ -28,7 +28,7 @@ struct PoolMembers {
 
     func tested(_ asked: PoolRow, least: Int, seed: UInt64) throws -> PoolRow {
         var row = asked
-        var (chosen, items): ([Int], [PooledTests.Item]) = ([], [])
+        var (chosen, items): ([Int], [PooledStatistics.Item]) = ([], [])
         for (index, entry) in entries.enumerated() {
             let (_, figures) = entry.measurement.measure(model, asked.window)
             // A window that is not whole, or a managed currency, has no t and leaves the pool.
@@ -44,7 +44,7 @@ struct PoolMembers {
                     positiveShare: Double(entry.residuals.count { $0 > 0 }) / Double(entry.residuals.count)))
         }
         guard chosen.count >= max(2, least) else { return row }
-        let tests = PooledTests(items)
+        let tests = PooledStatistics(items)
         let rbar = meanCorrelation(chosen)
         let isExact = items.count <= SignFlip.mostExact
         row.figures = PoolRow.Figures(

@@ -61,7 +61,7 @@ package struct PoolRow: Sendable {
 
 extension PoolRow {
     private func studentP(_ t: Double?) -> Double? { t.map { StudentT.twoSided($0, df: entries.count - 1) } }
-    private func normalP(_ z: Double?) -> Double? { z.map(PooledTests.normalP) }
+    private func normalP(_ z: Double?) -> Double? { z.map(PooledStatistics.normalP) }
 
     /// The columns of `compare --pool`, in the order in which they are printed.
     package static let columns: [Column<PoolRow>] = [

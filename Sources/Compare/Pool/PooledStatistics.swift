@@ -2,7 +2,7 @@ internal import CMath
 internal import Glibc
 
 /// The tests of several events together, over one window.
-struct PooledTests {
+struct PooledStatistics {
     /// One event's figures for the window.
     struct Item {
         /// SCAR: its t.
