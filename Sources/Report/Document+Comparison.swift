@@ -86,7 +86,7 @@ extension Document {
             var told: [String] = []
             for row in rows where !told.contains(where: { $0.hasPrefix(row.series) }) {
                 let steps = ComparisonWords.steps(row).map { " \($0)" } ?? ""
-                told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.status.reason).\(steps)")
+                told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.reason).\(steps)")
             }
             let name = event.title.isEmpty ? "" : "\(event.title) "
             return "\(event.date) \(name)(\(event.id)): \(told.joined(separator: " "))"

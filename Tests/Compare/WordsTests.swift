@@ -78,4 +78,26 @@ import Vocabulary
     func sentencesRoundHalfAwayFromZero(value: Double, decimals: Int, expected: String) {
         #expect(fixed(value, decimals) == expected)
     }
+
+    @Test func aCurrencyCountedInItselfAndAPremiumWithoutAStreetRateAreNamedAsSuch() throws {
+        let own = try SyntheticSource().comparison([event("E", "2021-01-18", ["USD"])])
+        let words = try #require(ComparisonWords.passages(try own.rows()).first)
+        #expect(words.verdict == "USD in USD: cannot be judged: values are counted in it")
+        var premium = try SyntheticSource().comparison([event("E", "2021-01-18")])
+        premium.quantities = [.premium]
+        let rows = try premium.rows()
+        #expect(rows.allSatisfy { $0.status == .noSeries && $0.quantity == .premium })
+        let none = try #require(ComparisonWords.passages(rows).first)
+        #expect(none.paragraph.hasPrefix("There is no street rate beside an official one of the XXA"))
+    }
+
+    @Test func aWindowBeforeTheEventIsNotCountedFromTheNextDay() throws {
+        var source = SyntheticSource()
+        for row in 270..<300 { source.quotes["XXA"]?[row] *= 1.5 }
+        var comparison = try source.comparison([event("E", "2021-01-18")])
+        comparison.afterFix = [0, 1]
+        comparison.windows = [try EventWindow(-5, -1)]
+        // From the next day's rows [-5,-1] the event's own day would be told as something before it.
+        #expect(try !ComparisonWords.passages(comparison.rows())[0].paragraph.contains("disagree"))
+    }
 }

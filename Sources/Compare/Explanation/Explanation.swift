@@ -10,7 +10,7 @@ struct Explanation {
     init(_ row: ComparisonRow) { self.row = row }
 
     mutating func tell(_ measurement: Measurement?, _ model: NormalModel, _ window: EventWindow) {
-        add("window", "status", .text(row.status.rawValue), shown: row.test == nil ? row.status.reason : "")
+        add("window", "status", .text(row.status.rawValue), shown: row.test == nil ? row.reason : "")
         if let dayZero = row.dayZero {
             add("window", "day 0", Cell(dayZero.day), "mapping \(dayZero.mapping), after_fix \(dayZero.afterFix)")
         }

@@ -10,6 +10,8 @@ extension ComparisonWords {
         case .truncated:
             return
                 "The \(row.currency) has no rate on every day of the window \(row.window)\(last): nothing is claimed."
+        case .managed where !row.currency.isEmpty && row.currency == row.numeraire:
+            return "Values are counted in the \(row.numeraire) itself: nothing is claimed."
         case .managed:
             return
                 "The \(row.currency) hardly moves at \(source): a managed rate or a stale series, for which no test is made."
@@ -19,6 +21,8 @@ extension ComparisonWords {
         case .noMarket: return "\(source) does not publish the currencies that a market is made of: nothing is claimed."
         case .infrequent:
             return "One observation a month does not date a move of the \(row.currency) to a day: nothing is claimed."
+        case .noSeries where row.quantity == .premium:
+            return "There is no street rate beside an official one of the \(row.currency): a premium needs both."
         case .noSeries:
             let currency = row.currency.isEmpty ? "this event" : "the \(row.currency)"
             return "There is no series to compare \(currency) with in \(row.numeraire)."
@@ -62,16 +66,18 @@ extension ComparisonWords {
     }
 }
 
-extension ComparisonStatus {
+extension ComparisonRow {
     /// Why nothing is claimed, in a few words.
     package var reason: String {
-        switch self {
+        switch status {
         case .ok, .gap: "nothing to say"
         case .truncated: "the series has no rate on some of the window's days"
+        case .managed where !currency.isEmpty && currency == numeraire: "values are counted in it"
         case .managed: "the series hardly moves: a managed rate or a stale one has no ordinary movement to compare with"
         case .shortEstimation: "fewer than \(EstimationRows.least) returns before it"
         case .noMarket: "its source lacks the currencies to compare with"
         case .infrequent: "one observation a month does not date a move to a day"
+        case .noSeries where quantity == .premium: "no street rate beside an official one of the same two currencies"
         case .noSeries: "no series for the currency"
         case .outside: "it lies outside the days the source has published"
         }

@@ -41,7 +41,7 @@ package enum ComparisonWords {
         guard let main = quoted.first else { return nil }
         guard let test = main.test, let move = main.move, let fit = main.fit else {
             return Passage(
-                verdict: "\(name(main)): cannot be judged: \(main.status.reason)",
+                verdict: "\(name(main)): cannot be judged: \(main.reason)",
                 paragraph: ([withheld(main)] + (steps(main).map { [$0] } ?? []) + [provenance(main)]).joined(
                     separator: " "))
         }
@@ -93,7 +93,7 @@ package enum ComparisonWords {
     private static func windows(_ rows: [ComparisonRow]) -> String {
         let told = rows.map { row -> String in
             guard row.test != nil, let car = row.headline?.car ?? row.car else {
-                return "\(row.window) \(row.status.reason)"
+                return "\(row.window) \(row.reason)"
             }
             return "\(row.window) \(size(car, row.quantity))\(row.standsOut ? ", which stands out" : "")"
         }
@@ -102,7 +102,8 @@ package enum ComparisonWords {
     }
 
     private static func disagreement(_ main: ComparisonRow, _ other: ComparisonRow) -> String? {
-        guard other.test != nil, let first = main.headline?.car ?? main.car,
+        // Counted from the next day a window before the event holds the event.
+        guard main.window.last >= 0, other.test != nil, let first = main.headline?.car ?? main.car,
             let second = other.headline?.car ?? other.car, let day = other.dayZero?.day
         else {
             return nil
