@@ -20,7 +20,12 @@ extension AskedComparison {
     }
 
     func printAbnormal() throws -> ExitCode {
-        try invocation.console.print(.abnormal(try comparison.abnormalReturns()), as: invocation.format)
+        let rows = try comparison.abnormalReturns()
+        guard isForPeople, !rows.isEmpty else {
+            try invocation.console.print(.abnormal(rows), as: invocation.format)
+            return .done
+        }
+        try invocation.console.print(Document.abnormal(rows).text())
         return .done
     }
 
@@ -28,7 +33,7 @@ extension AskedComparison {
         let least = try invocation.integer("pool-min") ?? Pool.usualLeast
         guard least >= 2 else { throw invocation.fault("--pool-min is at least 2: one entry has no spread") }
         let seed = try invocation.integer("seed").map { UInt64(bitPattern: Int64($0)) } ?? SignFlipSeed.usual
-        let tags = invocation.list("pool")
+        let tags = invocation.list("pool").uniqued()
         for tag in tags where !comparison.events.contains(where: { $0.tags.contains(tag) }) {
             invocation.console.warn("no event has the tag \(tag)")
         }
@@ -44,7 +49,9 @@ extension AskedComparison {
     func printSteps() throws -> ExitCode {
         let (from, to) = try invocation.days()
         let reach = try invocation.integer("within") ?? ManagedSteps.usualReach
-        guard reach >= 0 else { throw invocation.fault("--within counts rows: 0 or more") }
+        guard (0...EventWindow.farthest).contains(reach) else {
+            throw invocation.fault("--within counts rows: 0 to \(EventWindow.farthest)")
+        }
         let rows = try comparison.steps(from: from, to: to, within: reach)
         try invocation.console.print(isForPeople ? .stepsForPeople(rows) : .steps(rows), as: invocation.format)
         return .done
@@ -67,7 +74,9 @@ extension AskedComparison {
     func printCalibration() throws -> ExitCode {
         let (from, to) = try invocation.days()
         let stride = try invocation.integer("every") ?? Comparison.usualStride
-        guard stride >= 1 else { throw invocation.fault("--every counts rows: 1 or more") }
+        guard (1...EventWindow.farthest).contains(stride) else {
+            throw invocation.fault("--every counts rows: 1 to \(EventWindow.farthest)")
+        }
         guard !comparison.only.isEmpty else {
             throw invocation.fault(
                 "there is no series to calibrate on: name some with --series, such as EUR/*:reference:ecb")

@@ -21,8 +21,8 @@ struct AskedComparison {
         let knownOn = try invocation.knownOn()
         let known = try ledger.events(known: knownOn)
         let book = try SeriesBook(workspace, ledger, known: knownOn)
-        let asked = invocation.list("on").compactMap { Quantity(rawValue: $0) }
-        var only = try book.keys(invocation.list("series"))
+        let asked = invocation.list("on").uniqued().compactMap { Quantity(rawValue: $0) }
+        var only = try book.keys(invocation.list("series")).uniqued()
         // Without --series it is the configured ones that are calibrated.
         if mode == .calibrate, only.isEmpty {
             let configured = workspace.settings.workspace.compare.series.sorted { $0.key < $1.key }
@@ -52,21 +52,25 @@ struct AskedComparison {
     }
 
     private mutating func choose() throws {
-        let numeraires = invocation.list("numeraire")
+        let numeraires = invocation.list("numeraire").uniqued()
         if let bad = (numeraires + invocation.list("basket")).first(where: { !SeriesKey.isCurrencyCode($0) }) {
             throw invocation.fault("“\(bad)” is not a currency code such as USD")
         }
         if !numeraires.isEmpty { comparison.numeraires = numeraires }
-        if !invocation.list("basket").isEmpty { comparison.basket = invocation.list("basket") }
-        let models = invocation.list("model").compactMap { NormalModel(rawValue: $0) }
+        let basket = invocation.list("basket").uniqued()
+        if !basket.isEmpty { comparison.basket = basket }
+        for code in numeraires + basket where !comparison.tables.isEmpty && !comparison.quotes(code) {
+            invocation.console.warn("no source of the series compared quotes \(code)")
+        }
+        let models = invocation.list("model").uniqued().compactMap { NormalModel(rawValue: $0) }
         if !models.isEmpty { comparison.models = models }
         // A pool and an explanation are of one rule unless two are asked for.
         if mode == .pool || mode == .explain { comparison.afterFix = [0] }
-        let rules = invocation.list("after-fix").compactMap { Int($0) }
+        let rules = invocation.list("after-fix").uniqued().compactMap { Int($0) }
         if !rules.isEmpty { comparison.afterFix = rules }
         if mode == .explain { comparison.windows = Array(EventWindow.usual.prefix(1)) }
         if mode == .calibrate { comparison.windows = EventWindow.calibrated }
-        let windows = try invocation.list("window").map { try EventWindow($0) }
+        let windows = try invocation.list("window").map { try EventWindow($0) }.uniqued()
         if !windows.isEmpty { comparison.windows = windows }
         comparison.cleansEstimation = invocation.flag("clean-estimation")
         if comparison.events.isEmpty, mode != .calibrate { invocation.console.note("No event to compare.") }

@@ -62,6 +62,9 @@ package struct Comparison: Sendable {
 }
 
 extension Comparison {
+    /// Whether any of the sources has a currency.
+    package func quotes(_ currency: String) -> Bool { tables.contains { $0.has(currency) } }
+
     /// The currency a series is about: of a pair the one that is not common to its source's table.
     package func studied(_ key: SeriesKey) -> String {
         guard let pair = key.pair else { return "" }

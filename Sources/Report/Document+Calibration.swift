@@ -1,5 +1,6 @@
 package import Compare
 internal import Tables
+internal import Vocabulary
 
 extension Document {
     /// The rejection rates of each test in percent, by model and window; all series together, then each by its headline.
@@ -69,13 +70,5 @@ extension Document {
 
     private static func percent(_ row: CalibrationRow?) -> Cell {
         row?.rate.map { .text(Wording.fixed(100 * $0, 1)) } ?? .none
-    }
-}
-
-extension Sequence where Element: Hashable {
-    /// Each element once, in the order in which it first appears.
-    fileprivate func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

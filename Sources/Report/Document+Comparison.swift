@@ -59,7 +59,9 @@ extension Document {
             (self.events, self.rows) = (events, rows)
         }
 
-        mutating func tell(withCaution: Bool) { words = ComparisonWords.passages(rows, withCaution: withCaution) }
+        mutating func tell(withCaution: Bool) {
+            words = ComparisonWords.passages(rows, told: Set(events.map(\.id)), withCaution: withCaution)
+        }
 
         var isJudged: Bool { words.contains { $0.p != nil } }
 

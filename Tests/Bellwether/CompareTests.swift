@@ -218,4 +218,34 @@ import Testing
             #expect(run.status == 2, "\(words)")
         }
     }
+
+    @Test func whatIsAskedTwiceIsAnsweredOnce() throws {
+        let path = try events("e,\(CompareTests.day(600)),RUB;RUB,XA,,")
+        let rows = try desk.rows(
+            "compare", "--events", path, "--numeraire", "USD,USD", "--model", "mean,mean", "--window", "0:1,0:1",
+            "--after-fix",
+            "0,0")
+        #expect(rows.count == 1 && rows[0]["family"] == "1")
+        let unknown = try desk.run("compare", "--events", path, "--basket", "USD,XXX", "--window", "0:1")
+        #expect(unknown.status == 0 && unknown.errors.contains("no source of the series compared quotes XXX"))
+    }
+
+    @Test func daysAndStepsAreTablesThatFitATerminal() throws {
+        let path = try events("e,\(CompareTests.day(600)),RUB,XA,,", "f,\(CompareTests.day(600)),PEG,XA,,")
+        for mode in ["--abnormal", "--steps"] {
+            let run = try desk.run("compare", "--events", path, mode)
+            #expect(run.status == 0 && run.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(run.output)")
+        }
+        for words in [["--steps", "--within"], ["--calibrate", "--every"]] {
+            let run = try Execution.bellwether(
+                ["--workspace", desk.workspace, "compare", "--events", path] + words + ["\(Int.max)"])
+            #expect(run.status == 2)
+        }
+    }
+
+    @Test func eventsOfOneDayToldTogetherAreNotEachOthersConfounders() throws {
+        let path = try events("a,\(CompareTests.day(600)),RUB,XA,,", "b,\(CompareTests.day(600)),RUB,XA,,")
+        let run = try desk.run("compare", "--events", path, "--window", "0:1")
+        #expect(run.output.contains("Other tagged events within 5 days: 0."), "\(run.output)")
+    }
 }

@@ -128,6 +128,9 @@ import Vocabulary
         let constant = try breaks([Double](repeating: 80, count: 300), [.drift, .level])
         #expect(constant.map(\.number) == [0, 0] && constant.allSatisfy { $0.objective == nil })
         #expect(constant[0].mad == 0)
+        // Every move of one size: there is no volatility that could break.
+        let even = try breaks((0..<300).map { $0 % 2 == 0 ? 80 : 80.8 }, [.volatility])
+        #expect(even.map(\.number) == [0] && even[0].objective == nil)
     }
 
     @Test("More than a thousand rows of a level are refused with what to do")

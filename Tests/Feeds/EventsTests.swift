@@ -47,6 +47,7 @@ import Vocabulary
         ("id,date,currencies\nA,2022-02-24,\"RUB,UAH\"\n", "bad_event", "line 2, column currencies"),
         ("id,date,after_fix\nA,2022-02-24,2\n", "bad_event", "line 2, column after_fix"),
         ("id,date,time_utc\nA,2022-02-24,24:00\n", "bad_event", "line 2, column time_utc"),
+        ("id,date,time_utc\nA,2022-02-24,2022-03-05T10:00:00Z\n", "bad_event", "line 2, column time_utc"),
         ("id,date\n", "no_rows", ""), ("", "empty_file", ""),
     ])
     func aBadRowIsNamedWithItsLineAndColumn(text: String, code: String, place: String) throws {

@@ -43,6 +43,8 @@ struct BreakSlice {
         let y = none.kind == .drift ? clipped : clipped.map { abs($0) }
         let mean = y.reduce(0, +) / Double(y.count)
         let variance = none.kind == .drift ? 1 : y.reduce(0) { $0 + squared($1 - mean) } / Double(y.count)
+        // Moves all of one size have no volatility to break, and a penalty of nothing would cut them anywhere.
+        guard variance > 1e-18 * squared(mean) else { return [row] }
         let penalty = 3 * log(Double(y.count)) * variance
         row.penalty = penalty
         let found = ExactPartition(y, penalty: penalty, shortest: BreakSlice.shortest)

@@ -16,7 +16,7 @@ package struct EventWindow: Sendable, Hashable {
     }
 
     /// Four centuries of days: whoever asks for more has slipped.
-    private static let farthest = 100_000
+    package static let farthest = 100_000
 
     private init(uncheckedFirst first: Int, last: Int) {
         self.first = first

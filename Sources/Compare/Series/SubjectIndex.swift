@@ -46,7 +46,7 @@ struct SubjectIndex: Sendable {
     func subjects(of event: NewsEvent) -> [Subject] {
         let ofAreas = only.filter { !$0.area.isEmpty && (event.countries.isEmpty || event.countries.contains($0.area)) }
         guard event.currencies.isEmpty else {
-            return event.currencies.flatMap { currency -> [Subject] in
+            return event.currencies.uniqued().flatMap { currency -> [Subject] in
                 let found = byCurrency[currency] ?? []
                 return found.isEmpty && !restricts
                     ? [missing(currency)] : found

@@ -18,7 +18,10 @@ extension ComparisonWords {
         case .shortEstimation:
             return "The \(row.currency) has \(row.estimationCount ?? 0) returns before the event, and "
                 + "\(EstimationRows.least) are needed\(last): nothing is claimed."
-        case .noMarket: return "\(source) does not publish the currencies that a market is made of: nothing is claimed."
+        case .noMarket where row.place.estimationCount == nil, .noSeries where row.dayZero != nil:
+            return "\(source) does not quote the \(row.numeraire): nothing is claimed."
+        case .noMarket:
+            return "At \(source) no currency of the basket has a rate on all the days used: nothing is claimed."
         case .infrequent:
             return "One observation a month does not date a move of the \(row.currency) to a day: nothing is claimed."
         case .noSeries where row.quantity == .premium:
@@ -75,7 +78,9 @@ extension ComparisonRow {
         case .managed where !currency.isEmpty && currency == numeraire: "values are counted in it"
         case .managed: "the series hardly moves: a managed rate or a stale one has no ordinary movement to compare with"
         case .shortEstimation: "fewer than \(EstimationRows.least) returns before it"
-        case .noMarket: "its source lacks the currencies to compare with"
+        case .noMarket where place.estimationCount == nil, .noSeries where dayZero != nil:
+            "its source does not quote \(numeraire)"
+        case .noMarket: "no currency of the basket can stand for the market"
         case .infrequent: "one observation a month does not date a move to a day"
         case .noSeries where quantity == .premium: "no street rate beside an official one of the same two currencies"
         case .noSeries: "no series for the currency"

@@ -15,8 +15,12 @@ package enum ComparisonWords {
     /// One passage per series and numeraire of the rows, in their order; give the rows of one event. The first window is
     /// told, the others are named beside it.
     ///
-    /// - Parameter withCaution: false where the caution stands once beside many passages.
-    package static func passages(_ rows: [ComparisonRow], withCaution: Bool = true) -> [Passage] {
+    /// - Parameters:
+    ///   - told: ids of all events that the passages are about.
+    ///   - withCaution: false where the caution stands once beside many passages.
+    package static func passages(
+        _ rows: [ComparisonRow], told: Set<String> = [], withCaution: Bool = true
+    ) -> [Passage] {
         var order: [Topic] = []
         var topics: [Topic: [ComparisonRow]] = [:]
         for row in rows {
@@ -24,7 +28,7 @@ package enum ComparisonWords {
             if topics[topic] == nil { order.append(topic) }
             topics[topic, default: []].append(row)
         }
-        return order.compactMap { topics[$0].flatMap { passage($0, withCaution: withCaution) } }
+        return order.compactMap { topics[$0].flatMap { passage($0, told, withCaution: withCaution) } }
     }
 
     private struct Topic: Hashable {
@@ -33,11 +37,11 @@ package enum ComparisonWords {
     }
 
     /// Rows of one topic: up to two rules, each with its models and windows.
-    private static func passage(_ rows: [ComparisonRow], withCaution: Bool) -> Passage? {
+    private static func passage(_ rows: [ComparisonRow], _ told: Set<String>, withCaution: Bool) -> Passage? {
         guard let window = rows.first?.window else { return nil }
-        let told = rows.filter { $0.window == window }
-        let rules = Set(told.map(\.afterFix)).sorted()
-        let quoted = rules.compactMap { rule in ComparisonRow.quoted(told.filter { $0.afterFix == rule }) }
+        let headline = rows.filter { $0.window == window }
+        let rules = Set(headline.map(\.afterFix)).sorted()
+        let quoted = rules.compactMap { rule in ComparisonRow.quoted(headline.filter { $0.afterFix == rule }) }
         guard let main = quoted.first else { return nil }
         guard let test = main.test, let move = main.move, let fit = main.fit else {
             return Passage(
@@ -52,7 +56,7 @@ package enum ComparisonWords {
         if quoted.count > 1, let other = disagreement(main, quoted[1]) { sentences.append(other) }
         let others = rows.filter { $0.window != window && $0.afterFix == main.afterFix && $0.model == main.model }
         if !others.isEmpty { sentences.append(windows(others)) }
-        sentences.append(neighbours(main.confounders))
+        sentences.append(neighbours(main.confounders.filter { !told.contains($0) }, of: main))
         if withCaution { sentences.append(caution) }
         sentences.append(provenance(main))
         return Passage(
@@ -115,11 +119,12 @@ package enum ComparisonWords {
     }
 
     /// Many are counted, the first few named.
-    private static func neighbours(_ ids: [String]) -> String {
+    private static func neighbours(_ ids: [String], of row: ComparisonRow) -> String {
         let most = 10
         let more = ids.count > most ? ", and \(ids.count - most) more" : ""
         let named = ids.isEmpty ? "" : " (\(ids.prefix(most).joined(separator: ", "))\(more))"
-        return "Other tagged events within 5 days: \(ids.count)\(named)."
+        let reach = row.place.rhythm?.isSlow == true ? "in rows -1 to +4" : "within 5 days"
+        return "Other tagged events \(reach): \(ids.count)\(named)."
     }
 
     /// A figure with its sign and unit.

@@ -64,9 +64,12 @@ struct Movement {
 
     private var days: String {
         let unit = row.place.rhythm?.isSlow == true ? "observation" : "trading day"
-        let start = row.dayZero.map { row.window.first == 0 ? "\($0.day)" : "row \(row.window.first) around \($0.day)" }
-        return (row.window.count == 1 ? "on the \(unit)" : "over the \(row.window.count) \(unit)s from")
-            + " \(start ?? "day 0")"
+        let (window, day) = (row.window, row.dayZero.map { "\($0.day)" } ?? "day 0")
+        guard window.first == 0 else {
+            return
+                "\(window.count == 1 ? "on the \(unit)" : "over the \(window.count) \(unit)s") \(window) around \(day)"
+        }
+        return (window.count == 1 ? "on the \(unit)" : "over the \(window.count) \(unit)s from") + " \(day)"
     }
 
     private var money: String {

@@ -36,6 +36,13 @@ package enum EventsCSV {
                     throw fault.at("line \(rows.line), column \(column.rawValue)")
                 }
             }
+            // No zone is a whole day and a half from UTC: a date and a time further apart are not of one event.
+            if let time = event.time, abs(time.day - event.date) > 1 {
+                throw Fault(
+                    "bad_event", "the time \(time) is not on or beside the date \(event.date)",
+                    place: "line \(rows.line), column time_utc",
+                    remedy: "Give the publisher's local day as the date, and the same moment in UTC as the time.")
+            }
             if let earlier = lines.updateValue(rows.line, forKey: event.id) {
                 throw Fault(
                     "duplicate_key", "the id \(event.id) stands on line \(earlier) too", place: "line \(rows.line)",

@@ -27,18 +27,18 @@ extension Table {
 
     /// The steps in eighty columns: of each event and series the last one up to day 0 and the first after it.
     package static func stepsForPeople(_ rows: [StepRow]) -> Table {
-        Table(
+        let hasMany = Set(rows.map(\.place.series)).count > 1
+        let series: [Table.Column] = hasMany ? [.init("series", .word)] : []
+        return Table(
             "steps",
-            columns: [
-                .init("day 0", .day), .init("series", .word), .init("step", .day), .init("%", .number, decimals: 1),
-                .init("days", .number), .init("steps", .number), .init("returns", .number),
+            columns: [.init("event", .word), .init("day 0", .day)] + series + [
+                .init("step", .day), .init("%", .number, decimals: 1), .init("days", .number), .init("steps", .number),
                 .init("chance", .number, decimals: 3),
             ],
             rows: StepRow.nearest(rows).map { row in
-                [
-                    Cell(row.place.dayZero?.day), .text(row.place.series), Cell(row.step?.day),
-                    Cell(row.step.map { valueChange($0.size) }), Cell(row.days), .integer(row.steps.steps.count),
-                    .integer(row.steps.returns), .number(row.steps.chance(within: row.reach)),
+                [.text(row.place.event), Cell(row.place.dayZero?.day)] + (hasMany ? [.text(row.place.series)] : []) + [
+                    Cell(row.step?.day), Cell(row.step.map { valueChange($0.size) }), Cell(row.days),
+                    .integer(row.steps.steps.count), .number(row.steps.chance(within: row.reach)),
                 ]
             })
     }
