@@ -31,9 +31,16 @@ struct AskedComparison {
         comparison = try Comparison(
             workspace, book,
             events: mode == .calibrate
-                ? [] : try invocation.events(workspace, ledger, known, keepsUnwatched: !only.isEmpty),
+                ? []
+                : try invocation.events(
+                    workspace, ledger, known, keepsUnwatched: !only.isEmpty, areBounded: mode != .steps),
             only: only, known: known, quantities: asked.isEmpty ? [.change] : asked)
         try choose()
+        let missing = only.isEmpty ? 0 : try comparison.eventsWithoutSubject()
+        if missing > 0 {
+            invocation.console.note(
+                "\(missing) of the events name none of the currencies of --series, and have no row.")
+        }
     }
 
     private static func mode(_ invocation: Invocation) throws -> Mode {
@@ -44,6 +51,13 @@ struct AskedComparison {
             throw invocation.fault("--\(asked[0].rawValue) and --\(asked[1].rawValue) do not go together")
         }
         let mode = asked.first ?? .rows
+        let choosing = ["events", "event", "tag"].first { invocation.value($0) != nil || !invocation.list($0).isEmpty }
+        if mode == .calibrate, let choosing {
+            throw invocation.fault("--calibrate makes its own dates: it takes no --\(choosing)")
+        }
+        if mode == .steps, invocation.list("on").contains(Quantity.volatility.rawValue) {
+            throw invocation.fault("--steps has returns or premiums, not --on volatility: a size has no direction")
+        }
         for (option, owner) in [("pool-min", Mode.pool), ("seed", .pool), ("within", .steps), ("every", .calibrate)]
         where mode != owner && invocation.value(option) != nil {
             throw invocation.fault("--\(option) goes with --\(owner.rawValue)")

@@ -21,14 +21,17 @@ extension Invocation {
     ///
     /// - Parameters:
     ///   - known: every event of the ledger, as it was known.
+    ///   - areBounded: whether --from and --to bound their dates.
     ///   - keepsUnwatched: whether waves of no watched country, which name no currency, stay.
     func events(
-        _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent], keepsUnwatched: Bool
+        _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent], keepsUnwatched: Bool,
+        areBounded: Bool = true
     ) throws -> [NewsEvent] {
-        let (from, to) = try days()
+        let (from, to) = areBounded ? try days() : (nil, nil)
         let tags = Set(list("tag"))
         let ids = list("event")
         let all: [NewsEvent]
+        if flag("waves"), value("events") != nil { throw fault("--events and --waves do not go together") }
         if let waves = try waves(workspace, ledger) {
             let events = waves.map { $0.event(workspace.settings.watch) }
             let canMove = keepsUnwatched ? events : events.filter { !$0.currencies.isEmpty }

@@ -65,10 +65,21 @@ extension Comparison {
     /// Whether any of the sources has a currency.
     package func quotes(_ currency: String) -> Bool { tables.contains { $0.has(currency) } }
 
-    /// The currency a series is about: of a pair the one that is not common to its source's table.
-    package func studied(_ key: SeriesKey) -> String {
+    /// The currency a rate is about: its quote. Where a source prints what others cost in its own currency, as in USD/RUB
+    /// and KZT/RUB, it is the base, unless values are counted in that: USD/RUB in dollars is about the rouble.
+    package func studied(_ key: SeriesKey) -> String { studied(key, in: numeraires) }
+
+    func studied(_ key: SeriesKey, in numeraires: [String]) -> String {
         guard let pair = key.pair else { return "" }
         let common = tables.first { $0.covers(key) }?.common
-        return pair.quote == common ? pair.base : pair.quote
+        return pair.quote == common && !numeraires.contains(pair.base) ? pair.base : pair.quote
+    }
+}
+
+extension Comparison {
+    /// How many events have no row at all, because `--series` restricts to other currencies.
+    package func eventsWithoutSubject() throws -> Int {
+        let subjects = try study().subjects
+        return events.count { subjects.subjects(of: $0).isEmpty }
     }
 }

@@ -60,11 +60,23 @@ private struct ComparisonTables {
             return
         }
         let published = book.published.map(\.key).filter { $0.source == key.source && $0.measure == key.measure }
-        // A source that quotes against two currencies has two tables; the series' own base tells which is meant.
-        let base = published.contains(key) ? key.pair?.base : published.first?.pair?.base
-        let members = published.filter { $0.pair?.base == base }
-        guard !members.isEmpty else { return }
+        guard let members = ComparisonTables.sharing(key, published) else { return }
         tables.append(try RateTable(members, fixInstant: fix) { try book.once($0) })
+    }
+
+    /// The largest group of rates with a common base or a common quote in which both currencies of a rate stand: the
+    /// ECB's EUR/X, a central bank's X/RUB. A source that quotes against two currencies has two tables.
+    private static func sharing(_ key: SeriesKey, _ published: [SeriesKey]) -> [SeriesKey]? {
+        guard let wanted = key.pair else { return nil }
+        let groups =
+            Array(Dictionary(grouping: published) { $0.pair?.base }.values)
+            + Array(Dictionary(grouping: published) { $0.pair?.quote }.values)
+        let fitting = groups.filter { group in
+            let currencies = Set(group.compactMap(\.pair).flatMap { [$0.base, $0.quote] })
+            return currencies.isSuperset(of: [wanted.base, wanted.quote])
+        }
+        // Of equal ones the same each time.
+        return fitting.max { ($0.count, $1[0]) < ($1.count, $0[0]) }
     }
 
     /// The premiums of the two series named, or of the currencies' countries in `watch.toml`.

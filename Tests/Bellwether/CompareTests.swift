@@ -43,6 +43,19 @@ import Testing
             measure = "reference"
 
             """)
+        try desk.write(
+            "Config/feeds/bank.toml",
+            """
+            id = "bank"
+            source = "bank"
+            kind = "rates"
+            reader = "rates-csv"
+            address = ""
+            licence = "test"
+            [layout]
+            measure = "official"
+
+            """)
         let series = ["CHF", "GBP", "INR", "JPY", "PEG", "RUB", "SYP", "USD"].map { code in
             "\(code) = [\"EUR/\(code):reference:own\"]"
         }
@@ -51,13 +64,20 @@ import Testing
             "[compare]\nbasket = [\"USD\", \"GBP\", \"JPY\", \"CHF\", \"EUR\"]\n\n[compare.series]\n"
                 + series.joined(separator: "\n") + "\n")
         var lines = ["date,base,quote,rate"]
+        // What a central bank prints: the price of each in its own currency, here a wave of its own.
+        var prices = lines
         for row in 0..<700 {
             func add(_ code: String, _ value: Double) { lines.append("\(day(row)),EUR,\(code),\(value)") }
+            let euro = 500 * (1 + 0.01 * sin(0.31 * Double(row)))
+            func price(_ code: String, _ perEuro: Double) { prices.append("\(day(row)),\(code),KZT,\(euro / perEuro)") }
             func wave(_ base: Double, _ frequency: Double) -> Double {
                 base * (1 + 0.01 * sin(frequency * Double(row)))
             }
             add("USD", wave(1.1, 0.71))
             add("GBP", wave(0.86, 1.13))
+            for (code, value) in [("USD", wave(1.1, 0.71)), ("GBP", wave(0.86, 1.13)), ("JPY", wave(125, 0.53))] {
+                price(code, value)
+            }
             add("JPY", wave(125, 0.53))
             add("CHF", wave(1.05, 0.97))
             add("PEG", row < 597 ? 4 : 4.4)
@@ -69,6 +89,9 @@ import Testing
         let file = try desk.folder.write("own.csv", lines.joined(separator: "\n") + "\n")
         let run = try desk.run("import", "own", file, "--seen", "2025-10-01T00:00:00Z")
         guard run.status == 0 else { throw Mismatch(run.errors) }
+        let bank = try desk.folder.write("bank.csv", prices.joined(separator: "\n") + "\n")
+        let second = try desk.run("import", "bank", bank, "--seen", "2025-10-01T01:00:00Z")
+        guard second.status == 0 else { throw Mismatch(second.errors) }
         return desk
     }
 
@@ -247,5 +270,44 @@ import Testing
         let path = try events("a,\(CompareTests.day(600)),RUB,XA,,", "b,\(CompareTests.day(600)),RUB,XA,,")
         let run = try desk.run("compare", "--events", path, "--window", "0:1")
         #expect(run.output.contains("Other tagged events within 5 days: 0."), "\(run.output)")
+    }
+
+    @Test func aSourceThatPrintsPricesInItsOwnCurrencyIsComparedLikeAnyOther() throws {
+        let path = try events("e,\(CompareTests.day(600)),,XA,,")
+        func row(_ series: String, _ model: String) throws -> [String: String] {
+            try #require(
+                try desk.rows(
+                    "compare", "--events", path, "--series", series, "--model", model, "--window", "0:1", "--after-fix",
+                    "0",
+                    "--basket", "USD,GBP,JPY"
+                ).first)
+        }
+        // The pound in dollars is the same whichever currency both are quoted in.
+        let own = try row("EUR/GBP:reference:own", "mean")
+        for series in ["GBP/KZT:official:bank", "USD/GBP:official:bank"] {
+            let found = try row(series, "mean")
+            #expect(found["status"] == "ok")
+            let (a, b) = (try #require(Double(found["t"] ?? "")), try #require(Double(own["t"] ?? "")))
+            #expect(abs(a - b) < 1e-6)
+        }
+        let market = try row("GBP/KZT:official:bank", "market")
+        #expect(market["status"] == "ok" && market["basket_n"] == "1")
+        // The dollar in tenge, where values are counted in dollars, is about the tenge.
+        let tenge = try desk.run("compare", "--events", path, "--series", "USD/KZT:official:bank", "--window", "0:1")
+        #expect(tenge.output.contains("> KZT in USD: "))
+        #expect(try desk.rows("breaks", "USD/GBP:official:bank", "--on", "drift")[0]["n"] == "699")
+    }
+
+    @Test func anEventOfNoCurrencyOfTheSeriesIsCounted() throws {
+        let path = try events("e,\(CompareTests.day(600)),RUB,XA,,", "f,\(CompareTests.day(600)),CHF,XB,,")
+        let run = try desk.run("compare", "--events", path, "--series", "EUR/RUB:reference:own", "--format", "csv")
+        #expect(Set(CSV.rows(run.output).map { $0["event"] }) == ["e"])
+        #expect(run.errors.contains("1 of the events name none of the currencies of --series"))
+        for words in [
+            ["--steps", "--on", "volatility"], ["--calibrate", "--events", path], ["--waves", "--events", path],
+        ] {
+            let refused = try Execution.bellwether(["--workspace", desk.workspace, "compare"] + words)
+            #expect(refused.status == 2, "\(words) \(refused.errors)")
+        }
     }
 }

@@ -72,7 +72,7 @@ extension Comparison {
             throw Fault(
                 "no_series", "there are no values of \(key)", remedy: "`bellwether rates` lists the series there are.")
         }
-        let currency = studied(key)
+        let currency = studied(key, in: [numeraire])
         guard let values = table.values(of: currency, in: numeraire) else {
             throw Fault(
                 "no_market", "\(key.source) has no rate of \(currency) in \(numeraire)",

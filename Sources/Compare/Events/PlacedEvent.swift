@@ -71,6 +71,8 @@ extension PlacedEvent {
     package var quantity: Quantity { subject.quantity }
     /// The last day on which the currency was quoted.
     package var lastObservation: Day? { subject.lastDay }
+    /// Values after it that nothing confirms yet.
+    var laterSuspects: Int { subject.laterSuspects }
 }
 
 extension ComparisonRow {

@@ -17,6 +17,7 @@ package struct RateTable: Sendable {
     /// Per currency the quote of each row; NaN where it is absent. A series that is no rate stands alone, under its name.
     private let columns: [String: [Double]]
     private let lastRows: [String: Int]
+    private let laterSuspects: [String: Int]
     /// True for EUR/X (X per common), false for X/RUB (common per X).
     private let quotesPerCommon: Bool
     /// Of a series that stands alone: what is studied of it.
@@ -52,10 +53,14 @@ package struct RateTable: Sendable {
         days = ScatteredColumn.days(scattered)
         rhythm = Rhythm(days)
         var columns: [String: [Double]] = [:]
+        var suspects: [String: Int] = [:]
         for (pair, column) in zip(pairs, scattered) {
             columns[perCommon ? pair.quote : pair.base] = column.laid(on: days)
         }
-        self.columns = columns
+        for (pair, column) in zip(pairs, scattered) where column.laterSuspects > 0 {
+            suspects[perCommon ? pair.quote : pair.base] = column.laterSuspects
+        }
+        (self.columns, laterSuspects) = (columns, suspects)
         lastRows = columns.compactMapValues { $0.lastIndex { !$0.isNaN } }
     }
 
@@ -68,6 +73,7 @@ package struct RateTable: Sendable {
         days = ScatteredColumn.days([column])
         rhythm = Rhythm(days)
         columns = [lone.name: column.laid(on: days)]
+        laterSuspects = [lone.name: column.laterSuspects]
         lastRows = columns.compactMapValues { $0.lastIndex { !$0.isNaN } }
     }
 
@@ -95,6 +101,9 @@ package struct RateTable: Sendable {
     func lastDay(of currency: String) -> Day? {
         currency == common && lone == nil ? days.last : lastRows[lone?.name ?? currency].map { days[$0] }
     }
+
+    /// How many values after that day nothing confirms yet.
+    func laterSuspects(of currency: String) -> Int { laterSuspects[lone?.name ?? currency] ?? 0 }
 
     /// The first row dated on or after a day; nil: beyond the last row.
     func firstRow(onOrAfter day: Day) -> Int? { firstRow(where: { $0 >= day }) }

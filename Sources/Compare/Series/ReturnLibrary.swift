@@ -32,7 +32,8 @@ struct ReturnLibrary {
         }
         return Subject(
             name: name, currency: currency, area: area, quantity: quantity, table: number,
-            lastDay: table.lastDay(of: currency), measured: measured, numeraires: numeraires)
+            lastDay: table.lastDay(of: currency), laterSuspects: table.laterSuspects(of: currency), measured: measured,
+            numeraires: numeraires)
     }
 
     private mutating func returns(_ key: Key) -> Returns? {

@@ -5,6 +5,8 @@ internal import Vocabulary
 struct ScatteredColumn {
     private var days: [Int32] = []
     private var values: [Double] = []
+    /// Values after the last one that nothing confirms yet.
+    private(set) var laterSuspects = 0
 
     init(_ series: DatedSeries, isValue: (Double) -> Bool) {
         days.reserveCapacity(series.points.count)
@@ -14,6 +16,7 @@ struct ScatteredColumn {
             days.append(point.day.number)
             values.append(point.value.isFinite && isValue(point.value) ? point.value : .nan)
         }
+        if let last = series.points.last?.day { laterSuspects = series.suspects.count { $0.day > last } }
     }
 
     /// All their days, ascending, each once.

@@ -12,6 +12,8 @@ final class Subject: Sendable {
     let table: Int?
     /// The last day on which it has a value.
     let lastDay: Day?
+    /// Values after it that are suspect and left out.
+    let laterSuspects: Int
     /// The returns in each numeraire; empty where there is no series.
     let measured: [MeasuredSeries]
     /// As they were asked for; one that is empty for a series that no numeraire changes.
@@ -19,10 +21,10 @@ final class Subject: Sendable {
 
     init(
         name: String, currency: String, area: String = "", quantity: Quantity = .change, table: Int? = nil,
-        lastDay: Day? = nil, measured: [MeasuredSeries] = [], numeraires: [String]
+        lastDay: Day? = nil, laterSuspects: Int = 0, measured: [MeasuredSeries] = [], numeraires: [String]
     ) {
         (self.name, self.currency, self.area, self.quantity) = (name, currency, area, quantity)
-        (self.table, self.lastDay) = (table, lastDay)
+        (self.table, self.lastDay, self.laterSuspects) = (table, lastDay, laterSuspects)
         (self.measured, self.numeraires) = (measured, numeraires)
     }
 }

@@ -4,7 +4,12 @@ extension ComparisonWords {
     /// Why nothing is claimed.
     static func withheld(_ row: ComparisonRow) -> String {
         let source = row.series.split(separator: ":").last.map(String.init) ?? row.series
-        let last = row.lastObservation.map { "; the last is of \($0)" } ?? ""
+        let suspects = row.place.laterSuspects
+        let held =
+            suspects == 0
+            ? ""
+            : " (\(suspects) later value\(suspects == 1 ? " is" : "s are") suspect: `bellwether quarantine` says why)"
+        let last = row.lastObservation.map { "; the last is of \($0)\(held)" } ?? ""
         switch row.status {
         case .ok, .gap: return ""
         case .truncated:
