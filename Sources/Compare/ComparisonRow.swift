@@ -28,9 +28,10 @@ package final class ComparisonRow: Sendable {
     package struct Multiplicity: Sendable, Hashable {
         /// How many rows with a p there are.
         package var family: Int
-        package var q: Double
-        package var placeboQ: Double
-        package var qTurbulent: Double
+        package var q: Double?
+        /// Nil where no earlier span is as long as the window.
+        package var placeboQ: Double?
+        package var qTurbulent: Double?
         /// Nil where filtered history is withheld.
         package var qFiltered: Double?
     }
@@ -69,17 +70,17 @@ extension ComparisonRow {
         }
         var found = [Multiplicity?](repeating: nil, count: measured.count)
         for family in families.values {
-            func qValues(_ p: (WindowTest) -> Double) -> [Double] {
-                FalseDiscovery.qValues(family.compactMap { measured[$0].figures?.test.map(p) })
+            for index in family { found[index] = Multiplicity(family: family.count) }
+            func fill(_ place: WritableKeyPath<Multiplicity, Double?>, _ p: (WindowFigures) -> Double?) {
+                let own = family.compactMap { index in measured[index].figures.flatMap(p).map { (index, $0) } }
+                for ((index, _), q) in zip(own, FalseDiscovery.qValues(own.map(\.1))) {
+                    found[index]?[keyPath: place] = q
+                }
             }
-            let (q, placebo, turbulent) = (qValues(\.p), qValues(\.placeboP), qValues(\.pTurbulent))
-            for (position, index) in family.enumerated() {
-                found[index] = Multiplicity(
-                    family: family.count, q: q[position], placeboQ: placebo[position], qTurbulent: turbulent[position])
-            }
-            let filtered = family.filter { measured[$0].figures?.filtered != nil }
-            let qFiltered = FalseDiscovery.qValues(filtered.compactMap { measured[$0].figures?.filtered?.tailP })
-            for (index, q) in zip(filtered, qFiltered) { found[index]?.qFiltered = q }
+            fill(\.q) { $0.test?.p }
+            fill(\.placeboQ) { $0.test?.placeboP }
+            fill(\.qTurbulent) { $0.test?.pTurbulent }
+            fill(\.qFiltered) { $0.filtered?.tailP }
         }
         return zip(measured, found).map { ComparisonRow($0, $1) }
     }

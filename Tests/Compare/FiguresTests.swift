@@ -125,4 +125,15 @@ import Testing
         let days = try source.comparison([event("E", "2021-01-18")]).abnormalReturns()
         #expect(days.map(\.offset).max() == 2)
     }
+
+    @Test("No earlier span is as long as a window longer than the estimation: no placebo, and the rest stands")
+    func longWindow() throws {
+        var comparison = try SyntheticSource().comparison([event("E", "2020-07-20")])
+        comparison.models = [.mean]
+        comparison.windows = [try EventWindow(0, 139), try EventWindow(0, 1)]
+        let rows = try comparison.rows()
+        #expect(rows[0].status == .ok && rows[0].fit?.count == 129 && rows[0].number("placebo_n") == 0)
+        #expect(["placebo_p", "placebo_p_turb", "rank", "placebo_p_bh"].allSatisfy { rows[0].number($0) == nil })
+        #expect(rows[0].number("p_bh") != nil && rows[1].number("placebo_p_bh") != nil)
+    }
 }

@@ -10,10 +10,12 @@ extension Explanation {
         let quantity = row.quantity
         quantiles("placebo", sums, own: car) { ComparisonWords.size($0, quantity) }
         add(
-            "placebo", "p", .number(test.placeboP),
+            "placebo", "p", Cell(test.placeboP),
             "(1 + #{|S| >= |CAR|}) / (1 + J) = (1 + \(sums.count { abs($0) >= abs(car) })) / (1 + \(sums.count))")
-        add("placebo", "rank", .integer(test.rank), "#{|S| >= |CAR|/k}", shown: "\(test.rank) of \(test.placeboCount)")
-        add("placebo", "p scaled by k", .number(test.placeboPTurbulent), "(1 + rank) / (1 + J)")
+        add(
+            "placebo", "rank", Cell(test.rank), "#{|S| >= |CAR|/k}",
+            shown: test.rank.map { "\($0) of \(test.placeboCount)" } ?? "")
+        add("placebo", "p scaled by k", Cell(test.placeboPTurbulent), "(1 + rank) / (1 + J)")
     }
 
     mutating func tellFiltered(_ measurement: Measurement, _ model: NormalModel, _ window: EventWindow) {

@@ -21,11 +21,16 @@ package struct WindowTest: Sendable, Hashable {
     package var hi: Double { car + halfWidth * se }
     /// How many spans of this length the estimation residuals hold.
     package var placeboCount: Int { Int(spans) }
-    package var placeboP: Double { Double(1 + reached) / Double(1 + spans) }
+    /// Nil, as `rank` is, where no earlier span is as long as the window.
+    package var placeboP: Double? { placebo(reached) }
     package var tTurbulent: Double { t / k }
-    package var placeboPTurbulent: Double { Double(1 + reachedScaled) / Double(1 + spans) }
+    package var placeboPTurbulent: Double? { placebo(reachedScaled) }
     /// How many of those spans moved at least as much as this one did, scaled by k.
-    package var rank: Int { Int(reachedScaled) }
+    package var rank: Int? { spans > 0 ? Int(reachedScaled) : nil }
+
+    private func placebo(_ reached: Int32) -> Double? {
+        spans > 0 ? Double(1 + reached) / Double(1 + spans) : nil
+    }
     /// The same range scaled by k.
     package var loTurbulent: Double { car - halfWidth * se * k }
     package var hiTurbulent: Double { car + halfWidth * se * k }

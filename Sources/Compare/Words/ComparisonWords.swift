@@ -81,7 +81,7 @@ package enum ComparisonWords {
     private static func standing(_ row: ComparisonRow, _ test: WindowTest) -> String {
         let unit = row.place.rhythm?.isSlow == true ? "observation" : "day"
         let spans = row.window.count == 1 ? "\(unit)s" : "\(row.window.count)-\(unit) spans"
-        let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank, test.placeboCount)
+        let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank ?? 0, test.placeboCount)
         guard count > 0 else { return "No earlier span is as long." }
         // No p can be smaller than one over all spans and the event itself.
         let bound = rank == 0 ? " (p at most \(chance(1 / Double(1 + count))))" : ""
