@@ -71,16 +71,19 @@ extension ComparisonRow {
         var found = [Multiplicity?](repeating: nil, count: measured.count)
         for family in families.values {
             for index in family { found[index] = Multiplicity(family: family.count) }
-            func fill(_ place: WritableKeyPath<Multiplicity, Double?>, _ p: (WindowFigures) -> Double?) {
+            func fill(_ p: (WindowFigures) -> Double?, _ set: (inout Multiplicity, Double) -> Void) {
                 let own = family.compactMap { index in measured[index].figures.flatMap(p).map { (index, $0) } }
                 for ((index, _), q) in zip(own, FalseDiscovery.qValues(own.map(\.1))) {
-                    found[index]?[keyPath: place] = q
+                    if var known = found[index] {
+                        set(&known, q)
+                        found[index] = known
+                    }
                 }
             }
-            fill(\.q) { $0.test?.p }
-            fill(\.placeboQ) { $0.test?.placeboP }
-            fill(\.qTurbulent) { $0.test?.pTurbulent }
-            fill(\.qFiltered) { $0.filtered?.tailP }
+            fill({ $0.test?.p }) { $0.q = $1 }
+            fill({ $0.test?.placeboP }) { $0.placeboQ = $1 }
+            fill({ $0.test?.pTurbulent }) { $0.qTurbulent = $1 }
+            fill({ $0.filtered?.tailP }) { $0.qFiltered = $1 }
         }
         return zip(measured, found).map { ComparisonRow($0, $1) }
     }

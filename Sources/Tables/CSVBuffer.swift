@@ -34,7 +34,7 @@ package struct CSVBuffer {
     }
 
     package mutating func append(_ integer: Int?) {
-        if let integer { bytes += String(integer).utf8 }
+        if let integer { appendInteger(integer, to: &bytes) }
         endCell()
     }
 

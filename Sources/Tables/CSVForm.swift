@@ -21,7 +21,7 @@ struct CSVForm {
             switch cell {
             case .text(let text): CSVForm.append(text, always: columns[index].kind == .text, to: &bytes)
             case .number(let value): appendShortest(value, to: &bytes)
-            case .integer(let value): bytes += String(value).utf8
+            case .integer(let value): appendInteger(value, to: &bytes)
             case .boolean(let value): bytes += (value ? "true" : "false").utf8
             case .day(let day): appendDay(day, to: &bytes)
             case .instant(let instant): appendInstant(instant, to: &bytes)

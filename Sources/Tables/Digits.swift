@@ -64,6 +64,11 @@ func appendInstant(_ instant: Instant, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "Z"))
 }
 
+func appendInteger(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(UInt64(value.magnitude), width: 1, to: &bytes)
+}
+
 func appendPublished(_ number: PublishedNumber, to bytes: inout [UInt8]) {
     if number.digits < 0 { bytes.append(UInt8(ascii: "-")) }
     let decimals = Int(number.decimals)
