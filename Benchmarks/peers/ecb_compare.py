@@ -2,8 +2,10 @@
 timed against. Plain t, turbulence, placebo, rank, filtered history and Benjamini-Hochberg, as CSV.
 
 usage: ecb_compare.py eurofxref-hist.zip events.csv [market|mean,…] [0:1,…]
-An event's rows count only where the currency and all of the basket have returns on all rows [-510,+10]: the others are left
-out, which the program does not do.
+An event's rows count only where the currency and all of the basket have returns on all rows [-510,+10], and a currency whose
+first event looks managed is left out whole: of 500 events of 40 currencies the peer computes 9,498 rows where the program tests
+14,731, and it prints no status. Where both have a row the figures agree to 1e-9; its families are smaller, so its q-values
+do not.
 """
 
 import csv

@@ -71,7 +71,7 @@ extension ComparisonRow {
         var found = [Multiplicity?](repeating: nil, count: measured.count)
         for family in families.values {
             for index in family { found[index] = Multiplicity(family: family.count) }
-            func fill(_ p: (WindowFigures) -> Double?, _ set: (inout Multiplicity, Double) -> Void) {
+            func fill(_ p: (WindowFigures) -> Double?, set: (inout Multiplicity, Double) -> Void) {
                 let own = family.compactMap { index in measured[index].figures.flatMap(p).map { (index, $0) } }
                 for ((index, _), q) in zip(own, FalseDiscovery.qValues(own.map(\.1))) {
                     if var known = found[index] {
@@ -80,10 +80,10 @@ extension ComparisonRow {
                     }
                 }
             }
-            fill({ $0.test?.p }) { $0.q = $1 }
-            fill({ $0.test?.placeboP }) { $0.placeboQ = $1 }
-            fill({ $0.test?.pTurbulent }) { $0.qTurbulent = $1 }
-            fill({ $0.filtered?.tailP }) { $0.qFiltered = $1 }
+            fill({ $0.test?.p }, set: { $0.q = $1 })
+            fill({ $0.test?.placeboP }, set: { $0.placeboQ = $1 })
+            fill({ $0.test?.pTurbulent }, set: { $0.qTurbulent = $1 })
+            fill({ $0.filtered?.tailP }, set: { $0.qFiltered = $1 })
         }
         return zip(measured, found).map { ComparisonRow($0, $1) }
     }

@@ -30,32 +30,8 @@ import Testing
             day = \(day(600))
 
             """)
-        try desk.write(
-            "Config/feeds/own.toml",
-            """
-            id = "own"
-            source = "own"
-            kind = "rates"
-            reader = "rates-csv"
-            address = ""
-            licence = "test"
-            [layout]
-            measure = "reference"
-
-            """)
-        try desk.write(
-            "Config/feeds/bank.toml",
-            """
-            id = "bank"
-            source = "bank"
-            kind = "rates"
-            reader = "rates-csv"
-            address = ""
-            licence = "test"
-            [layout]
-            measure = "official"
-
-            """)
+        try desk.ratesFeed("own", measure: "reference")
+        try desk.ratesFeed("bank", measure: "official")
         let series = ["CHF", "GBP", "INR", "JPY", "PEG", "RUB", "SYP", "USD"].map { code in
             "\(code) = [\"EUR/\(code):reference:own\"]"
         }

@@ -171,20 +171,7 @@ import Testing
         arguments: [("USD,SYP", 12194.21 / 105.56), ("SYP,USD", 105.56 / 12194.21)])
     func commonQuote(pair: String, rate: Double) throws {
         let desk = try Desk(.bare)
-        try desk.write(
-            "Config/feeds/bank.toml",
-            """
-            id = "bank"
-            source = "bank"
-            kind = "rates"
-            reader = "rates-csv"
-            address = ""
-            licence = "test"
-
-            [layout]
-            measure = "official"
-
-            """)
+        try desk.ratesFeed("bank", measure: "official")
         let file = try desk.write(
             "rates.csv", "date,base,quote,rate\n2026-04-01,USD,UZS,12194.21\n2026-04-01,SYP,UZS,105.56\n")
         try #require(try desk.run("import", "bank", file, now: "2026-04-01T12:00:00Z").status == 0)

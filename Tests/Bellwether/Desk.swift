@@ -75,6 +75,24 @@ final class Desk: Sendable {
             """)
     }
 
+    /// A feed of a file of one's own rates, of one market.
+    func ratesFeed(_ id: String, source: String? = nil, measure: String, _ lines: String = "") throws {
+        try write(
+            "Config/feeds/\(id).toml",
+            """
+            id = "\(id)"
+            source = "\(source ?? id)"
+            kind = "rates"
+            reader = "rates-csv"
+            address = ""
+            licence = "test"
+            \(lines)
+            [layout]
+            measure = "\(measure)"
+
+            """)
+    }
+
     /// Everything that the ledger answers, as one text: what a run that must change nothing is held against.
     func state(knownOn: String? = nil) throws -> String {
         let option = knownOn.map { ["--known-on", $0] } ?? []

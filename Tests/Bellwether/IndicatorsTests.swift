@@ -85,19 +85,7 @@ import Testing
     ])
     func theClosedDaysOfAFeedAreNoReturnsAndTheWeekendIsTheFeedsOwn(keys: String, values: [Double]) throws {
         let desk = try Desk(.bare)
-        try desk.write(
-            "Config/feeds/street.toml",
-            """
-            id = "street"
-            source = "street"
-            kind = "rates"
-            reader = "rates-csv"
-            address = ""
-            licence = "test"
-            \(keys)
-            [layout]
-            measure = "parallel"
-            """)
+        try desk.ratesFeed("street", measure: "parallel", keys)
         let file = try desk.folder.write(
             "rates.csv",
             """

@@ -28,19 +28,7 @@ import Testing
 
             """)
         for (id, measure) in [("bank", "official"), ("corner", "parallel"), ("street", "parallel")] {
-            try desk.write(
-                "Config/feeds/\(id).toml",
-                """
-                id = "\(id)"
-                source = "\(id)"
-                kind = "rates"
-                reader = "rates-csv"
-                address = ""
-                licence = "test"
-
-                [layout]
-                measure = "\(measure)"
-                """)
+            try desk.ratesFeed(id, measure: measure)
         }
         // A market that fell silent long ago does not hide the one that speaks.
         let silent = parallel.isEmpty || official.isEmpty ? [] : [("2025-01-02", "800000")]

@@ -254,18 +254,7 @@ import Testing
         let desk = try desk()
         let towns = ["Aleppo", "Damascus", "Hama", "Homs", "Idlib"]
         for (measure, id) in zip(["parallel"] + towns.map { "parallel@\($0)" }, "abcdef") {
-            try desk.write(
-                "Config/feeds/\(id).toml",
-                """
-                id = "\(id)"
-                source = "street"
-                kind = "rates"
-                reader = "rates-csv"
-                address = ""
-                licence = "test"
-                [layout]
-                measure = "\(measure)"
-                """)
+            try desk.ratesFeed("\(id)", source: "street", measure: measure)
             let file = try desk.folder.write("\(id).csv", "date,base,quote,rate\n2023-01-15,USD,SYP,6000\n")
             #expect(try desk.run("import", "\(id)", file, "--seen", "2023-02-01T00:00:00Z").status == 0)
         }

@@ -100,4 +100,13 @@ import Vocabulary
         // From the next day's rows [-5,-1] the event's own day would be told as something before it.
         #expect(try !ComparisonWords.passages(comparison.rows())[0].paragraph.contains("disagree"))
     }
+
+    @Test func whereOneWayOfDatingHasNoWholeWindowTheOtherIsTold() throws {
+        var source = SyntheticSource()
+        // Nothing on day 0: the windows from the next row are whole, over a return of four days.
+        source.quotes["XXA"]?[270] = .nan
+        let words = try #require(try passages(source, rules: [0, 1]).first)
+        #expect(words.p != nil && words.paragraph.contains("day 0 2021-01-19 (after_fix)"), "\(words.paragraph)")
+        #expect(try passages(source, rules: [0])[0].p == nil)
+    }
 }

@@ -42,7 +42,8 @@ package enum ComparisonWords {
         let headline = rows.filter { $0.window == window }
         let rules = Set(headline.map(\.afterFix)).sorted()
         let quoted = rules.compactMap { rule in ComparisonRow.quoted(headline.filter { $0.afterFix == rule }) }
-        guard let main = quoted.first else { return nil }
+        // Where one way of dating finds no whole window the other may.
+        guard let main = quoted.first(where: { $0.test != nil }) ?? quoted.first else { return nil }
         guard let test = main.test, let move = main.move, let fit = main.fit else {
             return Passage(
                 verdict: "\(name(main)): cannot be judged: \(main.reason)",
@@ -53,7 +54,9 @@ package enum ComparisonWords {
         if main.status == .gap {
             sentences.append("The window holds a return over more days than one period of the source.")
         }
-        if quoted.count > 1, let other = disagreement(main, quoted[1]) { sentences.append(other) }
+        if let second = quoted.first(where: { $0 !== main }), let other = disagreement(main, second) {
+            sentences.append(other)
+        }
         let others = rows.filter { $0.window != window && $0.afterFix == main.afterFix && $0.model == main.model }
         if !others.isEmpty { sentences.append(windows(others)) }
         sentences.append(neighbours(main.confounders.filter { !told.contains($0) }, of: main))
