@@ -36,7 +36,7 @@ struct AskedComparison {
                     workspace, ledger, known, keepsUnwatched: !only.isEmpty, areBounded: mode != .steps),
             only: only, known: known, quantities: asked.isEmpty ? [.change] : asked)
         try choose()
-        let missing = only.isEmpty ? 0 : try comparison.eventsWithoutSubject()
+        let missing = comparison.eventsWithoutSubject
         if missing > 0 {
             invocation.console.note(
                 "\(missing) of the events name none of the currencies of --series, and have no row.")

@@ -77,9 +77,21 @@ extension Comparison {
 }
 
 extension Comparison {
-    /// How many events have no row at all, because `--series` restricts to other currencies.
-    package func eventsWithoutSubject() throws -> Int {
-        let subjects = try study().subjects
-        return events.count { subjects.subjects(of: $0).isEmpty }
+    /// The series that stand for a currency: those configured, or those of `only` that are about it.
+    func keys(of currency: String) -> [SeriesKey] {
+        let configured = seriesByCurrency[currency] ?? []
+        return only.isEmpty ? configured : only.filter { configured.contains($0) || studied($0) == currency }
+    }
+
+    /// How many events have no row at all, because `only` restricts to other currencies and countries.
+    package var eventsWithoutSubject: Int {
+        guard !only.isEmpty else { return 0 }
+        let lone = tables.compactMap(\.lone)
+        let served = Set(events.flatMap(\.currencies).uniqued().filter { !keys(of: $0).isEmpty } + lone.map(\.currency))
+        let areas = Set(lone.map(\.area)).subtracting([""])
+        return events.count { event in
+            !event.currencies.isEmpty && served.isDisjoint(with: event.currencies)
+                && (areas.isDisjoint(with: event.countries) && (areas.isEmpty || !event.countries.isEmpty))
+        }
     }
 }

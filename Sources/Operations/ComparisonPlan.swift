@@ -28,7 +28,8 @@ extension Comparison {
         self.only = only
         self.quantities = quantities
         // Events of a file confound each other as those of the ledger do.
-        knownEvents = known + events.filter { own in !known.contains { $0.id == own.id } }
+        let ids = Set(known.map(\.id))
+        knownEvents = known + events.filter { !ids.contains($0.id) }
         numeraires = settings.numeraires
         basket = settings.basket
     }
@@ -88,7 +89,7 @@ private struct ComparisonTables {
                     try addPremium(key, over: official)
                 }
             }
-            guard !tables.isEmpty else {
+            guard tables.contains(where: { $0.isPremium }) else {
                 throw Fault(
                     "usage", "a premium needs two rates of the same two currencies",
                     place: "--series \(only.map(\.text).joined(separator: ","))",

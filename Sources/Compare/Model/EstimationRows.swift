@@ -24,7 +24,6 @@ struct EstimationRows: Sendable {
             ? nil : range.filter { row in returns.isRegular(row) && !excluded.contains { $0.contains(row) } }
     }
 
-    var isWhole: Bool { chosen == nil }
     var count: Int { chosen?.count ?? range.count }
     var first: Int? { chosen.map(\.first) ?? range.first }
     var last: Int? { chosen.map(\.last) ?? range.last }

@@ -34,14 +34,14 @@ extension Comparison {
         }
         let asked = order.flatMap { question in models.map { (question, $0) } }
         // Correlations are many; what one numeraire and model have is asked of no other.
-        return try asked.flatMap { question, model in
+        return asked.flatMap { question, model in
             let members = PoolMembers(placed[question] ?? [], model)
-            return try windows.map { window in
+            return windows.map { window in
                 let row = PoolRow(
                     tag: pool.tag, direction: pool.direction, measure: pool.measure, stage: pool.stage, afterFix: rule,
                     quantity: question.quantity, numeraire: question.numeraire, model: model, window: window,
                     entries: [])
-                return try members.tested(row, least: least, seed: seed)
+                return members.tested(row, least: least, seed: seed)
             }
         }
     }

@@ -26,7 +26,7 @@ struct PoolMembers {
         self.correlations = correlations
     }
 
-    func tested(_ asked: PoolRow, least: Int, seed: UInt64) throws -> PoolRow {
+    func tested(_ asked: PoolRow, least: Int, seed: UInt64) -> PoolRow {
         var row = asked
         var (chosen, items): ([Int], [PooledStatistics.Item]) = ([], [])
         for (index, entry) in entries.enumerated() {

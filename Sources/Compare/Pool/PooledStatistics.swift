@@ -19,7 +19,6 @@ struct PooledStatistics {
     init(_ items: [Item]) { self.items = items }
 
     static func normalP(_ z: Double) -> Double { bellwether_normal_two_sided(z) }
-    func studentP(_ t: Double) -> Double { StudentT.twoSided(t, df: items.count - 1) }
 
     var caar: Double { items.reduce(0) { $0 + $1.car } / count }
 

@@ -22,6 +22,7 @@ package struct RateTable: Sendable {
     private let quotesPerCommon: Bool
     /// Of a series that stands alone: what is studied of it.
     let lone: LoneSeries?
+    package var isPremium: Bool { lone?.quantity == .premium }
 
     /// Lays series of one source and measure side by side; give all that the source publishes, for each day counts as a row.
     package init(_ series: [DatedSeries], fixInstant: @escaping @Sendable (Day) -> Instant) throws {

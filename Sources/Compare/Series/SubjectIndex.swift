@@ -31,12 +31,9 @@ struct SubjectIndex: Sendable {
         only = comparison.only.flatMap { subjects($0, comparison.studied($0)) } + (restricts ? premiums : [])
         var byCurrency: [String: [Subject]] = [:]
         for currency in Set(comparison.events.flatMap(\.currencies)) {
-            let configured = comparison.seriesByCurrency[currency] ?? []
-            let keys =
-                restricts
-                ? comparison.only.filter { configured.contains($0) || comparison.studied($0) == currency } : configured
             byCurrency[currency] =
-                keys.flatMap { subjects($0, currency) } + premiums.filter { $0.currency == currency }
+                comparison.keys(of: currency).flatMap { subjects($0, currency) }
+                + premiums.filter { $0.currency == currency }
         }
         self.byCurrency = byCurrency
     }

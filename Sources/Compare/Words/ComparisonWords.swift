@@ -47,8 +47,7 @@ package enum ComparisonWords {
         guard let test = main.test, let move = main.move, let fit = main.fit else {
             return Passage(
                 verdict: "\(name(main)): cannot be judged: \(main.reason)",
-                paragraph: ([withheld(main)] + (steps(main).map { [$0] } ?? []) + [provenance(main)]).joined(
-                    separator: " "))
+                paragraph: [withheld(main), steps(main), provenance(main)].compactMap(\.self).joined(separator: " "))
         }
         var sentences = [Movement(main, move: move, test: test, fit: fit).sentence, standing(main, test)]
         if main.status == .gap {
