@@ -279,6 +279,10 @@ import Testing
         let run = try desk.run("compare", "--events", path, "--series", "EUR/RUB:reference:own", "--format", "csv")
         #expect(Set(CSV.rows(run.output).map { $0["event"] }) == ["e"])
         #expect(run.errors.contains("1 of the events name none of the currencies of --series"))
+        // One rate has no premium, also where its returns are asked for beside it.
+        let lonely = try desk.run(
+            "compare", "--events", path, "--on", "return,premium", "--series", "EUR/RUB:reference:own")
+        #expect(lonely.status != 0 && lonely.errors.contains("a premium needs two rates"), "\(lonely.errors)")
         for words in [
             ["--steps", "--on", "volatility"], ["--calibrate", "--events", path], ["--waves", "--events", path],
         ] {
