@@ -46,6 +46,7 @@ let package = Package(
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("Feeds", ["Vocabulary", "Formats"]),
+        module("News", ["Vocabulary", "Zones", "Formats", "Configuration"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
         module(
@@ -69,13 +70,13 @@ let package = Package(
             "Report",
             [
                 "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Compare", "Operations",
-                "Tables",
+                "News", "Tables",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "Archive", "Store", "Intake", "Operations",
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Archive", "Store", "Intake", "Operations",
                 "Indicators", "Compare", "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 

@@ -12,7 +12,7 @@ extension Command {
     static let events = Command(
         "events", abstract: "Dated, tagged news events: list, show, add, import",
         group: Group.asking,
-        subcommands: [eventsList, eventsShow, eventsAdd, eventsDrop, eventsImport])
+        subcommands: [eventsList, eventsShow, eventsAdd, eventsDrop, eventsImport, eventsExtract])
 
     private static let eventsList = Command(
         "list", abstract: "List events as they were known on a day",

@@ -22,6 +22,23 @@ typedef void (*bellwether_html_visit)(void *context, enum bellwether_html_kind k
 /// Answers 1; 0 where there is no page at all; -1 where it nests too deep or is too large to be read to its end.
 int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context);
 
+/// One piece of a page; its text are `length` bytes at `start` of the page's text.
+struct bellwether_html_piece {
+    uint32_t kind, start, length;
+};
+
+/// All pieces of a page in document order, for readers to whom a call for each is too slow.
+struct bellwether_html_page {
+    struct bellwether_html_piece *pieces;
+    size_t count;
+    char *text;
+    size_t length;
+};
+
+/// As `bellwether_html_read`, into a page that `bellwether_html_free` frees, whatever was answered.
+int bellwether_html_pieces(const char *bytes, size_t length, struct bellwether_html_page *page);
+void bellwether_html_free(struct bellwether_html_page *page);
+
 #ifdef __cplusplus
 }
 #endif

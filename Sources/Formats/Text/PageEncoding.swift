@@ -1,0 +1,43 @@
+internal import Vocabulary
+
+/// The text of a page in UTF-8, whatever its publisher wrote it in: an article with one bad byte is still an article,
+/// unlike a list or a rate.
+package enum PageEncoding {
+    /// UTF-8 where it is, else what the page declares, else windows-1252 as browsers do (WHATWG Encoding, 8.2).
+    package static func utf8(_ page: [UInt8]) throws -> [UInt8] {
+        if page.isEmpty { throw Fault("empty_file", "the file is empty") }
+        if page.starts(with: [0xFF, 0xFE]) { return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16LE") }
+        if page.starts(with: [0xFE, 0xFF]) { return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16BE") }
+        if page.contains(0) {
+            throw Fault("wrong_encoding", "a NUL byte in text", remedy: "The file is damaged or not text.")
+        }
+        if isUTF8(page) { return page.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(page.dropFirst(3)) : page }
+        let declared = declaration(page)
+        if declared == "UTF-8" {
+            // A publisher that says UTF-8 and sends a stray byte: the rest is what it says.
+            return Array(String(decoding: page, as: UTF8.self).utf8)
+        }
+        return try LegacyText.utf8(page.span, from: declared ?? "WINDOWS-1252//IGNORE")
+    }
+
+    private static func isUTF8(_ page: [UInt8]) -> Bool {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: page.span)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// What stands behind `charset=` or `encoding=` in the first bytes, in capitals.
+    private static func declaration(_ page: [UInt8]) -> String? {
+        let head = String(decoding: page.prefix(4096).filter { $0 < 0x80 }, as: UTF8.self).lowercased()
+        for mark in ["charset=", "encoding="] {
+            guard let found = head.firstRange(of: mark) else { continue }
+            let rest = head[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+            let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+            if !name.isEmpty { return name.uppercased() }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,94 @@
+internal import Configuration
+package import Vocabulary
+
+/// An event read from an article, with everything that says how.
+package struct Extraction: Sendable {
+    package var article: Article
+    /// The event's cells; its date is that of `article.published`, and means nothing where that is nil.
+    package var event: NewsEvent
+    package var people: [String] = []
+    package var organisations: [String] = []
+    package var laws: [Acts.Law] = []
+    package var claims: [StatedClaim] = []
+    package var evidence: [Evidence] = []
+}
+
+/// Reads events from articles. Built once from the gazetteers and rules; safe to share between threads.
+package struct Extractor: Sendable {
+    private let gazetteer: Gazetteer
+    private let tagger: Tagger
+
+    package init(_ gazetteer: Gazetteer, _ tagger: Tagger) {
+        self.gazetteer = gazetteer
+        self.tagger = tagger
+    }
+
+    package func extract(_ article: Article) -> Extraction {
+        let passage = Passage(article)
+        let places = Places(passage, gazetteer)
+        let organisations = Organisations(passage, places, gazetteer, publisher: article.publisher)
+        let people = People(passage, taken: places.taken.union(organisations.taken))
+        var acts = Acts(passage, places, gazetteer)
+        let dates = article.published.map { RelativeDate.found(in: passage.words, published: $0.day) } ?? []
+        enter(dates, &acts, passage)
+        let tags = tagger.tags(passage)
+        let direction = tagger.direction(passage)
+        let names = people.people.map { (name: $0.name, range: $0.range) } + organisations.found
+        let claims = ClaimReader(passage, places, gazetteer, speakers: names).claims()
+
+        var event = NewsEvent(date: article.published?.day ?? Day(number: 0))
+        if let date = article.published {
+            event.time = date.instant
+            event.precision = date.precision
+            event.dateSource = date.source
+        }
+        event.title = article.title
+        event.source = article.publisher
+        event.url = article.address
+        event.countries = places.countries
+        event.currencies = (places.currencies + claims.map(\.subject).filter { SeriesKey.isCurrencyCode($0) }).uniqued()
+        event.actors = people.people.map(\.name) + organisations.found.map(\.name)
+        event.programmes = acts.laws.map(\.law.program).filter { !$0.isEmpty }.uniqued()
+        event.tags = tags.tags
+        event.direction = direction.word
+        event.confidence = Extractor.confidence(article)
+        let country = places.countries.first ?? "XX"
+        event.id = article.published.map { "\(country)-\($0.day)" } ?? ""
+
+        var result = Extraction(article: article, event: event)
+        result.people = people.people.map(\.name)
+        result.organisations = organisations.found.map(\.name)
+        result.laws = acts.laws.map(\.law)
+        result.claims = claims
+        if let date = article.published {
+            result.evidence.append(Evidence("date", date.day.description, phrase: date.phrase, offset: nil, part: date.source, note: date.rule))
+        }
+        result.evidence += places.evidence + tags.evidence
+        result.evidence += [direction.evidence].compactMap(\.self)
+        result.evidence += people.people.map { passage.evidence("people", $0.name, $0.range, note: "\($0.mentions) mentions") }
+        result.evidence += organisations.found.map { passage.evidence("organisations", $0.name, $0.range) }
+        result.evidence += acts.laws.map { passage.evidence("laws", $0.law.name, $0.range, note: $0.law.program) }
+        result.evidence += claims.map { passage.evidence("claims", $0.subject, $0.range, note: $0.isImplied ? "the currency is implied" : "") }
+        result.evidence += dates.map { passage.evidence("dates", $0.value, $0.range) }
+        return result
+    }
+
+    /// What a law's sentence says of when it took effect.
+    private func enter(_ dates: [RelativeDate], _ acts: inout Acts, _ passage: Passage) {
+        let verbs = ["effect", "force", "effective", "enacted", "signed", "passed", "introduced", "adopted"]
+        for (index, law) in acts.laws.enumerated() {
+            let sentence = passage.sentence(law.range.lowerBound)
+            guard sentence.contains(where: { verbs.contains(passage.words[$0].lower) }),
+                let date = dates.first(where: { sentence.overlaps($0.range) })
+            else { continue }
+            acts.setInForce(index, date.value)
+        }
+    }
+
+    /// high where the publisher says the date to machines and nothing on the page speaks against it.
+    private static func confidence(_ article: Article) -> String {
+        guard let date = article.published else { return "low" }
+        if article.notes.contains(where: { $0.hasPrefix("the page prints") }) { return "low" }
+        return ["jsonld", "meta", "markup", "feed"].contains(date.source) ? "high" : "medium"
+    }
+}
