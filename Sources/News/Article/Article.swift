@@ -10,6 +10,8 @@ package struct Article: Sendable {
     /// BCP 47, as the page says.
     package var language = ""
     package var address = ""
+    /// What names it in its feed; empty elsewhere.
+    package var key = ""
     package var published: FoundDate?
     /// The day on which the page was looked at, where it prints it.
     package var pageSeen: Day?

@@ -19,6 +19,10 @@ struct ArticleParts {
         if !given.isEmpty {
             let wanted = Headline.normalised(given)
             titleLine = lines.firstIndex { Headline.normalised($0.text) == wanted } ?? -1
+            if titleLine < 0, let index = lines.firstIndex(where: { ArticleParts.isMostOf(wanted, $0.text) }) {
+                titleLine = index
+                title = lines[index].text
+            }
             if titleLine < 0 { titleLine = lines.firstIndex { $0.element == .heading1 && !$0.isSurrounding } ?? -1 }
         } else if let index = lines.indices.prefix(40).first(where: { isUsable($0) && Headline.isHeadline(lines[$0]) }) {
             titleLine = ArticleParts.repeated(index, lines) ?? index
@@ -44,6 +48,13 @@ struct ArticleParts {
         body.removeAll { $0 > last }
         captions = head.filter { isCaption(lines[$0]) }.map { lines[$0].text } + captions
         head = head.filter { !isCaption(lines[$0]) }
+    }
+
+    /// Whether a line is the first and larger part of a title that has more behind it.
+    private static func isMostOf(_ title: String, _ line: String) -> Bool {
+        guard line.utf8.count >= 15, line.utf8.count < 300 else { return false }
+        let part = Headline.normalised(line)
+        return part.utf8.count >= 15 && part.utf8.count * 2 > title.utf8.count && title.hasPrefix(part)
     }
 
     /// A saved page begins with its window's title; the headline, which is the beginning of that, comes again below.

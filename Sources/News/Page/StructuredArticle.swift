@@ -65,15 +65,17 @@ struct StructuredArticle {
             article.fill(node)
             if !article.published.isEmpty || !article.headline.isEmpty || !article.modified.isEmpty { found.append(article) }
         }
-        for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        for name in ["@graph", "mainEntity", "mainEntityOfPage"] where article.weight < 3 {
             for child in node.children(name) { collect(child, &found, depth: depth + 1) }
         }
     }
 
-    init() {}
-
-    /// From one object of the type NewsArticle.
-    init(_ node: DocumentNode) { fill(node) }
+    /// Every article of a document of JSON-LD, in its order.
+    static func all(_ document: DocumentNode) -> [StructuredArticle] {
+        var found: [StructuredArticle] = []
+        collect(document, &found, depth: 0)
+        return found.filter { $0.weight > 1 }
+    }
 
     private mutating func fill(_ node: DocumentNode) {
         func first(_ name: String) -> String { StructuredArticle.texts(node, name).first ?? "" }
