@@ -45,8 +45,8 @@ let package = Package(
         module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive", "CJson", "CHtml"]),
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
-        module("Feeds", ["Vocabulary", "Formats"]),
         module("News", ["Vocabulary", "Zones", "Formats", "Configuration"]),
+        module("Feeds", ["Vocabulary", "Formats", "Configuration", "News"]),
         module("Archive", ["Vocabulary", "Formats", "CZstd"]),
         module("Gate", ["Vocabulary"]),
         module(
@@ -55,28 +55,29 @@ let package = Package(
                 .embedInCode("SQLite/Migrations/\($0).sql")
             }),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
+        module("Screening", ["Vocabulary"]),
         module("Tables", ["Vocabulary", "CMath"]),
         module("Indicators", ["Vocabulary"]),
         module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
         module(
             "Operations",
             [
-                "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "Archive", "Gate", "Store",
+                "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "News", "Archive", "Gate", "Store",
                 "Intake",
-                "Indicators", "Compare",
+                "Indicators", "Screening", "Compare",
             ]),
         module("Schedule", ["Vocabulary"]),
         module(
             "Report",
             [
                 "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Compare", "Operations",
-                "News", "Tables",
+                "News", "Screening", "Tables",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Archive", "Store", "Intake", "Operations",
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Screening", "Archive", "Store", "Intake", "Operations",
                 "Indicators", "Compare", "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 

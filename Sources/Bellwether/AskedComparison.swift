@@ -34,7 +34,7 @@ struct AskedComparison {
                 ? []
                 : try invocation.events(
                     workspace, ledger, known, keepsUnwatched: !only.isEmpty, areBounded: mode != .steps),
-            only: only, known: known, quantities: asked.isEmpty ? [.change] : asked)
+            only: only, known: known.filter { !$0.isUnreviewed }, quantities: asked.isEmpty ? [.change] : asked)
         try choose()
         let missing = comparison.eventsWithoutSubject
         if missing > 0 {

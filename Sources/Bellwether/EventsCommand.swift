@@ -10,9 +10,9 @@ internal import Vocabulary
 
 extension Command {
     static let events = Command(
-        "events", abstract: "Dated, tagged news events: list, show, add, import",
+        "events", abstract: "Dated, tagged news events: list, show, add, review, import, extract",
         group: Group.asking,
-        subcommands: [eventsList, eventsShow, eventsAdd, eventsDrop, eventsImport, eventsExtract])
+        subcommands: [eventsList, eventsShow, eventsAdd, eventsReview, eventsDrop, eventsImport, eventsExtract])
 
     private static let eventsList = Command(
         "list", abstract: "List events as they were known on a day",
@@ -85,11 +85,18 @@ extension Command {
             try invocation.console.print(.events([event]), as: invocation.format)
             return .done
         }
-        let cells = EventText.cells(event)
-        try invocation.console.print(
-            Table(
-                "event", columns: [.init("field", .word), .init("value")],
-                rows: EventText.columns.compactMap { name in cells[name].map { [.text(name), .text($0)] } }), as: .text)
+        try invocation.console.print(.event(event), as: .text)
+        if !event.evidence.isEmpty {
+            try invocation.console.print("\n")
+            try invocation.console.print(.evidence(event), as: .text)
+        }
+        let names = event.evidence.compactMap { EvidenceLine($0) }.filter { ["people", "organisations"].contains($0.field) }
+            .map(\.value).uniqued()
+        if !names.isEmpty, try !ledger.lists().isEmpty {
+            try invocation.console.print("\n")
+            let screening = try NameScreening(ledger, on: event.date, known: known)
+            try invocation.console.print(.screening(screening.rows(names), on: event.date), as: .text)
+        }
         if let wave {
             try invocation.console.print("\n")
             try invocation.console.print(.entries(of: wave), as: .text)
@@ -178,33 +185,6 @@ extension Command {
         return try invocation.print([
             intake.edit(event, action: "drop", reason: reason, by: invocation.person, at: workspace.now)
         ])
-    }
-
-    private static let eventsImport = Command(
-        "import", abstract: "Import a CSV file of events",
-        discussion:
-            "The file has the columns of the event record by name; id and date are needed. Known ids get a new version.",
-        examples: [.init("bellwether events import my-events.csv", "add or update the file's events")],
-        arguments: [Argument("FILE", .oneOrMore, completion: .file, help: "CSV files.")],
-        options: [.format]
-    ) { invocation in
-        let workspace = try invocation.workspace()
-        guard let feed = workspace.settings.feeds.first(where: { $0.reader == "events-csv" }) else {
-            throw Fault(
-                "no_feed", "no feed uses the reader events-csv", place: "Config/feeds",
-                remedy: "`bellwether init PATH` makes a workspace with Config/feeds/events.toml; copy that file.")
-        }
-        let publication = try workspace.publication(feed)
-        let lock = try workspace.lock()
-        defer { _ = lock }
-        let intake = try workspace.intake()
-        let runs = try invocation.arguments("FILE").map { path in
-            let delivery = Delivery(
-                how: "import", seen: workspace.now, recorded: workspace.now,
-                content: .parts(try LocalSnapshot.parts(path, reader: publication.reader)))
-            return try intake.take(delivery, of: publication)
-        }
-        return try invocation.print(runs)
     }
 }
 

@@ -2,7 +2,9 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import News
+internal import Operations
 internal import Report
+internal import Store
 internal import Tables
 internal import Vocabulary
 
@@ -10,9 +12,10 @@ extension Command {
     static let eventsExtract = Command(
         "extract", abstract: "Print the events that articles and feeds tell of; nothing is stored",
         discussion: """
-            FILE is an article as a web page or as text, a feed (RSS 2.0, Atom, JSON Feed), JSON-LD, or a file of GDELT. \
-            The date is looked for in this order: JSON-LD, meta, <time>, feed, address, text; where none can be \
-            believed it stays empty. JSON holds the evidence: which rule found the date, which words gave each tag.
+            FILE is an article as a web page or as text, a feed (RSS, Atom, JSON Feed), JSON-LD, or a file of GDELT 2 \
+            (events or GKG). The date is looked for in this order: JSON-LD, meta, <time>, feed, address, text; where none \
+            can be believed it stays empty. JSON holds the evidence: which rule found the date, which words gave each \
+            tag, and where; and, in a workspace with lists, what they said of each name on that day.
             """,
         examples: [
             .init("bellwether events extract article.html", "what an article says, for people"),
@@ -21,27 +24,53 @@ extension Command {
         arguments: [Argument("FILE", .oneOrMore, completion: .file, help: "Articles or feeds.")],
         options: [
             .format,
-            Option("url", valueName: "URL", help: "Where FILE was fetched from; it may hold the date. Nothing is asked of it."),
+            Option(
+                "url", valueName: "URL", help: "Where FILE was fetched from; it may hold the date. Nothing is asked of it."),
         ]
     ) { invocation in
-        let rules = try NewsRules.load(root: try invocation.workspaceFolder())
+        let root = try invocation.workspaceFolder()
+        let rules = try NewsRules.load(root: root)
         let extractor = Extractor(Gazetteer(rules.places, rules.bodies), Tagger(rules.tags))
         var all: [Extraction] = []
+        var failed = 0
         for path in invocation.arguments("FILE") {
-            let bytes = try Files.read(path)
             do {
-                all += try NewsDocument.articles(bytes, address: invocation.value("url") ?? "", now: invocation.global.now).map {
-                    extractor.extract($0)
-                }
+                let document = try NewsDocument.articles(
+                    try Files.read(path), address: invocation.value("url") ?? "", now: invocation.global.now)
+                all += document.map { extractor.extract($0) }
             } catch let fault as Fault {
-                throw fault.at(path)
+                // One bad page never stops the others.
+                guard invocation.arguments("FILE").count > 1 else { throw fault.at(path) }
+                invocation.console.warn(fault.at(path))
+                failed += 1
             }
         }
-        if invocation.format == .json {
-            try invocation.console.print(String(decoding: JSON.extractions(all), as: UTF8.self))
-        } else {
-            try invocation.console.print(.extractions(all), as: invocation.format)
+        switch invocation.format {
+        case .json:
+            let screened = try screened(all, invocation)
+            try invocation.console.print(String(decoding: JSON.extractions(all, screened: screened), as: UTF8.self))
+        case .csv: try invocation.console.print(.extractions(all), as: .csv)
+        case .text:
+            for (index, one) in all.enumerated() {
+                if index > 0 { try invocation.console.print("\n") }
+                try invocation.console.print(.extraction(one), as: .text)
+            }
         }
-        return .done
+        return failed == 0 ? .done : failed < invocation.arguments("FILE").count ? .partly : .failed
+    }
+
+    /// What the lists of each article's day say of its names; nil without a ledger or a date.
+    private static func screened(_ all: [Extraction], _ invocation: Invocation) throws -> [[NameScreening.Row]?] {
+        let workspace = try invocation.workspace()
+        guard Files.exists(workspace.ledgerPath) else { return all.map { _ in nil } }
+        let ledger = try workspace.ledger()
+        guard try !ledger.lists().isEmpty else { return all.map { _ in nil } }
+        var screenings: [Day: NameScreening] = [:]
+        return try all.map { one in
+            guard let day = one.article.published?.day else { return nil }
+            let screening = try screenings[day] ?? NameScreening(ledger, on: day, known: invocation.presentlyKnown)
+            screenings[day] = screening
+            return screening.rows(one.people + one.organisations)
+        }
     }
 }

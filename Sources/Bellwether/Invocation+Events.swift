@@ -66,8 +66,10 @@ extension Invocation {
         if !tags.isEmpty, !all.contains(where: { !tags.isDisjoint(with: $0.tags) }) {
             console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")
         }
+        let waiting = ids.isEmpty ? all.count(where: \.isUnreviewed) : 0
+        if waiting > 0 { console.note("\(waiting) stories that nobody has reviewed are left out: `bellwether events review`") }
         return all.filter { event in
-            (ids.isEmpty || ids.contains(event.id)) && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
+            (ids.contains(event.id) || !event.isUnreviewed) && (ids.isEmpty || ids.contains(event.id)) && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
                 && (from.map { $0 <= event.date } ?? true) && (to.map { event.date <= $0 } ?? true)
         }
     }

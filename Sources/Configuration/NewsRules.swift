@@ -8,6 +8,11 @@ package struct NewsRules: Sendable {
     /// The three files, for the journal.
     package let files: [ConfigFile]
 
+    /// The three files as they are, not read yet.
+    package static func files(root: String) throws -> [ConfigFile] {
+        try names.map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
+    }
+
     package static let names = ["Config/places.toml", "Config/bodies.toml", "Config/tags.toml"]
 
     /// Reads the workspace's files, or throws the first fault.

@@ -32,6 +32,7 @@ package enum Readers {
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,
+        NewsStories.reader,
     ]
 
     /// The reader that a feed file names, or nil.

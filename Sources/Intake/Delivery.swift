@@ -13,6 +13,8 @@ package struct Publication: Sendable {
     package var programmes: [String: KnownProgramme] = [:]
     /// Currencies that changed their unit and kept their code.
     package var units = UnitChanges()
+    /// What the reader needs besides the publisher's bytes: archived with them, so that they read alike for ever.
+    package var companions: [Delivery.Part] = []
     /// The day an instant is of where the publisher is.
     package var localDay: @Sendable (Instant) -> Day
 

@@ -42,7 +42,8 @@ extension Intake {
             if run.parts.isEmpty { run.parts = content.parts }
         }
         try ledger.record(run)
-        guard let reading, storing, run.isKnown, run.sameAs == nil else { return run }
+        guard let read = reading, storing, run.isKnown, run.sameAs == nil else { return run }
+        let reading = try settled(read)
         let effect = try ledger.store(reading, run: run, trustingDigests: run.outcome != .reread)
         if let warning = try judge(effect) { run.warning = warning }
         run.changes = effect.isBaseline && publicationKind(reading) == .list ? 0 : effect.changes

@@ -46,8 +46,9 @@ package final class Intake {
         fetched.layout = publication.layout
         var digest: String
         switch delivery.content {
-        case .parts(let parts):
+        case .parts(let delivered):
             inHand.removeAll()
+            let parts = delivered.filter { part in !publication.companions.contains { $0.name == part.name } } + publication.companions
             for part in parts {
                 let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
                 inHand[sha256] = part.bytes

@@ -3,6 +3,7 @@ package import Configuration
 internal import Feeds
 internal import Gate
 package import Intake
+internal import News
 package import Store
 package import Vocabulary
 internal import Zones
@@ -51,7 +52,9 @@ package struct Workspace: Sendable {
     }
 
     /// What Intake needs to know of a feed.
-    package func publication(_ feed: FeedFile) throws -> Publication {
+    ///
+    /// - Parameter address: where an article that is imported was fetched from.
+    package func publication(_ feed: FeedFile, address: String = "") throws -> Publication {
         guard let reader = Readers.named(feed.reader) else {
             throw Fault(
                 "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
@@ -65,6 +68,10 @@ package struct Workspace: Sendable {
             publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
         }
         publication.units = UnitChanges(settings.units)
+        if reader.parts.contains("tags") {
+            publication.companions = NewsCompanions.parts(try NewsRules.files(root: root), zone: zone, address: address)
+                .map { Delivery.Part(name: $0.name, bytes: $0.bytes) }
+        }
         return publication
     }
 

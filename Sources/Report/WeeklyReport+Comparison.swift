@@ -9,8 +9,8 @@ extension WeeklyReport {
     /// The events of watched countries that a report compares, with what the ledger knew.
     private func comparison() throws -> Comparison {
         let watched = Set(workspace.settings.watch.countries.map(\.code))
-        let own = events.filter { !watched.isDisjoint(with: $0.countries) }
-        return try Comparison(workspace, book, events: own, only: [], known: try ledger.events(known: known))
+        let own = events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }
+        return try Comparison(workspace, book, events: own, only: [], known: try ledger.reviewedEvents(known: known))
     }
 
     func appendComparison(to document: inout Document) throws {

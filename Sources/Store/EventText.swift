@@ -10,8 +10,10 @@ package enum EventText {
     package static let columns = [
         "id", "date", "precision", "time_utc", "date_source", "title", "countries", "currencies", "actors", "programs",
         "tags", "direction", "expected", "confidence", "source", "url", "measure", "stage", "after_fix",
-        "not_before", "not_after",
+        "not_before", "not_after", "status", "reports", "excerpt",
     ]
+    /// What is kept besides: not for files of events.
+    package static let inner = ["key", "evidence"]
 
     /// An event's cells by column name; the empty ones left out.
     package static func cells(_ event: NewsEvent) -> [String: String] {
@@ -24,6 +26,8 @@ package enum EventText {
             "confidence": event.confidence, "source": event.source, "url": event.url, "measure": event.measure,
             "stage": event.stage, "after_fix": event.afterFix.map(String.init) ?? "",
             "not_before": event.notBefore?.description ?? "", "not_after": event.notAfter?.description ?? "",
+            "status": event.status, "reports": event.reports.joined(separator: ";"), "excerpt": event.excerpt,
+            "key": event.key, "evidence": event.evidence.joined(separator: "\n"),
         ]
         return all.filter { !$0.value.isEmpty }
     }
@@ -52,6 +56,11 @@ package enum EventText {
         event.afterFix = cells["after_fix"].flatMap { Int($0) }
         event.notBefore = cells["not_before"].flatMap { Instant(iso: $0) }
         event.notAfter = cells["not_after"].flatMap { Instant(iso: $0) }
+        event.status = cells["status"] ?? ""
+        event.reports = list("reports")
+        event.excerpt = cells["excerpt"] ?? ""
+        event.key = cells["key"] ?? ""
+        event.evidence = (cells["evidence"] ?? "").split(separator: "\n").map(String.init)
         return event
     }
 

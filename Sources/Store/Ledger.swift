@@ -66,7 +66,18 @@ package protocol Ledger: AnyObject {
     func entries(_ list: String, before run: Run) throws -> [ListedEntry]
     /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
     func steps(_ list: String, known: KnownOn) throws -> [Step]
-    func events(known: KnownOn) throws -> [NewsEvent]
+    /// Every event ever stored, those that a person took out marked as dropped and as they last were; ascending by day.
+    func allEvents(known: KnownOn) throws -> [NewsEvent]
+}
+
+extension Ledger {
+    /// Ascending by day.
+    package func events(known: KnownOn) throws -> [NewsEvent] { try allEvents(known: known).filter { !$0.isDropped } }
+
+    /// Without the stories that nobody has looked at: what is compared, and what confounds.
+    package func reviewedEvents(known: KnownOn) throws -> [NewsEvent] {
+        try events(known: known).filter { !$0.isUnreviewed }
+    }
 }
 
 /// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.

@@ -32,6 +32,19 @@ package struct NewsEvent: Sendable, Hashable {
     package var notAfter: Instant?
     /// A person took it out; its versions stay.
     package var isDropped = false
+    /// Of a story from a feed or an article: `new` until a person accepted it. Empty: a person's or an act's own record.
+    package var status = ""
+    /// What names a story wherever it is told again: its address without what only counts readers, else its feed's key.
+    package var key = ""
+    /// Every telling of it, as `publisher address`, the first one first.
+    package var reports: [String] = []
+    /// At most 300 characters of the story's own words.
+    package var excerpt = ""
+    /// How date, tags and names were found, one line each: field, value, part, offset, phrase, note; tabs between.
+    package var evidence: [String] = []
+
+    /// Whether it was read from a story that nobody has looked at yet: it is shown, and not compared with.
+    package var isUnreviewed: Bool { status == "new" }
 
     package init(id: String = "", date: Day) {
         self.id = id

@@ -12,6 +12,7 @@ enum EventColumn: String, CaseIterable {
     case afterFix = "after_fix"
     case notBefore = "not_before"
     case notAfter = "not_after"
+    case status, reports, excerpt
 
     /// Also the singular and British spellings that people write by hand.
     init?(name: String) {
@@ -56,6 +57,9 @@ enum EventColumn: String, CaseIterable {
         case .confidence: event.confidence = try word(text, ["high", "medium", "low"]) ?? ""
         case .measure: event.measure = text
         case .stage: event.stage = text
+        case .status: event.status = try word(text, ["new", "accepted"]) ?? ""
+        case .reports: event.reports = list(text)
+        case .excerpt: event.excerpt = String(text.prefix(300))
         case .afterFix: event.afterFix = try word(text, ["0", "1"]).flatMap { Int($0) }
         }
     }
@@ -83,6 +87,9 @@ enum EventColumn: String, CaseIterable {
         case .afterFix: event.afterFix.map { String($0) } ?? ""
         case .notBefore: event.notBefore?.description ?? ""
         case .notAfter: event.notAfter?.description ?? ""
+        case .status: event.status
+        case .reports: event.reports.joined(separator: ";")
+        case .excerpt: event.excerpt
         }
     }
 

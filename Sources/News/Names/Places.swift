@@ -59,7 +59,7 @@ struct Places {
     ) {
         let text = String(decoding: passage.text, as: UTF8.self)
         var counted: [(code: String, count: Int, first: Int)] = []
-        for (index, all) in mentions {
+        for (index, all) in mentions.sorted(by: { $0.key < $1.key }) {
             let country = gazetteer.places.countries[index]
             var kept = all
             if !all.contains(where: \.isSure) {

@@ -1,14 +1,27 @@
 package import News
+package import Operations
+internal import Screening
 package import Tables
 internal import Vocabulary
 
 extension JSON {
     /// What was read from articles, with its evidence: `{"schema":1,"events":[…]}`.
-    package static func extractions(_ all: [Extraction]) -> [UInt8] {
-        document(["events": .array(all.map { extraction($0) })])
+    ///
+    /// - Parameter screened: of each, what the lists of its day say of its names; nil where no ledger was asked.
+    package static func extractions(_ all: [Extraction], screened: [[NameScreening.Row]?]) -> [UInt8] {
+        document(["events": .array(zip(all, screened).map { extraction($0, $1) })])
     }
 
-    private static func extraction(_ one: Extraction) -> JSON {
+    private static func screening(_ row: NameScreening.Row) -> JSON {
+        func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
+        return .object([
+            ("name", .string(row.name)), ("list", .string(row.list)), ("status", .string(row.status.rawValue)),
+            ("entry_id", text(row.match?.entry)), ("matched_name", text(row.match?.matchedName)), ("match", text(row.match?.match)),
+            ("listed_on", text(row.match?.listedOn)),
+        ])
+    }
+
+    private static func extraction(_ one: Extraction, _ screened: [NameScreening.Row]?) -> JSON {
         let event = one.event
         let date = one.article.published
         func texts(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
@@ -24,6 +37,7 @@ extension JSON {
             ("byline", texts(one.article.byline)), ("language", text(one.article.language)), ("people", texts(one.people)),
             ("organisations", texts(one.organisations)), ("laws", .array(one.laws.map { law($0) })),
             ("claims", .array(one.claims.map { claim($0) })),
+            ("screening", screened.map { .array($0.map { screening($0) }) } ?? .null),
             ("evidence", .array(one.evidence.map { evidence($0) })), ("notes", texts(one.article.notes)),
             ("body", text(one.article.body)),
         ])

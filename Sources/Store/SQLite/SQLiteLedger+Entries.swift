@@ -60,7 +60,7 @@ extension SQLiteLedger {
         return found.values.sorted { precedes($0.designation.id, $1.designation.id) }
     }
 
-    package func events(known: KnownOn) throws -> [NewsEvent] {
+    package func allEvents(known: KnownOn) throws -> [NewsEvent] {
         guard let facet = try facetKeys(EventText.list).first else { return [] }
         var sight = Sight(self, known: known)
         let rows = try database.statement(
@@ -70,13 +70,17 @@ extension SQLiteLedger {
             WHERE p.facet = ? ORDER BY p.entry, p.moment
             """)
         try rows.bind([.integer(facet)])
-        var latest: [String: String?] = [:]
+        var latest: [String: (text: String?, isDropped: Bool)] = [:]
         while try rows.step() {
             guard try sight.run(at: rows.integer(1)) != nil else { continue }
-            latest[rows.text(0)] = .some(rows.optionalText(2))
+            let text = rows.optionalText(2)
+            latest[rows.text(0)] = (text ?? latest[rows.text(0)]?.text, text == nil)
         }
-        return try latest.values.compactMap { try $0.flatMap { try EventText.decode($0) } }
-            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        return try latest.values.compactMap { kept in
+            guard let text = kept.text, var event = try EventText.decode(text) else { return nil }
+            event.isDropped = kept.isDropped
+            return event
+        }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 
     /// In the order in which they were made: the first is the one that says which entries there are.

@@ -1,0 +1,102 @@
+internal import Store
+package import Vocabulary
+
+extension Intake {
+    /// A reading of stories with each under the id of its event: one that is told again is a further report, or a new
+    /// version, of the event that it was.
+    func settled(_ reading: Reading) throws -> Reading {
+        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else { return reading }
+        var book = StoryBook(try ledger.allEvents(known: .now))
+        var settled = Reading(
+            .events(book.settle(events)), published: reading.published, unread: reading.unread)
+        settled.warnings = reading.warnings
+        return settled
+    }
+}
+
+/// The events that are known while stories come in: which of them a story tells again.
+package struct StoryBook {
+    private var events: [NewsEvent]
+    private var byKey: [String: Int] = [:]
+    private var ids: Set<String>
+
+    package init(_ events: [NewsEvent]) {
+        self.events = events
+        ids = Set(events.map(\.id))
+        for (index, event) in events.enumerated() where !event.key.isEmpty { byKey[event.key] = index }
+        for (index, event) in events.enumerated() {
+            for report in event.reports { byKey[StoryBook.key(ofReport: report), default: index] = index }
+        }
+    }
+
+    /// The stories as events: those that are new, and new versions of those that were known; what says nothing new is
+    /// left out.
+    package mutating func settle(_ stories: [NewsEvent]) -> [NewsEvent] {
+        var changed: [String: NewsEvent] = [:]
+        var order: [String] = []
+        for story in stories {
+            guard let event = settle(story) else { continue }
+            if changed.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
+        }
+        return order.compactMap { changed[$0] }
+    }
+
+    private mutating func settle(_ story: NewsEvent) -> NewsEvent? {
+        guard !story.key.isEmpty else { return story }
+        if let index = byKey[story.key] {
+            let isFirst = events[index].key == story.key
+            return revise(index, with: story, isFirst: isFirst)
+        }
+        if let index = events.firstIndex(where: { StoryBook.isSame($0, story) }) { return revise(index, with: story, isFirst: false) }
+        var event = story
+        event.id = identifier(story)
+        ids.insert(event.id)
+        byKey[event.key] = events.count
+        events.append(event)
+        return event
+    }
+
+    /// What a further telling changes: the first publisher may correct his story, another only adds that he tells it too.
+    private mutating func revise(_ index: Int, with story: NewsEvent, isFirst: Bool) -> NewsEvent? {
+        let before = events[index]
+        // What a person took out or looked at stays as that person left it.
+        if before.isDropped { return nil }
+        var after = before
+        if isFirst, before.isUnreviewed {
+            after = story
+            (after.id, after.reports) = (before.id, before.reports)
+        }
+        after.reports = (after.reports + story.reports).uniqued()
+        byKey[story.key] = index
+        guard after != before else { return nil }
+        events[index] = after
+        return after
+    }
+
+    /// `CC-YYYY-MM-DD[-n]`
+    private func identifier(_ story: NewsEvent) -> String {
+        let stem = "\(story.countries.first ?? "XX")-\(story.date)"
+        guard ids.contains(stem) else { return stem }
+        var number = 2
+        while ids.contains("\(stem)-\(number)") { number += 1 }
+        return "\(stem)-\(number)"
+    }
+
+    /// Two tellings of one story: a day apart at most, and headlines of which most words are the same.
+    package static func isSame(_ known: NewsEvent, _ story: NewsEvent) -> Bool {
+        guard !known.key.isEmpty, abs(known.date - story.date) <= 1 else { return false }
+        let (a, b) = (words(known.title), words(story.title))
+        guard min(a.count, b.count) >= 4 else { return a == b && !a.isEmpty }
+        return Double(a.intersection(b).count) / Double(a.union(b).count) >= 0.6
+    }
+
+    private static func words(_ title: String) -> Set<String> {
+        Set(title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !little.contains($0) })
+    }
+
+    private static let little: Set<String> = ["a", "an", "the", "of", "in", "on", "to", "for", "and", "as", "at", "by", "with", "from", "s"]
+
+    private static func key(ofReport report: String) -> String {
+        report.lastIndex(of: " ").map { StoryKey.of(String(report[report.index(after: $0)...])) } ?? ""
+    }
+}
