@@ -27,8 +27,9 @@ package final class Intake {
     /// Takes in what a feed sent. A fault of the publication is the run's outcome, not an error; what is thrown is a
     /// fault of this machine (a full disk, a damaged ledger).
     package func take(_ delivery: Delivery, of publication: Publication) throws -> Run {
-        let fetched = try keep(delivery, of: publication)
+        var fetched = try keep(delivery, of: publication)
         if let known = try ledger.run(fetched.run) { return repeated(known) }
+        if publication.reader.kind == .news { fetched.run = try standingLast(fetched.run, seen: fetched.seen) }
         try rereadPrevious(of: fetched, publication)
         try journal.append([JournalRecord(fetched)])
         return try judge(fetched, of: publication)

@@ -49,6 +49,9 @@ package protocol Ledger: AnyObject {
     func wasAccepted(feed: String, sha256s: [String]) throws -> Bool
     /// The runs that a person had accepted.
     func accepted(known: KnownOn) throws -> Set<String>
+    /// Whether a run would stand behind every version that an event, nil any event, got in the run's second: what edits
+    /// an event must follow what it edits.
+    func standsLast(_ run: Run, event: String?) throws -> Bool
     /// When anything was last fetched, whatever came of it.
     func lastFetch() throws -> Instant?
     func series() throws -> [SeriesDescription]

@@ -101,5 +101,8 @@ enum Moment {
         return seen.seconds << bits | Int64(hash >> 3) << 1 | (isReread ? 1 : 0)
     }
 
+    /// The least that a run of this second can have.
+    static func first(of second: Instant) -> Int64 { second.seconds << bits }
+
     static func seen(_ moment: Int64) -> Int64 { moment >> bits }
 }

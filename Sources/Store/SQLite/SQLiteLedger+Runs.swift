@@ -96,6 +96,18 @@ extension SQLiteLedger {
         ).contains { $0.parts.map(\.sha256) == sha256s }
     }
 
+    package func standsLast(_ run: Run, event: String?) throws -> Bool {
+        let second = Instant(seconds: Moment.seen(run.moment))
+        guard let facet = try facetKeys(EventText.list).first else { return true }
+        let last = try database.value(
+            """
+            SELECT max(p.moment) FROM presence p JOIN entry e ON e.key = p.entry
+            WHERE p.facet = ? AND p.moment >= ? AND p.moment < ? AND (? OR e.id = ?)
+            """, .integer(facet), .integer(Moment.first(of: second)), .integer(Moment.first(of: second + 1)),
+            .integer(event == nil ? 1 : 0), .text(event ?? ""))
+        return last.map { $0 < run.moment } ?? true
+    }
+
     package func lastFetch() throws -> Instant? {
         try database.value("SELECT max(seen_at) FROM run WHERE how = 'fetch'").map { Instant(seconds: $0) }
     }
