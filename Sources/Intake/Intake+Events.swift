@@ -11,7 +11,7 @@ extension Intake {
         let digest = try Digest.hex(Array("\(action)\n\(text)".utf8))
         let id = Intake.runID(seen: at, feed: "events", digest: digest)
         var edit = JournalRecord.EventEdit(
-            run: try standingLast(id, seen: at, event: event.id), at: at, by: by, action: action, event: cells)
+            run: try ledger.standingLast(id, seen: at, event: event.id), at: at, by: by, action: action, event: cells)
         edit.reason = reason
         if try ledger.run(id) != nil {
             throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
@@ -21,19 +21,6 @@ extension Intake {
             let run = try apply(edit)
             try ledger.advance(journalBytes: end)
             return run
-        }
-    }
-
-    /// The id, with a number where that is needed for the run to stand behind all others of its second: their order is
-    /// made from their ids, and of two versions of an event the later one must be the later one.
-    func standingLast(_ id: String, seen: Instant, event: String? = nil) throws -> String {
-        var number = 1
-        while true {
-            let name = number == 1 ? id : "\(id)-\(number)"
-            let run = Run(
-                id: name, feed: "", source: "", how: "", seen: seen, recorded: seen, outcome: .stored, localDay: seen.day)
-            if try number > 1000 || ledger.standsLast(run, event: event) { return name }
-            number += 1
         }
     }
 

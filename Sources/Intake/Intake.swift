@@ -29,7 +29,7 @@ package final class Intake {
     package func take(_ delivery: Delivery, of publication: Publication) throws -> Run {
         var fetched = try keep(delivery, of: publication)
         if let known = try ledger.run(fetched.run) { return repeated(known) }
-        if publication.reader.kind == .news { fetched.run = try standingLast(fetched.run, seen: fetched.seen) }
+        if publication.reader.kind == .news { fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil) }
         try rereadPrevious(of: fetched, publication)
         try journal.append([JournalRecord(fetched)])
         return try judge(fetched, of: publication)

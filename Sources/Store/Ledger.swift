@@ -49,9 +49,9 @@ package protocol Ledger: AnyObject {
     func wasAccepted(feed: String, sha256s: [String]) throws -> Bool
     /// The runs that a person had accepted.
     func accepted(known: KnownOn) throws -> Set<String>
-    /// Whether a run would stand behind every version that an event, nil any event, got in the run's second: what edits
-    /// an event must follow what it edits.
-    func standsLast(_ run: Run, event: String?) throws -> Bool
+    /// The id of a run, with a number where that is needed for it to stand behind every version that an event, nil any
+    /// event, got in the same second: runs of one second are ordered by their ids, and an edit must follow what it edits.
+    func standingLast(_ id: String, seen: Instant, event: String?) throws -> String
     /// When anything was last fetched, whatever came of it.
     func lastFetch() throws -> Instant?
     func series() throws -> [SeriesDescription]

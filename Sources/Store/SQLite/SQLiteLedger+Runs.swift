@@ -96,16 +96,23 @@ extension SQLiteLedger {
         ).contains { $0.parts.map(\.sha256) == sha256s }
     }
 
-    package func standsLast(_ run: Run, event: String?) throws -> Bool {
-        let second = Instant(seconds: Moment.seen(run.moment))
-        guard let facet = try facetKeys(EventText.list).first else { return true }
+    package func standingLast(_ id: String, seen: Instant, event: String?) throws -> String {
+        guard let facet = try facetKeys(EventText.list).first else { return id }
         let last = try database.value(
             """
             SELECT max(p.moment) FROM presence p JOIN entry e ON e.key = p.entry
             WHERE p.facet = ? AND p.moment >= ? AND p.moment < ? AND (? OR e.id = ?)
-            """, .integer(facet), .integer(Moment.first(of: second)), .integer(Moment.first(of: second + 1)),
+            """, .integer(facet), .integer(Moment.first(of: seen)), .integer(Moment.first(of: seen + 1)),
             .integer(event == nil ? 1 : 0), .text(event ?? ""))
-        return last.map { $0 < run.moment } ?? true
+        guard let last, Moment.of(seen, run: id, isReread: false) <= last else { return id }
+        // The nearest of many, so that as many others find room behind it.
+        let numbered = (2...4096).lazy.map { "\(id)-\($0)" }
+        let nearest = numbered.map { ($0, Moment.of(seen, run: $0, isReread: false)) }.filter { $0.1 > last }.min { $0.1 < $1.1 }
+        guard let nearest else {
+            throw Fault(
+                "event_repeated", "too many edits of events in one second", remedy: "Wait a second, and repeat the last one.")
+        }
+        return nearest.0
     }
 
     package func lastFetch() throws -> Instant? {
