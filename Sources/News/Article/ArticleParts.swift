@@ -32,17 +32,20 @@ struct ArticleParts {
         let sentences = lines.indices.filter { index in
             index > titleLine && isUsable(index) && lines[index].isInArticle && isBody(lines[index])
         }
+        let isSentence = Set(sentences)
         let pair = zip(sentences, sentences.dropFirst()).first { $1 - $0 <= 5 }
         let first = pair?.0 ?? sentences.first ?? lines.count
         head = lines.indices.filter { $0 < first && $0 != titleLine && isUsable($0) }
         var last = first
         for index in lines.indices where index >= first && isUsable(index) && lines[index].isInArticle {
             let line = lines[index]
-            if isCaption(line) {
-                captions.append(line.text)
-            } else if isBody(line) || isSubheading(line) || isShortSentence(line) {
+            if isSentence.contains(index) {
                 body.append(index)
-                if isBody(line) { last = index }
+                last = index
+            } else if isCaption(line) {
+                captions.append(line.text)
+            } else if isSubheading(line) || isShortSentence(line) {
+                body.append(index)
             }
         }
         body.removeAll { $0 > last }

@@ -22,6 +22,7 @@ enum Headline {
 
     /// White space collapsed; control characters and marks of direction taken out: nothing of a headline needs them.
     static func cleaned(_ text: String) -> String {
+        if isClean(text) { return text }
         let plain = text.unicodeScalars.map { scalar -> Character in
             scalar.properties.isWhitespace ? " " : Character(scalar)
         }.filter { character in
@@ -31,6 +32,17 @@ enum Headline {
             }
         }
         return String(plain).split(separator: " ").joined(separator: " ")
+    }
+
+    /// Most lines are: single blanks, no byte that begins a mark of direction or a control character.
+    private static func isClean(_ text: String) -> Bool {
+        var before: UInt8 = 32
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x7F || byte == 32 && before == 32 { return false }
+            if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xF3 || byte == 0xD8 { return false }
+            before = byte
+        }
+        return before != 32
     }
 
     /// The headline of a web page; empty where it has none.

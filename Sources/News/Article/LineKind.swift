@@ -2,7 +2,7 @@
 enum LineKind {
     /// Opens a block of links to other articles.
     static func opensRelated(_ text: String) -> Bool {
-        guard text.utf8.count < 40 else { return false }
+        guard text.utf8.count < 40, let first = text.utf8.first, first >= 0x41 else { return false }
         let words = text.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }.joined(separator: " ")
         return relatedHeadings.contains(words)
     }
@@ -15,20 +15,23 @@ enum LineKind {
     /// Whether every word of a line is of sharing and printing.
     static func isShare(_ text: String) -> Bool {
         guard text.utf8.count < 120 else { return false }
-        let words = text.lowercased().split { !$0.isLetter }
-        return !words.isEmpty && words.allSatisfy { shareWords.contains(String($0)) }
+        var isAny = false
+        for word in text.split(whereSeparator: { !$0.isLetter }) {
+            guard shareWords.contains(word.lowercased()) else { return false }
+            isAny = true
+        }
+        return isAny
     }
 
     /// Consent, copyright, advertising, offers to subscribe: short texts with one of their marks.
     static func isNotice(_ text: String) -> Bool {
         guard text.utf8.count < 400 else { return false }
-        let small = text.lowercased()
-        return notices.contains { small.contains($0) }
+        return notices.occur(in: text)
     }
 
     static func isCaption(_ text: String) -> Bool {
         guard text.utf8.count < 500 else { return false }
-        return captionMarks.contains { text.contains($0) }
+        return captionMarks.occur(in: text)
     }
 
     /// A sentence or more.
@@ -60,16 +63,16 @@ enum LineKind {
         "send", "a", "in", "friend", "the", "bluesky", "threads", "instagram", "flipboard", "pocket", "line", "viber", "comments",
         "comment", "listen", "bookmark", "bookmarks", "gift",
     ]
-    private static let notices = [
+    private static let notices = Marks([
         "recaptcha", "all rights reserved", "cookie", "privacy policy", "terms of service", "terms of use", "terms and conditions",
         "subscribe", "sign up for", "newsletter", "advertisement", "©", "click here", "follow us on", "download the app",
         "this site is protected", "this website uses", "create an account", "log in to", "already a subscriber", "your email",
         "registered in england", "story continues below", "article continues", "support our journalism", "make a donation",
         "thomson reuters trust principles",
-    ]
-    private static let captionMarks = [
+    ], isExact: false)
+    private static let captionMarks = Marks([
         "Photo:", "Photo by", "PHOTO:", "Image:", "Images:", "File photo", "FILE PHOTO", "FILE -", "Picture:", "Photograph:", "Photo credit",
         "/Handout", "via REUTERS", "via AP", "/Getty Images", "Getty Images", "/AFP", "(AP Photo", "REUTERS/", "Foto:", "Фото:", "Fotoğraf:",
         "[Photo", "[File", "[Reuters]", "[AP]",
-    ]
+    ], isExact: true)
 }

@@ -21,6 +21,8 @@ package struct Gazetteer: Sendable {
     let loose: PhraseIndex<Meaning>
     /// Currencies by their ambiguous nouns.
     let currencyWords: [String: [Int]]
+    /// Of each country: what says that its name is something else.
+    let against: [Marks]
     private let codes: [String: Int]
 
     package init(_ places: PlaceFile, _ bodies: BodyFile) {
@@ -51,6 +53,7 @@ package struct Gazetteer: Sendable {
         self.exact = exact
         self.loose = loose
         currencyWords = words
+        against = places.countries.map { Marks($0.against, isExact: true) }
         codes = Dictionary(places.countries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
 

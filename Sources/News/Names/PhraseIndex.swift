@@ -47,16 +47,30 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         return found
     }
 
+    /// Every phrase at every word, also those inside others.
+    func all(in words: [Word]) -> [Found] {
+        var found: [Found] = []
+        for index in words.indices {
+            for phrase in phrases[words[index].lower] ?? [] where matches(phrase, words, index) {
+                found.append(Found(range: index..<index + phrase.words.count, meaning: phrase.meaning))
+            }
+            for stem in stem(words[index]) { found.append(Found(range: index..<index + 1, meaning: stem.meaning)) }
+        }
+        return found
+    }
+
+    private func stem(_ word: Word) -> [(stem: String, meaning: Meaning)] {
+        guard !stems.isEmpty, let list = stems[String(word.lower.prefix(3))] else { return [] }
+        return list.filter { word.lower.hasPrefix($0.stem) }
+    }
+
     private func match(_ words: [Word], _ index: Int) -> Found? {
         if let list = phrases[words[index].lower] {
             for phrase in list where matches(phrase, words, index) {
                 return Found(range: index..<index + phrase.words.count, meaning: phrase.meaning)
             }
         }
-        guard !stems.isEmpty, let list = stems[String(words[index].lower.prefix(3))],
-            let stem = list.first(where: { words[index].lower.hasPrefix($0.stem) })
-        else { return nil }
-        return Found(range: index..<index + 1, meaning: stem.meaning)
+        return stem(words[index]).first.map { Found(range: index..<index + 1, meaning: $0.meaning) }
     }
 
     private func matches(_ phrase: Phrase, _ words: [Word], _ index: Int) -> Bool {

@@ -57,13 +57,12 @@ struct Places {
         _ mentions: [Int: [(kind: Gazetteer.PlaceKind, range: Range<Int>, isSure: Bool)]], _ passage: Passage,
         _ gazetteer: Gazetteer, _ currencies: Set<String>
     ) {
-        let text = String(decoding: passage.text, as: UTF8.self)
         var counted: [(code: String, count: Int, first: Int)] = []
         for (index, all) in mentions.sorted(by: { $0.key < $1.key }) {
             let country = gazetteer.places.countries[index]
             var kept = all
             if !all.contains(where: \.isSure) {
-                let isAgainst = country.against.contains { text.contains($0) }
+                let isAgainst = gazetteer.against[index].occur(in: passage.text)
                 guard !isAgainst, !currencies.isDisjoint(with: country.currency) else { continue }
             }
             kept.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -3,21 +3,26 @@ package import Configuration
 /// Gives a text its tags by the rules of `Config/tags.toml`. Built once; safe to share.
 package struct Tagger: Sendable {
     private let rules: TagFile
-    private let phrases: [PhraseIndex<Int>]
+    private let phrases: PhraseIndex<Place>
     private let directions: PhraseIndex<String>
+
+    /// A phrase of a rule.
+    private struct Place: Hashable {
+        var rule: Int
+        var phrase: Int
+    }
 
     package init(_ rules: TagFile) {
         self.rules = rules
-        // One index for each rule: a phrase may stand in several.
-        phrases = rules.tags.map { rule in
-            var index = PhraseIndex<Int>()
-            for (number, phrase) in rule.phrases.enumerated() {
+        var phrases = PhraseIndex<Place>()
+        for (rule, tag) in rules.tags.enumerated() {
+            for (number, phrase) in tag.phrases.enumerated() {
                 // Capitals count where the rule writes nothing but capitals: SWIFT is no adjective.
                 let isName = phrase.text.contains { $0.isUppercase } && !phrase.text.contains { $0.isLowercase }
-                index.add(phrase.text, isExact: isName, number)
+                phrases.add(phrase.text, isExact: isName, Place(rule: rule, phrase: number))
             }
-            return index
         }
+        self.phrases = phrases
         var directions = PhraseIndex<String>()
         for direction in rules.directions {
             for phrase in direction.phrases { directions.add(phrase, isExact: false, direction.word) }
@@ -31,17 +36,15 @@ package struct Tagger: Sendable {
         let words = Array(passage.words[..<end])
         var tags: [String] = []
         var evidence: [Evidence] = []
-        for (rule, index) in zip(rules.tags, phrases) {
-            var weight = 0.0
-            var seen: Set<Int> = []
-            var found: [Evidence] = []
-            for match in index.found(in: words) where seen.insert(match.meaning).inserted {
-                weight += rule.phrases[match.meaning].weight
-                found.append(passage.evidence("tags", rule.id, match.range))
-            }
-            guard weight >= rule.least else { continue }
+        var found: [[(phrase: Int, range: Range<Int>)]] = Array(repeating: [], count: rules.tags.count)
+        var seen: Set<Place> = []
+        for match in phrases.all(in: words) where seen.insert(match.meaning).inserted {
+            found[match.meaning.rule].append((match.meaning.phrase, match.range))
+        }
+        for (rule, matches) in zip(rules.tags, found) {
+            guard !matches.isEmpty, matches.reduce(0, { $0 + rule.phrases[$1.phrase].weight }) >= rule.least else { continue }
             tags.append(rule.id)
-            evidence += found.prefix(3)
+            evidence += matches.prefix(3).map { passage.evidence("tags", rule.id, $0.range) }
         }
         return (tags, evidence)
     }
