@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Screening", "Archive", "Store", "Intake", "Operations",
+                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Screening", "Archive", "Store", "Intake",
+                "Operations",
                 "Indicators", "Compare", "Tables", "Report", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
@@ -90,6 +91,8 @@ let package = Package(
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
         tests("Feeds", ["Feeds", "Formats", "Vocabulary", "Configuration", "CArchive"]),
+        tests("News", ["News", "Configuration", "Vocabulary", "TestSupport"]),
+        tests("Screening", ["Screening", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary", "TestSupport"]),

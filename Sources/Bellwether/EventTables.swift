@@ -33,7 +33,8 @@ extension Table {
         Table(
             "evidence",
             columns: [
-                .init("field", .word), .init("value"), .init("phrase"), .init("part", .word), .init("offset", .number), .init("note"),
+                .init("field", .word), .init("value"), .init("phrase"), .init("part", .word), .init("offset", .number),
+                .init("note"),
             ],
             rows: event.evidence.compactMap { EvidenceLine($0) }.map { line in
                 [
@@ -48,7 +49,8 @@ extension Table {
         Table(
             "screening",
             columns: [
-                .init("name"), .init("list", .word), .init("as of", .day), .init("status", .word), .init("entry", .word),
+                .init("name"), .init("list", .word), .init("as of", .day), .init("status", .word),
+                .init("entry", .word),
                 .init("matched name"), .init("match", .word), .init("listed on", .word),
             ],
             rows: rows.map { row in

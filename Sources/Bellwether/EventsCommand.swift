@@ -90,8 +90,10 @@ extension Command {
             try invocation.console.print("\n")
             try invocation.console.print(.evidence(event), as: .text)
         }
-        let names = event.evidence.compactMap { EvidenceLine($0) }.filter { ["people", "organisations"].contains($0.field) }
-            .map(\.value).uniqued()
+        let names = event.evidence.compactMap { EvidenceLine($0) }.filter {
+            ["people", "organisations"].contains($0.field)
+        }
+        .map(\.value).uniqued()
         if !names.isEmpty, try !ledger.lists().isEmpty {
             try invocation.console.print("\n")
             let screening = try NameScreening(ledger, on: event.date, known: known)

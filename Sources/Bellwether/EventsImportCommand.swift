@@ -15,7 +15,9 @@ extension Command {
             """,
         examples: [
             .init("bellwether events import my-events.csv", "add or update the file's events"),
-            .init("bellwether events import article.html --url https://example.org/2022/03/14/slug", "a page that was saved"),
+            .init(
+                "bellwether events import article.html --url https://example.org/2022/03/14/slug",
+                "a page that was saved"),
         ],
         arguments: [Argument("FILE", .oneOrMore, completion: .file, help: "CSV files, articles or feeds.")],
         options: [
@@ -46,7 +48,8 @@ extension Command {
     private static func isEvents(_ path: String, _ bytes: [UInt8]) -> Bool {
         let header = String(decoding: bytes.prefix { $0 != 10 }.prefix(2000), as: UTF8.self).lowercased()
         let names = header.split(separator: ",").map { $0.filter { $0.isLetter || $0 == "_" } }
-        return path.lowercased().hasSuffix(".csv") && !header.contains("\t") || names.contains("id") && names.contains("date")
+        return path.lowercased().hasSuffix(".csv") && !header.contains("\t")
+            || names.contains("id") && names.contains("date")
     }
 
     /// The feed that files of this kind are taken in under: the one without an address, where there are several.
@@ -55,7 +58,9 @@ extension Command {
         guard let feed = feeds.first(where: { $0.parts.isEmpty }) ?? (reader == "events-csv" ? feeds.first : nil) else {
             throw Fault(
                 "no_feed", "no feed without an address uses the reader \(reader)", place: "Config/feeds",
-                remedy: "`bellwether init PATH` makes a workspace with every feed file; copy events.toml and articles.toml.")
+                remedy:
+                    "`bellwether init PATH` makes a workspace with every feed file; copy events.toml and articles.toml."
+            )
         }
         return feed
     }

@@ -18,11 +18,14 @@ extension Command {
         examples: [
             .init("bellwether events review", "what waits"),
             .init("bellwether events review accept SY-2020-09-07", "from now on it is compared with"),
-            .init("bellwether events review retag SY-2020-09-07 --tag sanctions --direction tighten", "with other tags"),
+            .init(
+                "bellwether events review retag SY-2020-09-07 --tag sanctions --direction tighten", "with other tags"),
             .init("bellwether events review merge SY-2020-09-08 --into SY-2020-09-07", "the same story told twice"),
         ],
         arguments: [
-            Argument("ACTION", .optional, allowed: ["accept", "retag", "drop", "merge"], help: "What to do; without it they are listed."),
+            Argument(
+                "ACTION", .optional, allowed: ["accept", "retag", "drop", "merge"],
+                help: "What to do; without it they are listed."),
             Argument("ID", .any, help: "The events."),
         ],
         options: [
@@ -30,7 +33,9 @@ extension Command {
             Option("country", .list, valueName: "CODE", help: "retag: ISO 3166-1 alpha-2."),
             Option("currency", .list, valueName: "CODE", help: "retag: ISO 4217."),
             Option("programme", .list, valueName: "TAG", help: "retag: sanctions programmes and acts."),
-            Option("direction", valueName: "WORD", allowed: ["tighten", "ease", "neutral"], help: "retag: needed to pool events."),
+            Option(
+                "direction", valueName: "WORD", allowed: ["tighten", "ease", "neutral"],
+                help: "retag: needed to pool events."),
             Option("date", valueName: "DAY", help: "retag: another day; its id stays."),
             Option("into", valueName: "ID", help: "merge: the event that stays."),
             Option("reason", valueName: "TEXT", help: "Why; journalled with your name."), .format,
@@ -39,18 +44,22 @@ extension Command {
         let workspace = try invocation.workspace()
         guard let action = invocation.argument("ACTION") else {
             let waiting = try workspace.ledger().events(known: invocation.presentlyKnown).filter(\.isUnreviewed)
-            try invocation.console.print(invocation.format == .text ? .waiting(waiting) : .events(waiting), as: invocation.format)
+            try invocation.console.print(
+                invocation.format == .text ? .waiting(waiting) : .events(waiting), as: invocation.format)
             return .done
         }
         let ids = invocation.arguments("ID")
-        guard !ids.isEmpty else { throw invocation.fault("\(action) which event? Give its ID; `events review` lists them") }
+        guard !ids.isEmpty else {
+            throw invocation.fault("\(action) which event? Give its ID; `events review` lists them")
+        }
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
         let known = try intake.ledger.events(known: .now)
         func event(_ id: String) throws -> NewsEvent {
             guard let event = known.first(where: { $0.id == id }) else {
-                throw Fault("unknown_event", "there is no event \(id)", remedy: "`bellwether events review` lists what waits.")
+                throw Fault(
+                    "unknown_event", "there is no event \(id)", remedy: "`bellwether events review` lists what waits.")
             }
             return event
         }
@@ -75,7 +84,8 @@ extension Command {
             }
         }
         let runs = try edits.map { edit in
-            try intake.edit(edit.event, action: edit.action, reason: edit.reason, by: invocation.person, at: workspace.now)
+            try intake.edit(
+                edit.event, action: edit.action, reason: edit.reason, by: invocation.person, at: workspace.now)
         }
         return try invocation.print(runs)
     }
@@ -94,7 +104,9 @@ extension Command {
         if let bad = event.currencies.first(where: { !SeriesKey.isCurrencyCode($0) }) {
             throw invocation.fault("--currency wants codes such as RUB, not “\(bad)”")
         }
-        guard event != before else { throw invocation.fault("retag wants --tag, --country, --currency, --programme, --direction or --date") }
+        guard event != before else {
+            throw invocation.fault("retag wants --tag, --country, --currency, --programme, --direction or --date")
+        }
         return event
     }
 }
@@ -103,7 +115,11 @@ extension Table {
     static func waiting(_ events: [NewsEvent]) -> Table {
         Table(
             "events",
-            columns: [.init("id", .word), .init("date", .day), .init("found in", .word), .init("tags", .word), .init("title")],
-            rows: events.map { [.text($0.id), .day($0.date), .text($0.dateSource), Cell(list: $0.tags), .text($0.title)] })
+            columns: [
+                .init("id", .word), .init("date", .day), .init("found in", .word), .init("tags", .word), .init("title"),
+            ],
+            rows: events.map {
+                [.text($0.id), .day($0.date), .text($0.dateSource), Cell(list: $0.tags), .text($0.title)]
+            })
     }
 }

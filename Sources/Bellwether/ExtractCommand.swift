@@ -25,7 +25,8 @@ extension Command {
         options: [
             .format,
             Option(
-                "url", valueName: "URL", help: "Where FILE was fetched from; it may hold the date. Nothing is asked of it."),
+                "url", valueName: "URL",
+                help: "Where FILE was fetched from; it may hold the date. Nothing is asked of it."),
         ]
     ) { invocation in
         let root = try invocation.workspaceFolder()
@@ -35,15 +36,19 @@ extension Command {
         var failed = 0
         for path in invocation.arguments("FILE") {
             do {
-                let document = try NewsDocument.articles(
+                all += try extractor.events(
                     try Files.read(path), address: invocation.value("url") ?? "", now: invocation.global.now)
-                all += document.map { extractor.extract($0) }
             } catch let fault as Fault {
                 // One bad page never stops the others.
                 guard invocation.arguments("FILE").count > 1 else { throw fault.at(path) }
                 invocation.console.warn(fault.at(path))
                 failed += 1
             }
+        }
+        var taken: [String: Int] = [:]
+        for index in all.indices where !all[index].event.id.isEmpty {
+            taken[all[index].event.id, default: 0] += 1
+            if let number = taken[all[index].event.id], number > 1 { all[index].event.id += "-\(number)" }
         }
         switch invocation.format {
         case .json:

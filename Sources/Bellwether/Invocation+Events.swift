@@ -67,9 +67,12 @@ extension Invocation {
             console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")
         }
         let waiting = ids.isEmpty ? all.count(where: \.isUnreviewed) : 0
-        if waiting > 0 { console.note("\(waiting) stories that nobody has reviewed are left out: `bellwether events review`") }
+        if waiting > 0 {
+            console.note("\(waiting) stories that nobody has reviewed are left out: `bellwether events review`")
+        }
         return all.filter { event in
-            (ids.contains(event.id) || !event.isUnreviewed) && (ids.isEmpty || ids.contains(event.id)) && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
+            (ids.contains(event.id) || !event.isUnreviewed) && (ids.isEmpty || ids.contains(event.id))
+                && (tags.isEmpty || !tags.isDisjoint(with: event.tags))
                 && (from.map { $0 <= event.date } ?? true) && (to.map { event.date <= $0 } ?? true)
         }
     }

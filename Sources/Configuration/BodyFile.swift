@@ -32,7 +32,8 @@ package struct BodyFile: Sendable, Hashable {
         ConfigFile.decode(file) { root in
             _ = root.required("version", .integer(1...1))
             return BodyFile(
-                bodies: root.sections("body").compactMap { Body($0) }, laws: root.sections("law").compactMap { Law($0) })
+                bodies: root.sections("body").compactMap { Body($0) }, laws: root.sections("law").compactMap { Law($0) }
+            )
         }
     }
 }

@@ -59,7 +59,8 @@ extension PlaceFile.Country {
         func list(_ key: String) -> [String] { table.list(key, .text) ?? [] }
         self.init(
             code: code, names: names, demonyms: list("demonyms"), capital: list("capital"), metonyms: list("metonyms"),
-            cities: list("cities"), currency: table.list("currency", .currency) ?? [], needsContext: list("needs_context"),
+            cities: list("cities"), currency: table.list("currency", .currency) ?? [],
+            needsContext: list("needs_context"),
             against: list("against"))
         table.close()
     }
@@ -73,7 +74,8 @@ extension PlaceFile.Currency {
         }
         self.init(
             code: code, names: table.list("names", .text) ?? [], words: table.list("words", .text) ?? [],
-            countries: table.list("countries", .country) ?? [], isDefault: table.value("default_word", .boolean) ?? false)
+            countries: table.list("countries", .country) ?? [],
+            isDefault: table.value("default_word", .boolean) ?? false)
         table.close()
     }
 }

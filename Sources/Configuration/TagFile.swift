@@ -46,7 +46,8 @@ extension TagFile.Rule {
         table.close()
         guard let id else { return nil }
         self.init(
-            id: id, phrases: strong.map { .init(text: $0, weight: 1) } + weak.map { .init(text: $0, weight: 0.5) }, least: least)
+            id: id, phrases: strong.map { .init(text: $0, weight: 1) } + weak.map { .init(text: $0, weight: 0.5) },
+            least: least)
     }
 }
 

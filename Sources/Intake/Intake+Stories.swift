@@ -5,7 +5,9 @@ extension Intake {
     /// A reading of stories with each under the id of its event: one that is told again is a further report, or a new
     /// version, of the event that it was.
     func settled(_ reading: Reading) throws -> Reading {
-        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else { return reading }
+        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
+            return reading
+        }
         var book = StoryBook(try ledger.allEvents(known: .now))
         var settled = Reading(
             .events(book.settle(events)), published: reading.published, unread: reading.unread)
@@ -47,7 +49,9 @@ package struct StoryBook {
             let isFirst = events[index].key == story.key
             return revise(index, with: story, isFirst: isFirst)
         }
-        if let index = events.firstIndex(where: { StoryBook.isSame($0, story) }) { return revise(index, with: story, isFirst: false) }
+        if let index = events.firstIndex(where: { StoryBook.isSame($0, story) }) {
+            return revise(index, with: story, isFirst: false)
+        }
         var event = story
         event.id = identifier(story)
         ids.insert(event.id)
@@ -94,7 +98,9 @@ package struct StoryBook {
         Set(title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !little.contains($0) })
     }
 
-    private static let little: Set<String> = ["a", "an", "the", "of", "in", "on", "to", "for", "and", "as", "at", "by", "with", "from", "s"]
+    private static let little: Set<String> = [
+        "a", "an", "the", "of", "in", "on", "to", "for", "and", "as", "at", "by", "with", "from", "s",
+    ]
 
     private static func key(ofReport report: String) -> String {
         report.lastIndex(of: " ").map { StoryKey.of(String(report[report.index(after: $0)...])) } ?? ""

@@ -29,7 +29,9 @@ package final class Intake {
     package func take(_ delivery: Delivery, of publication: Publication) throws -> Run {
         var fetched = try keep(delivery, of: publication)
         if let known = try ledger.run(fetched.run) { return repeated(known) }
-        if publication.reader.kind == .news { fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil) }
+        if publication.reader.kind == .news {
+            fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil)
+        }
         try rereadPrevious(of: fetched, publication)
         try journal.append([JournalRecord(fetched)])
         return try judge(fetched, of: publication)
@@ -49,7 +51,9 @@ package final class Intake {
         switch delivery.content {
         case .parts(let delivered):
             inHand.removeAll()
-            let parts = delivered.filter { part in !publication.companions.contains { $0.name == part.name } } + publication.companions
+            let parts =
+                delivered.filter { part in !publication.companions.contains { $0.name == part.name } }
+                + publication.companions
             for part in parts {
                 let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
                 inHand[sha256] = part.bytes

@@ -1,5 +1,6 @@
 internal import Configuration
 package import Vocabulary
+package import Zones
 
 /// An event read from an article, with everything that says how.
 package struct Extraction: Sendable {
@@ -21,6 +22,21 @@ package struct Extractor: Sendable {
     package init(_ gazetteer: Gazetteer, _ tagger: Tagger) {
         self.gazetteer = gazetteer
         self.tagger = tagger
+    }
+
+    /// The events of a file: an article, a feed, JSON-LD, or one of GDELT.
+    ///
+    /// - Parameters:
+    ///   - address: where the file was fetched from; empty where that is not known.
+    ///   - zone: the publisher's; days that are stated in UTC are moved into it.
+    ///   - now: what lies after it is no date of publication.
+    package func events(_ bytes: [UInt8], address: String, zone: Zone = .utc, now: Instant) throws -> [Extraction] {
+        switch TabRows.width(bytes) {
+        case GDELTEvents.width: return try GDELTEvents.read(bytes, self)
+        case GDELTKnowledge.width: return try GDELTKnowledge.read(bytes, self)
+        default:
+            return try NewsDocument.articles(bytes, address: address, now: now).map { extract($0.localised(to: zone)) }
+        }
     }
 
     package func extract(_ article: Article) -> Extraction {
@@ -61,14 +77,20 @@ package struct Extractor: Sendable {
         result.laws = acts.laws.map(\.law)
         result.claims = claims
         if let date = article.published {
-            result.evidence.append(Evidence("date", date.day.description, phrase: date.phrase, offset: nil, part: date.source, note: date.rule))
+            result.evidence.append(
+                Evidence(
+                    "date", date.day.description, phrase: date.phrase, offset: nil, part: date.source, note: date.rule))
         }
         result.evidence += places.evidence + tags.evidence
         result.evidence += [direction.evidence].compactMap(\.self)
-        result.evidence += people.people.map { passage.evidence("people", $0.name, $0.range, note: "\($0.mentions) mentions") }
+        result.evidence += people.people.map {
+            passage.evidence("people", $0.name, $0.range, note: "\($0.mentions) mentions")
+        }
         result.evidence += organisations.found.map { passage.evidence("organisations", $0.name, $0.range) }
         result.evidence += acts.laws.map { passage.evidence("laws", $0.law.name, $0.range, note: $0.law.program) }
-        result.evidence += claims.map { passage.evidence("claims", $0.subject, $0.range, note: $0.isImplied ? "the currency is implied" : "") }
+        result.evidence += claims.map {
+            passage.evidence("claims", $0.subject, $0.range, note: $0.isImplied ? "the currency is implied" : "")
+        }
         result.evidence += dates.map { passage.evidence("dates", $0.value, $0.range) }
         return result
     }

@@ -10,13 +10,15 @@ package enum NewsCompanions {
     /// The parts for a feed: the rules of the workspace, the publisher's zone, and where an article was fetched from.
     package static func parts(_ rules: [ConfigFile], zone: Zone, address: String) -> [(name: String, bytes: [UInt8])] {
         let files = zip(names, rules).map { (name: $0, bytes: $1.bytes) }
-        return files + [("zone", Array(zone.identifier.utf8))] + (address.isEmpty ? [] : [("address", Array(address.utf8))])
+        return files + [("zone", Array(zone.identifier.utf8))]
+            + (address.isEmpty ? [] : [("address", Array(address.utf8))])
     }
 
     package static func extractor(_ snapshot: Snapshot) throws -> Extractor {
         func file(_ name: String) throws -> ConfigFile {
             guard let part = snapshot.part(name) else {
-                throw Fault("missing_part", "news is read with \(name).toml, which is not there", place: "Config/\(name).toml")
+                throw Fault(
+                    "missing_part", "news is read with \(name).toml, which is not there", place: "Config/\(name).toml")
             }
             return ConfigFile(name: "Config/\(name).toml", bytes: try part.content.all())
         }

@@ -32,13 +32,18 @@ package struct ExactScreener: Screener {
         guard !asked.words.isEmpty else { return [] }
         var found: [ScreeningMatch] = []
         var seen: Set<Int> = []
-        for index in exact[asked] ?? [] where seen.insert(names[index].entry).inserted { found.append(match(index, "exact")) }
+        for index in exact[asked] ?? [] where seen.insert(names[index].entry).inserted {
+            found.append(match(index, "exact"))
+        }
         // The rarest of its words leads to the fewest names.
         let rarest = asked.words.min { (holding[$0]?.count ?? 0, $0) < (holding[$1]?.count ?? 0, $1) } ?? ""
-        let candidates = asked.words.count >= 2 ? Set(asked.words.flatMap { holding[$0] ?? [] }) : Set(holding[rarest] ?? [])
+        let candidates =
+            asked.words.count >= 2 ? Set(asked.words.flatMap { holding[$0] ?? [] }) : Set(holding[rarest] ?? [])
         for index in candidates.sorted() {
             let listed = names[index].normalised
-            guard asked.isWithin(listed) || listed.isWithin(asked), seen.insert(names[index].entry).inserted else { continue }
+            guard asked.isWithin(listed) || listed.isWithin(asked), seen.insert(names[index].entry).inserted else {
+                continue
+            }
             found.append(match(index, "subset"))
         }
         return found

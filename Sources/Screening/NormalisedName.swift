@@ -9,7 +9,9 @@ struct NormalisedName: Hashable {
         for scalar in name.lowercased().unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 word.append(contentsOf: NormalisedName.folded(scalar))
-            } else if scalar.properties.generalCategory != .nonspacingMark, scalar != "'", scalar != "’", scalar != "`", !word.isEmpty {
+            } else if scalar.properties.generalCategory != .nonspacingMark, scalar != "'", scalar != "’", scalar != "`",
+                !word.isEmpty
+            {
                 words.append(String(word))
                 word.removeAll()
             }
@@ -34,8 +36,10 @@ struct NormalisedName: Hashable {
     /// The letters of Latin scripts without their marks.
     private static let plain: [Unicode.Scalar: String] = {
         let groups = [
-            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ",
-            "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ",
+            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
+            "j": "ĵ", "k": "ķ",
+            "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų",
+            "w": "ŵ", "y": "ýÿŷ",
             "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
         ]
         var plain: [Unicode.Scalar: String] = [:]

@@ -15,7 +15,8 @@ package struct ScreeningMatch: Sendable, Hashable {
     package var match: String
     package var listedOn: String
 
-    package init(list: String, entry: String, matchedName: String, primaryName: String, match: String, listedOn: String) {
+    package init(list: String, entry: String, matchedName: String, primaryName: String, match: String, listedOn: String)
+    {
         self.list = list
         self.entry = entry
         self.matchedName = matchedName

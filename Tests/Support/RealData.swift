@@ -16,6 +16,16 @@ package enum RealData {
         guard access(path, R_OK) == 0 else { throw Mismatch("\(path) cannot be read") }
         return path
     }
+
+    package static func bytes(_ name: String) throws -> [UInt8] {
+        let path = try path(name)
+        guard let file = fopen(path, "rb") else { throw Mismatch("\(path) cannot be read") }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
+        return bytes
+    }
 }
 
 /// A variable of the test run's own environment.

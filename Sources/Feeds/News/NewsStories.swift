@@ -11,22 +11,30 @@ enum NewsStories {
     ) { snapshot in
         let extractor = try NewsCompanions.extractor(snapshot)
         let zone = try NewsCompanions.zone(snapshot)
-        let articles = try NewsDocument.articles(
-            try snapshot.required("main"), address: NewsCompanions.address(snapshot), now: Instant((snapshot.seen ?? Day(number: 50_000)) + 1))
+        let found = try extractor.events(
+            try snapshot.required("main"), address: NewsCompanions.address(snapshot), zone: zone,
+            now: Instant((snapshot.seen ?? Day(number: 50_000)) + 1))
         var events: [NewsEvent] = []
         var undated = 0
         var untagged = 0
-        for article in articles {
-            let found = extractor.extract(article.localised(to: zone))
-            if found.article.published == nil { undated += 1 } else if found.event.tags.isEmpty { untagged += 1 } else { events.append(found.story) }
+        for one in found {
+            if one.article.published == nil {
+                undated += 1
+            } else if one.event.tags.isEmpty {
+                untagged += 1
+            } else {
+                events.append(one.story)
+            }
         }
         var reading = Reading(.events(events))
         if undated > 0 { reading.warnings.append("\(undated) without a date that can be believed: left out") }
         if untagged > 0 { reading.warnings.append("\(untagged) without any tag: left out") }
-        if articles.count == 1, undated == 1 {
+        if found.count == 1, undated == 1 {
             throw Fault(
-                "no_date", "“\(articles[0].title.prefix(60))” has no date that can be believed",
-                remedy: "`bellwether events extract` says what was looked at; `bellwether events add` takes a date from you.")
+                "no_date", "“\(found[0].article.title.prefix(60))” has no date that can be believed",
+                remedy:
+                    "`bellwether events extract` says what was looked at; `bellwether events add` takes a date from you."
+            )
         }
         return reading
     }

@@ -6,8 +6,12 @@ package enum PageEncoding {
     /// UTF-8 where it is, else what the page declares, else windows-1252 as browsers do (WHATWG Encoding, 8.2).
     package static func utf8(_ page: [UInt8]) throws -> [UInt8] {
         if page.isEmpty { throw Fault("empty_file", "the file is empty") }
-        if page.starts(with: [0xFF, 0xFE]) { return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16LE") }
-        if page.starts(with: [0xFE, 0xFF]) { return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16BE") }
+        if page.starts(with: [0xFF, 0xFE]) {
+            return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16LE")
+        }
+        if page.starts(with: [0xFE, 0xFF]) {
+            return try LegacyText.utf8(page.span.extracting(2..<page.count), from: "UTF-16BE")
+        }
         if page.contains(0) {
             throw Fault("wrong_encoding", "a NUL byte in text", remedy: "The file is damaged or not text.")
         }

@@ -21,6 +21,8 @@ package struct Article: Sendable {
     /// What a reader should know of how it was read.
     package var notes: [String] = []
 
+    package init() {}
+
     /// Reads a web page.
     ///
     /// - Parameters:
@@ -61,16 +63,25 @@ package struct Article: Sendable {
         body = parts.body.map { Headline.cleaned(lines[$0].text) }.joined(separator: "\n")
         if body.isEmpty, let said = structured?.body, !said.isEmpty { body = said }
         byline = bylines(lines, parts, page, structured)
-        if let staff = byline.first(where: { $0.hasSuffix(" Staff") || $0.hasSuffix(" staff") }) { publisher = String(staff.dropLast(6)) }
+        if let staff = byline.first(where: { $0.hasSuffix(" Staff") || $0.hasSuffix(" staff") }) {
+            publisher = String(staff.dropLast(6))
+        }
         if let said = structured?.publisher, !said.isEmpty { publisher = said }
     }
 
-    private func bylines(_ lines: [Line], _ parts: ArticleParts, _ page: WebPage?, _ structured: StructuredArticle?) -> [String] {
-        if let authors = structured?.authors, !authors.isEmpty { return authors.flatMap { Byline.split(Headline.cleaned($0)) }.uniqued() }
+    private func bylines(_ lines: [Line], _ parts: ArticleParts, _ page: WebPage?, _ structured: StructuredArticle?)
+        -> [String]
+    {
+        if let authors = structured?.authors, !authors.isEmpty {
+            return authors.flatMap { Byline.split(Headline.cleaned($0)) }.uniqued()
+        }
         for index in parts.head.sorted(by: { abs($0 - parts.titleLine) < abs($1 - parts.titleLine) }) {
             if let names = Byline.names(lines[index].text), !names.isEmpty { return names.uniqued() }
         }
-        if let author = page?.meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"), !author.hasPrefix("http") {
+        if let author = page?.meta(
+            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
+            !author.hasPrefix("http")
+        {
             return (Byline.names(author) ?? Byline.split(author)).uniqued()
         }
         return []

@@ -24,7 +24,8 @@ struct ArticleParts {
                 title = lines[index].text
             }
             if titleLine < 0 { titleLine = lines.firstIndex { $0.element == .heading1 && !$0.isSurrounding } ?? -1 }
-        } else if let index = lines.indices.prefix(40).first(where: { isUsable($0) && Headline.isHeadline(lines[$0]) }) {
+        } else if let index = lines.indices.prefix(40).first(where: { isUsable($0) && Headline.isHeadline(lines[$0]) })
+        {
             titleLine = ArticleParts.repeated(index, lines) ?? index
             title = lines[titleLine].text
         }
@@ -64,7 +65,9 @@ struct ArticleParts {
     private static func repeated(_ index: Int, _ lines: [Line]) -> Int? {
         let whole = Headline.normalised(lines[index].text)
         return lines.indices.first { other in
-            guard other > index, lines[other].text.utf8.count >= 15, lines[other].text.utf8.count <= lines[index].text.utf8.count else { return false }
+            guard other > index, lines[other].text.utf8.count >= 15,
+                lines[other].text.utf8.count <= lines[index].text.utf8.count
+            else { return false }
             let part = Headline.normalised(lines[other].text)
             return part.utf8.count >= 15 && whole.hasPrefix(part)
         }
@@ -76,12 +79,14 @@ struct ArticleParts {
     }
 
     private func isBody(_ line: Line) -> Bool {
-        guard line.linked < 0.6, !line.isHeading, !isCaption(line), !LineKind.isNotice(line.text), !LineKind.isShare(line.text),
+        guard line.linked < 0.6, !line.isHeading, !isCaption(line), !LineKind.isNotice(line.text),
+            !LineKind.isShare(line.text),
             !LineKind.isTeaser(line.text) || line.element == .paragraph && line.text.utf8.count > 250,
             !isDateline(line)
         else { return false }
         if LineKind.isProse(line.text) { return true }
-        return (line.element == .paragraph || line.element == .quote) && line.text.utf8.count >= 25 && Byline.names(line.text) == nil
+        return (line.element == .paragraph || line.element == .quote) && line.text.utf8.count >= 25
+            && Byline.names(line.text) == nil
             && !line.names.contains(.date) && !line.names.contains(.byline)
     }
 

@@ -9,7 +9,9 @@ enum Byline {
         else { return nil }
         // A sentence such as "Stand by your man, he said." is none.
         let rest = words[(mark + 1)...]
-        guard let first = rest.first?.first, first.isUppercase || !first.isASCII, !(text.hasSuffix(".") && words.count > 8) else { return nil }
+        guard let first = rest.first?.first, first.isUppercase || !first.isASCII,
+            !(text.hasSuffix(".") && words.count > 8)
+        else { return nil }
         return split(rest.joined(separator: " "))
     }
 
@@ -20,9 +22,12 @@ enum Byline {
         for mark in [" | ", " • ", " · ", " – ", " — ", " - ", " in "] {
             if let found = plain.firstRange(of: mark) { plain = String(plain[..<found.lowerBound]) }
         }
-        for mark in [" and ", " et ", " und ", " y ", " и ", " ve ", " & ", ", ", ";"] { plain = plain.replacing(mark, with: "\n") }
+        for mark in [" and ", " et ", " und ", " y ", " и ", " ve ", " & ", ", ", ";"] {
+            plain = plain.replacing(mark, with: "\n")
+        }
         return plain.split(separator: "\n").map { trimmed(String($0)) }.filter { name in
-            !name.isEmpty && name.utf8.count < 80 && !name.contains(where: \.isNumber) && !name.contains("http") && !name.contains("@")
+            !name.isEmpty && name.utf8.count < 80 && !name.contains(where: \.isNumber) && !name.contains("http")
+                && !name.contains("@")
         }
     }
 

@@ -1,6 +1,8 @@
 /// A line that says a date and nothing else of weight.
 enum DateLine {
-    static func isDateLine(_ text: String) -> Bool { text.utf8.count < 160 && rest(text).map { $0.count <= 3 } ?? false }
+    static func isDateLine(_ text: String) -> Bool {
+        text.utf8.count < 160 && rest(text).map { $0.count <= 3 } ?? false
+    }
 
     /// The words of a line that are not of its dates; nil where it has none.
     static func rest(_ text: String) -> [String]? {
@@ -27,15 +29,20 @@ enum DateLine {
     }
 
     static let updates: Set<String> = [
-        "updated", "update", "modified", "revised", "corrected", "aktualisiert", "actualizado", "actualizada", "actualisé", "mis",
-        "modifié", "обновлено", "güncelleme", "güncellendi", "تحديث", "atualizado", "aggiornato", "accessed", "retrieved", "printed",
+        "updated", "update", "modified", "revised", "corrected", "aktualisiert", "actualizado", "actualizada",
+        "actualisé", "mis",
+        "modifié", "обновлено", "güncelleme", "güncellendi", "تحديث", "atualizado", "aggiornato", "accessed",
+        "retrieved", "printed",
     ]
     static let publications: Set<String> = [
-        "published", "posted", "publié", "publiée", "publicado", "publicada", "veröffentlicht", "опубликовано", "yayınlanma", "yayın",
+        "published", "posted", "publié", "publiée", "publicado", "publicada", "veröffentlicht", "опубликовано",
+        "yayınlanma", "yayın",
         "نشر", "نُشر", "منتشر", "انتشار", "pubblicato", "first", "issued", "released", "filed", "date", "created",
     ]
     private static let small: Set<String> = updates.union(publications).union([
-        "on", "at", "last", "by", "the", "le", "el", "am", "um", "à", "a", "las", "uhr", "h", "min", "read", "t", "of", "ago", "pm", "local",
-        "time", "local", "gmt", "utc", "est", "edt", "et", "on", "и", "в", "года", "г", "saat", "تاريخ", "في", "ساعة", "الساعة", "تاریخ", "m", "de", "del", "hrs",
+        "on", "at", "last", "by", "the", "le", "el", "am", "um", "à", "a", "las", "uhr", "h", "min", "read", "t", "of",
+        "ago", "pm", "local",
+        "time", "local", "gmt", "utc", "est", "edt", "et", "on", "и", "в", "года", "г", "saat", "تاريخ", "في", "ساعة",
+        "الساعة", "تاریخ", "m", "de", "del", "hrs",
     ])
 }

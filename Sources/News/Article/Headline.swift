@@ -2,7 +2,11 @@
 enum Headline {
     /// Letters and digits only, in small letters: what two writings of a headline have in common.
     static func normalised(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        String(
+            String.UnicodeScalarView(
+                text.lowercased().unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }))
     }
 
     /// Without the name of the site behind it.
@@ -11,9 +15,13 @@ enum Headline {
         for separator in [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " / ", " « "] {
             guard let found = title.ranges(of: separator).last else { continue }
             let (front, back) = (String(title[..<found.lowerBound]), String(title[found.upperBound...]))
-            let isSite = !site.isEmpty && (normalised(back).contains(normalised(site)) || normalised(site).contains(normalised(back)))
+            let isSite =
+                !site.isEmpty
+                && (normalised(back).contains(normalised(site)) || normalised(site).contains(normalised(back)))
             // A part of a headline behind a dash is as long as the rest; a site's name is not.
-            let isShort = back.split(separator: " ").count <= 4 && front.split(separator: " ").count > back.split(separator: " ").count
+            let isShort =
+                back.split(separator: " ").count <= 4
+                && front.split(separator: " ").count > back.split(separator: " ").count
                 && front.utf8.count >= 15
             if isSite || isShort && separator != " / " { title = front }
         }
@@ -39,7 +47,11 @@ enum Headline {
         var before: UInt8 = 32
         for byte in text.utf8 {
             if byte < 0x20 || byte == 0x7F || byte == 32 && before == 32 { return false }
-            if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xF3 || byte == 0xD8 { return false }
+            if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xF3
+                || byte == 0xD8
+            {
+                return false
+            }
             before = byte
         }
         return before != 32
@@ -52,14 +64,18 @@ enum Headline {
         let shared = page.meta("og:title", "twitter:title", "dc.title", "title", "headline").map { cleaned($0) } ?? ""
         let titles = page.blocks.filter { $0.element == .heading1 && !page.isSurrounding($0.surrounding) }
             .map { cleaned(page.text($0)) }.filter { $0.utf8.count >= 10 }
-        let named = page.blocks.filter { $0.names.contains(.headline) && $0.element == .heading && !page.isSurrounding($0.surrounding) }
-            .map { cleaned(page.text($0)) }.filter { $0.utf8.count >= 15 }
+        let named = page.blocks.filter {
+            $0.names.contains(.headline) && $0.element == .heading && !page.isSurrounding($0.surrounding)
+        }
+        .map { cleaned(page.text($0)) }.filter { $0.utf8.count >= 15 }
         let said = [cleaned(structured), shared, cleaned(page.title)].map { normalised($0) }.filter { !$0.isEmpty }
         // What the page shows as its headline and also says elsewhere is the headline.
         for title in titles + named {
             let wanted = normalised(title)
             // What stands at the end of a title is the name of the site.
-            if !wanted.isEmpty, said.contains(where: { $0.hasPrefix(wanted) || $0.contains(wanted) && wanted.count * 2 > $0.count }) {
+            if !wanted.isEmpty,
+                said.contains(where: { $0.hasPrefix(wanted) || $0.contains(wanted) && wanted.count * 2 > $0.count })
+            {
                 return title
             }
         }

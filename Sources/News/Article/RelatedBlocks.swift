@@ -20,6 +20,7 @@ enum RelatedBlocks {
 
     /// Whether a line can be of such a block: the article goes on at the first whole sentence of its own.
     private static func isOther(_ line: Line) -> Bool {
-        LineKind.isTeaser(line.text) || !LineKind.isProse(line.text) || line.linked > 0.6 || DateLine.isDateLine(line.text)
+        LineKind.isTeaser(line.text) || !LineKind.isProse(line.text) || line.linked > 0.6
+            || DateLine.isDateLine(line.text)
     }
 }

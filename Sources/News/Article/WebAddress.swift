@@ -12,10 +12,12 @@ enum WebAddress {
 
     /// Whether it is http or https and names no machine of one's own.
     static func isPublic(_ address: String) -> Bool {
-        guard let scheme = address.firstRange(of: "://"), ["http", "https"].contains(address[..<scheme.lowerBound].lowercased())
+        guard let scheme = address.firstRange(of: "://"),
+            ["http", "https"].contains(address[..<scheme.lowerBound].lowercased())
         else { return false }
         let host = address[scheme.upperBound...].prefix { !"/:?#".contains($0) }.lowercased()
-        let isOwn = host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host.hasPrefix("10.")
+        let isOwn =
+            host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host.hasPrefix("10.")
             || host.hasPrefix("192.168.") || host.hasPrefix("169.254.") || host.hasPrefix("[") || host.hasPrefix("0.")
         return host.contains(".") && !isOwn && !address.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "<" })
     }

@@ -34,7 +34,9 @@ extension WebPage {
             }
         }
         func largest(_ isWanted: (Container) -> Bool, _ least: Int) -> Int? {
-            containers.indices.filter { isWanted(containers[$0]) && lengths[$0] >= least }.max { lengths[$0] < lengths[$1] }
+            containers.indices.filter { isWanted(containers[$0]) && lengths[$0] >= least }.max {
+                lengths[$0] < lengths[$1]
+            }
         }
         let heaviest = weights.indices.max { weights[$0] < weights[$1] } ?? 0
         let needed = max(200, lengths[heaviest] / 2)
@@ -48,7 +50,8 @@ extension WebPage {
 
     private func isParagraph(_ block: Block) -> Bool {
         let length = block.end - block.start
-        return length >= 40 && block.linked * 2 < length && !isSurrounding(block.surrounding) && !block.names.contains(.caption)
+        return length >= 40 && block.linked * 2 < length && !isSurrounding(block.surrounding)
+            && !block.names.contains(.caption)
             && block.element != .heading && block.element != .heading1 && block.element != .caption
     }
 

@@ -17,13 +17,18 @@ struct ClaimReader {
 
     func claims() -> [StatedClaim] {
         var claims: [StatedClaim] = []
-        for index in passage.words.indices where isPercentage(index) && ["body", "title"].contains(passage.part(index)) {
-            if let claim = claim(at: index), !claims.contains(where: { $0.quote == claim.quote }) { claims.append(claim) }
+        for index in passage.words.indices where isPercentage(index) && ["body", "title"].contains(passage.part(index))
+        {
+            if let claim = claim(at: index), !claims.contains(where: { $0.quote == claim.quote }) {
+                claims.append(claim)
+            }
         }
         return claims
     }
 
-    private func word(_ index: Int) -> String { passage.words.indices.contains(index) ? passage.words[index].lower : "" }
+    private func word(_ index: Int) -> String {
+        passage.words.indices.contains(index) ? passage.words[index].lower : ""
+    }
 
     private func byte(after index: Int) -> UInt8 {
         let end = passage.words[index].end
@@ -33,7 +38,8 @@ struct ClaimReader {
     /// `80%`, `80 percent`, `80 per cent`.
     private func isPercentage(_ index: Int) -> Bool {
         guard passage.words[index].text.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return false }
-        return byte(after: index) == UInt8(ascii: "%") || word(index + 1) == "percent" || word(index + 1) == "per" && word(index + 2) == "cent"
+        return byte(after: index) == UInt8(ascii: "%") || word(index + 1) == "percent"
+            || word(index + 1) == "per" && word(index + 2) == "cent"
             || word(index + 1) == "pct"
     }
 
@@ -41,7 +47,9 @@ struct ClaimReader {
     private func number(endingAt index: Int) -> (value: Double, first: Int)? {
         var text = passage.words[index].text
         var first = index
-        if index > 0, [46, 44].contains(passage.words[index].mark), !passage.words[index].isApart, passage.words[index - 1].text.utf8.allSatisfy({ $0 &- 48 < 10 }) {
+        if index > 0, [46, 44].contains(passage.words[index].mark), !passage.words[index].isApart,
+            passage.words[index - 1].text.utf8.allSatisfy({ $0 &- 48 < 10 })
+        {
             text = passage.words[index - 1].text + (passage.words[index].mark == 46 ? "." : "") + text
             first = index - 1
         }
@@ -52,10 +60,14 @@ struct ClaimReader {
         guard let number = number(endingAt: index) else { return nil }
         let sentence = passage.sentence(index)
         guard let subject = subject(before: number.first, in: sentence),
-            let verb = (subject.range.upperBound..<number.first).last(where: { sign(word($0)) != nil }), let sign = sign(word(verb))
+            let verb = (subject.range.upperBound..<number.first).last(where: { sign(word($0)) != nil }),
+            let sign = sign(word(verb))
         else { return nil }
         var end = byte(after: index) == UInt8(ascii: "%") ? index + 1 : word(index + 1) == "per" ? index + 3 : index + 2
-        for tail in [["of", "its", "value"], ["of", "their", "value"], ["against", "the", "dollar"], ["to", "the", "dollar"], ["against", "the", "euro"], ["in", "value"]]
+        for tail in [
+            ["of", "its", "value"], ["of", "their", "value"], ["against", "the", "dollar"], ["to", "the", "dollar"],
+            ["against", "the", "euro"], ["in", "value"],
+        ]
         where tail.indices.allSatisfy({ word(end + $0) == tail[$0] }) {
             end += tail.count
             break
@@ -73,27 +85,41 @@ struct ClaimReader {
         return claim
     }
 
-    private struct Subject { var name: String; var isImplied: Bool; var range: Range<Int> }
+    private struct Subject {
+        var name: String
+        var isImplied: Bool
+        var range: Range<Int>
+    }
 
     /// What the sentence is about before the number: the nearest noun that is one of ours.
     private func subject(before end: Int, in sentence: Range<Int>) -> Subject? {
         for index in (sentence.lowerBound..<end).reversed() {
-            let start = index > sentence.lowerBound && ["the", "its", "their", "annual", "consumer"].contains(word(index - 1)) ? index - 1 : index
+            let start =
+                index > sentence.lowerBound && ["the", "its", "their", "annual", "consumer"].contains(word(index - 1))
+                ? index - 1 : index
             if word(index) == "currency" {
                 guard let code = implied() else { return nil }
                 let first = places.national[index - 1] != nil ? start - 1 : start
-                return Subject(name: code, isImplied: places.national[index - 1] == nil, range: max(first, sentence.lowerBound)..<index + 1)
+                return Subject(
+                    name: code, isImplied: places.national[index - 1] == nil,
+                    range: max(first, sentence.lowerBound)..<index + 1)
             }
-            if let name = ClaimReader.subjects[word(index)] { return Subject(name: name, isImplied: false, range: start..<index + 1) }
-            for match in gazetteer.loose.found(in: Array(passage.words[index..<min(index + 3, end)])) where match.range.lowerBound == 0 {
+            if let name = ClaimReader.subjects[word(index)] {
+                return Subject(name: name, isImplied: false, range: start..<index + 1)
+            }
+            for match in gazetteer.loose.found(in: Array(passage.words[index..<min(index + 3, end)]))
+            where match.range.lowerBound == 0 {
                 let range = start..<index + match.range.upperBound
                 switch match.meaning {
-                case .currency(let number): return Subject(name: gazetteer.places.currencies[number].code, isImplied: false, range: range)
+                case .currency(let number):
+                    return Subject(name: gazetteer.places.currencies[number].code, isImplied: false, range: range)
                 case .currencyWord(let noun):
                     // "against the dollar" is what it is measured in.
                     guard !["against", "to", "per"].contains(word(start - 1)) else { continue }
                     let codes = (gazetteer.currencyWords[noun] ?? []).map { gazetteer.places.currencies[$0] }
-                    if let code = places.countries.lazy.compactMap({ country in codes.first { $0.countries.contains(country) }?.code }).first {
+                    if let code = places.countries.lazy.compactMap({ country in
+                        codes.first { $0.countries.contains(country) }?.code
+                    }).first {
                         return Subject(name: code, isImplied: true, range: range)
                     }
                 default: continue
@@ -109,13 +135,24 @@ struct ClaimReader {
         return gazetteer.places.countries[index].currency.first
     }
 
-    private func sign(_ verb: String) -> Double? { ClaimReader.falls.contains(verb) ? -1 : ClaimReader.rises.contains(verb) ? 1 : nil }
+    private func sign(_ verb: String) -> Double? {
+        ClaimReader.falls.contains(verb) ? -1 : ClaimReader.rises.contains(verb) ? 1 : nil
+    }
 
     /// `since January`, `in the past year`, `over three months`, `this year`.
     private func period(from end: Int, in sentence: Range<Int>) -> Range<Int>? {
         for index in end..<max(end, min(end + 12, sentence.upperBound)) {
-            let units: Set<String> = ["year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "decade"]
-            if word(index) == "since" { return index..<min(index + (passage.words[min(index + 2, passage.words.count - 1)].text.first?.isNumber ?? false ? 3 : 2), sentence.upperBound) }
+            let units: Set<String> = [
+                "year", "years", "month", "months", "week", "weeks", "day", "days", "quarter", "decade",
+            ]
+            if word(index) == "since" {
+                return
+                    index..<min(
+                        index
+                            + (passage.words[min(index + 2, passage.words.count - 1)].text.first?.isNumber ?? false
+                                ? 3 : 2),
+                        sentence.upperBound)
+            }
             if ["this", "last"].contains(word(index)), units.contains(word(index + 1)) { return index..<index + 2 }
             if ["in", "over", "within", "during", "from"].contains(word(index)),
                 let unit = (index + 1..<min(index + 6, sentence.upperBound)).first(where: { units.contains(word($0)) })
@@ -131,22 +168,29 @@ struct ClaimReader {
         for (name, range) in speakers where sentence.overlaps(range) && !claim.overlaps(range) {
             let near = max(sentence.lowerBound, range.lowerBound - 3)..<min(sentence.upperBound, range.upperBound + 10)
             if near.contains(where: { Roles.speech.contains(word($0)) && !claim.contains($0) }) { return name }
-            if range.lowerBound >= 2, word(range.lowerBound - 1) == "to", word(range.lowerBound - 2) == "according" { return name }
+            if range.lowerBound >= 2, word(range.lowerBound - 1) == "to", word(range.lowerBound - 2) == "according" {
+                return name
+            }
         }
         return ""
     }
 
     private static let subjects = [
-        "inflation": "inflation", "gdp": "gdp", "economy": "gdp", "reserves": "reserves", "exports": "exports", "imports": "imports",
+        "inflation": "inflation", "gdp": "gdp", "economy": "gdp", "reserves": "reserves", "exports": "exports",
+        "imports": "imports",
         "unemployment": "unemployment", "prices": "prices",
     ]
     private static let falls: Set<String> = [
-        "lost", "lose", "loses", "losing", "shed", "fell", "fallen", "fall", "falls", "falling", "plunged", "plummeted", "dropped", "drop", "slid",
-        "slumped", "sank", "sunk", "tumbled", "declined", "crashed", "collapsed", "weakened", "depreciated", "devalued", "shrank", "shrunk",
+        "lost", "lose", "loses", "losing", "shed", "fell", "fallen", "fall", "falls", "falling", "plunged", "plummeted",
+        "dropped", "drop", "slid",
+        "slumped", "sank", "sunk", "tumbled", "declined", "crashed", "collapsed", "weakened", "depreciated", "devalued",
+        "shrank", "shrunk",
         "contracted", "contract", "down", "weaker", "slipped",
     ]
     private static let rises: Set<String> = [
-        "rose", "risen", "rise", "rises", "gained", "gain", "gains", "climbed", "jumped", "surged", "soared", "grew", "grown", "grow", "increased",
-        "strengthened", "appreciated", "up", "hit", "reached", "topped", "accelerated", "exceeded", "running", "recovered", "above", "was", "is",
+        "rose", "risen", "rise", "rises", "gained", "gain", "gains", "climbed", "jumped", "surged", "soared", "grew",
+        "grown", "grow", "increased",
+        "strengthened", "appreciated", "up", "hit", "reached", "topped", "accelerated", "exceeded", "running",
+        "recovered", "above", "was", "is",
     ]
 }

@@ -21,7 +21,9 @@ package enum AddressDate {
     private static func plausible(_ day: Day) -> Day? { (1995...2100).contains(day.civil.year) ? day : nil }
 
     private static func number(_ text: String, _ digits: Int) -> Int? {
-        guard text.utf8.count <= digits, text.utf8.count >= digits - 1, text.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+        guard text.utf8.count <= digits, text.utf8.count >= digits - 1, text.utf8.allSatisfy({ $0 &- 48 < 10 }) else {
+            return nil
+        }
         return digits == 4 && text.utf8.count != 4 ? nil : Int(text)
     }
 
@@ -29,7 +31,8 @@ package enum AddressDate {
     private static func leading(_ part: String) -> Day? {
         guard part.utf8.count >= 10, let day = Day(iso: part.prefix(10)) else { return nil }
         let next = part.utf8.dropFirst(10).first
-        return next == nil || next == UInt8(ascii: "-") || next == UInt8(ascii: "_") || next == UInt8(ascii: ".") ? day : nil
+        return next == nil || next == UInt8(ascii: "-") || next == UInt8(ascii: "_") || next == UInt8(ascii: ".")
+            ? day : nil
     }
 
     /// `slug-2022-03-14`.

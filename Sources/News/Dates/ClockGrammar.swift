@@ -55,7 +55,9 @@ struct ClockGrammar {
     private func zone(_ index: Int) -> (offset: Int?, name: String?, next: Int)? {
         var index = index
         if at(index)?.isMark("(") == true { index += 1 }
-        if let sign = at(index), sign.isMark("+-−"), let offset = offset(index) { return (offset.minutes, nil, offset.next) }
+        if let sign = at(index), sign.isMark("+-−"), let offset = offset(index) {
+            return (offset.minutes, nil, offset.next)
+        }
         guard let word = at(index)?.word else { return nil }
         if ["gmt", "utc"].contains(word), let offset = offset(index + 1) { return (offset.minutes, nil, offset.next) }
         if let minutes = ClockGrammar.offsets[word] { return (minutes, nil, index + 1) }
@@ -65,7 +67,8 @@ struct ClockGrammar {
 
     /// `+3`, `+03:00`, `+0330`.
     private func offset(_ index: Int) -> (minutes: Int, next: Int)? {
-        guard let sign = at(index), sign.isMark("+-−"), let first = at(index + 1)?.number, at(index + 1)?.isApart == false
+        guard let sign = at(index), sign.isMark("+-−"), let first = at(index + 1)?.number,
+            at(index + 1)?.isApart == false
         else { return nil }
         var minutes = first.digits == 4 ? first.value / 100 * 60 + first.value % 100 : first.value * 60
         var next = index + 2
@@ -79,7 +82,8 @@ struct ClockGrammar {
 
     /// Letters that mean one offset to all who print them. IST, CST and AST mean several.
     private static let offsets: [String: Int] = [
-        "gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120, "mez": 60,
+        "gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120,
+        "mez": 60,
         "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "jst": 540, "hkt": 480, "sgt": 480, "trt": 180,
     ]
     /// Letters that change with the season.

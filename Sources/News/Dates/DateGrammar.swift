@@ -34,11 +34,16 @@ struct DateGrammar {
 
     // MARK: month by name
 
-    private struct Named { var month: MonthNames.Month; var next: Int }
+    private struct Named {
+        var month: MonthNames.Month
+        var next: Int
+    }
 
     private func month(_ index: Int) -> Named? {
         guard let word = at(index)?.word else { return nil }
-        if let second = at(index + 1)?.word, let month = MonthNames.month(word, second) { return Named(month: month, next: index + 2) }
+        if let second = at(index + 1)?.word, let month = MonthNames.month(word, second) {
+            return Named(month: month, next: index + 2)
+        }
         return MonthNames.month(word).map { Named(month: $0, next: index + 1) }
     }
 
@@ -48,7 +53,9 @@ struct DateGrammar {
     /// Past marks and little words that stand between the parts of a date.
     private func skip(_ index: Int, _ marks: String) -> Int {
         var index = index
-        while let token = at(index), token.isMark(marks) || token.word.map(DateGrammar.links.contains) ?? false { index += 1 }
+        while let token = at(index), token.isMark(marks) || token.word.map(DateGrammar.links.contains) ?? false {
+            index += 1
+        }
         return index
     }
 
@@ -61,12 +68,13 @@ struct DateGrammar {
 
     private func year(_ index: Int, _ calendar: OtherCalendar?) -> (value: Int, next: Int)? {
         guard let number = at(index)?.number, number.digits == 4 else { return nil }
-        let range = switch calendar {
-        case nil: 1900...2100
-        case .persian: 1300...1499
-        case .hebrew: 5600...5900
-        case .ummAlQura: 1300...1500
-        }
+        let range =
+            switch calendar {
+            case nil: 1900...2100
+            case .persian: 1300...1499
+            case .hebrew: 5600...5900
+            case .ummAlQura: 1300...1500
+            }
         return range.contains(number.value) ? (number.value, index + 1) : nil
     }
 
@@ -98,7 +106,8 @@ struct DateGrammar {
     private func date(
         _ year: Int, _ month: MonthNames.Month, _ day: Int, _ index: Int, _ next: Int
     ) -> (PrintedDate, Int)? {
-        let found = month.calendar.map { $0.day(year: year, month: month.number, day: day) }
+        let found =
+            month.calendar.map { $0.day(year: year, month: month.number, day: day) }
             ?? Day(year: year, month: month.number, day: day)
         guard let found else { return nil }
         var date = PrintedDate(range: range(index, next))
@@ -160,7 +169,8 @@ struct DateGrammar {
     private func finished(_ date: PrintedDate, from index: Int, to next: Int) -> PrintedDate {
         var date = date
         for near in [index - 1, index - 2, next, next + 1] {
-            guard let word = at(near)?.word, let weekday = MonthNames.weekday(word), word.unicodeScalars.count > 2 else { continue }
+            guard let word = at(near)?.word, let weekday = MonthNames.weekday(word), word.unicodeScalars.count > 2
+            else { continue }
             date.weekday = weekday
             break
         }
@@ -179,7 +189,9 @@ struct DateGrammar {
         let before = tokens.indices.last { tokens[$0].end <= date.range.lowerBound } ?? -1
         guard before >= 2, position == 0 else { return nil }
         for index in max(0, before - 7)...before {
-            if let clock = ClockGrammar(tokens).clock(index), clock.range.upperBound <= date.range.lowerBound { return clock }
+            if let clock = ClockGrammar(tokens).clock(index), clock.range.upperBound <= date.range.lowerBound {
+                return clock
+            }
         }
         return nil
     }

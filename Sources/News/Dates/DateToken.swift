@@ -15,8 +15,12 @@ struct DateToken {
     var isApart: Bool
 
     var word: String? { if case .word(let word) = kind { word } else { nil } }
-    var number: (value: Int, digits: Int)? { if case .number(let value, let digits) = kind { (value, digits) } else { nil } }
-    func isMark(_ marks: String) -> Bool { if case .mark(let mark) = kind { marks.unicodeScalars.contains(mark) } else { false } }
+    var number: (value: Int, digits: Int)? {
+        if case .number(let value, let digits) = kind { (value, digits) } else { nil }
+    }
+    func isMark(_ marks: String) -> Bool {
+        if case .mark(let mark) = kind { marks.unicodeScalars.contains(mark) } else { false }
+    }
 
     /// The tokens of a line. Digits of the Arabic script count as digits, marks without width do not count.
     static func tokens(_ line: String) -> [DateToken] {
@@ -30,7 +34,10 @@ struct DateToken {
         var letters = ""
         var start = 0
         func close() {
-            if kind == 1 { tokens.append(DateToken(kind: .number(value, digits: digits), start: start, end: offset, isApart: isApart)) }
+            if kind == 1 {
+                tokens.append(
+                    DateToken(kind: .number(value, digits: digits), start: start, end: offset, isApart: isApart))
+            }
             if kind == 2 {
                 tokens.append(DateToken(kind: .word(letters.lowercased()), start: start, end: offset, isApart: isApart))
             }
@@ -77,7 +84,9 @@ struct DateToken {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x80 ? scalar.value | 0x20 >= 97 && scalar.value | 0x20 <= 122 : scalar.properties.isAlphabetic || scalar.properties.isDiacritic
+        scalar.value < 0x80
+            ? scalar.value | 0x20 >= 97 && scalar.value | 0x20 <= 122
+            : scalar.properties.isAlphabetic || scalar.properties.isDiacritic
     }
 
     /// Marks of direction and joining stand inside words and dates of right-to-left pages.

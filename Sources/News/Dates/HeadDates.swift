@@ -28,10 +28,13 @@ struct HeadDates {
         var isLabelledUpdate = false
         for index in lines.indices where index < last && index != parts.titleLine {
             let line = lines[index]
-            guard parts.head.contains(index) || line.isSurrounding && line.names.contains(.date), line.text.utf8.count < 240 else { continue }
+            guard parts.head.contains(index) || line.isSurrounding && line.names.contains(.date),
+                line.text.utf8.count < 240
+            else { continue }
             let dates = DateGrammar.dates(line.text)
             if dates.isEmpty {
-                isLabelledUpdate = DateLine.isUpdate(line.text) && line.text.utf8.count < 40 && !DateLine.isPublication(line.text)
+                isLabelledUpdate =
+                    DateLine.isUpdate(line.text) && line.text.utf8.count < 40 && !DateLine.isPublication(line.text)
                 continue
             }
             printed += dates.compactMap { $0.calendar == nil && !$0.isContradicted ? $0.day : nil }
@@ -58,16 +61,29 @@ struct HeadDates {
     }
 
     /// Takes the dates of a line that are not said to be of an update.
-    private mutating func take(_ dates: [PrintedDate], _ line: Line, _ index: Int, _ parts: ArticleParts, _ isUpdateAbove: Bool) {
+    private mutating func take(
+        _ dates: [PrintedDate], _ line: Line, _ index: Int, _ parts: ArticleParts, _ isUpdateAbove: Bool
+    ) {
         guard (DateLine.rest(line.text)?.count ?? 0) <= 12 else { return }
         var from = 0
         for (position, date) in dates.enumerated() {
             let label = String(decoding: Array(line.text.utf8)[from..<max(from, date.range.lowerBound)], as: UTF8.self)
             from = date.range.upperBound
             let isPublication = DateLine.isPublication(label)
-            if !isPublication, DateLine.isUpdate(label) || position == 0 && (isUpdateAbove || line.names.contains(.updated) && dates.count == 1 && DateLine.isUpdate(line.text)) { continue }
+            if !isPublication,
+                DateLine.isUpdate(label)
+                    || position == 0
+                        && (isUpdateAbove
+                            || line.names.contains(.updated) && dates.count == 1 && DateLine.isUpdate(line.text))
+            {
+                continue
+            }
             // "28 November 2013 -- Updated 0203 GMT" is the day of a change.
-            if !isPublication, position == dates.count - 1, let word = firstWord(after: date, in: line.text), DateLine.updates.contains(word) { continue }
+            if !isPublication, position == dates.count - 1, let word = firstWord(after: date, in: line.text),
+                DateLine.updates.contains(word)
+            {
+                continue
+            }
             let found = day(of: date, line.text)
             guard let day = found ?? date.either?.dayFirst else { continue }
             let candidate = Candidate(
@@ -104,7 +120,9 @@ struct HeadDates {
     /// Whether a line above the title says what day it is for the reader of the page: a weekday and no time of day, or two
     /// calendars side by side.
     private mutating func isMasthead(_ text: String, _ dates: [PrintedDate], _ index: Int) -> Bool {
-        guard index < 12, dates.allSatisfy({ $0.clock == nil }), !DateLine.isPublication(text), DateLine.isDateLine(text) else { return false }
+        guard index < 12, dates.allSatisfy({ $0.clock == nil }), !DateLine.isPublication(text),
+            DateLine.isDateLine(text)
+        else { return false }
         let other = dates.first { $0.calendar != nil }?.day
         let whole = dates.first { $0.calendar == nil && $0.day != nil }
         let yearless = dates.lazy.compactMap(\.yearless).first
@@ -126,13 +144,16 @@ struct HeadDates {
         guard let first = parts.body.first else { return }
         let text = lines[first].text
         let bytes = Array(text.utf8)
-        guard let date = DateGrammar.dates(text).first, date.range.lowerBound <= 60, date.range.upperBound <= bytes.count,
+        guard let date = DateGrammar.dates(text).first, date.range.lowerBound <= 60,
+            date.range.upperBound <= bytes.count,
             let day = day(of: date, text)
         else { return }
         let place = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self)
         let rest = String(decoding: bytes[date.range.upperBound...].prefix(40), as: UTF8.self)
         let isPlace = place.split(separator: " ").count <= 5 && !place.contains(".")
-        let isEnd = rest.hasPrefix(")") || rest.contains(" - ") || rest.contains("—") || rest.contains("–") || rest.hasPrefix(" (")
+        let isEnd =
+            rest.hasPrefix(")") || rest.contains(" - ") || rest.contains("—") || rest.contains("–")
+            || rest.hasPrefix(" (")
             || rest.contains("): ") || rest.contains("/ ")
         guard isPlace, isEnd else { return }
         candidates.append(Candidate(date: date, day: day, line: first, distance: 1, text: place + rest))
@@ -143,10 +164,12 @@ struct HeadDates {
         guard let last = parts.body.last else { return }
         for index in lines.indices where index > last && index < last + 8 && !lines[index].isSurrounding {
             let text = lines[index].text
-            guard text.utf8.count < 160, DateLine.isPublication(text), !DateLine.isUpdate(text), !LineKind.isNotice(text),
+            guard text.utf8.count < 160, DateLine.isPublication(text), !DateLine.isUpdate(text),
+                !LineKind.isNotice(text),
                 let date = DateGrammar.dates(text).first, let day = day(of: date, text)
             else { continue }
-            candidates.append(Candidate(date: date, day: day, line: index, isPublication: true, distance: 9, text: text))
+            candidates.append(
+                Candidate(date: date, day: day, line: index, isPublication: true, distance: 9, text: text))
             return
         }
     }
@@ -162,7 +185,9 @@ struct HeadDates {
         guard rivals.isEmpty else {
             // On one line the first is the publication, the second a change.
             if rivals.allSatisfy({ $0.line == nearest.line }) { return nearest }
-            if let below = possible.first(where: { $0.distance == nearest.distance && $0.date.clock != nil }) { return below }
+            if let below = possible.first(where: { $0.distance == nearest.distance && $0.date.clock != nil }) {
+                return below
+            }
             notes.append("two dates stand as near to the title: \(nearest.day) and \(rivals[0].day)")
             return nil
         }

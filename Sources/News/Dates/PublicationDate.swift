@@ -9,7 +9,8 @@ struct PublicationDate {
     private let limit: Day
 
     init(
-        _ page: WebPage?, structured: StructuredArticle?, address: String, _ lines: [Line], _ parts: ArticleParts, now: Instant
+        _ page: WebPage?, structured: StructuredArticle?, address: String, _ lines: [Line], _ parts: ArticleParts,
+        now: Instant
     ) {
         limit = now.day + 1
         var head = HeadDates(lines, parts, language: page?.language ?? "")
@@ -26,7 +27,10 @@ struct PublicationDate {
         }
         let printed = head.best(notAfter: limit)
         if found == nil, let printed {
-            found = FoundDate(printed.date, day: printed.day, source: "text", rule: printed.isPublication ? "a line that says publication" : "the dated line nearest to the title", phrase: printed.text)
+            found = FoundDate(
+                printed.date, day: printed.day, source: "text",
+                rule: printed.isPublication ? "a line that says publication" : "the dated line nearest to the title",
+                phrase: printed.text)
         } else if let printed {
             localise(printed, head.candidates)
         }
@@ -61,7 +65,8 @@ struct PublicationDate {
         let last = parts.body.first.map { lines[$0].block } ?? page.blocks.count
         let usable = page.stamps.filter { !$0.isUpdate && !page.isSurrounding($0.surrounding) && !isUpdate($0, page) }
         let near = usable.filter { $0.block >= title - 8 && $0.block <= last + 1 }
-        let chosen = near.first(where: \.isPublication) ?? near.min { abs($0.block - title) < abs($1.block - title) }
+        let chosen =
+            near.first(where: \.isPublication) ?? near.min { abs($0.block - title) < abs($1.block - title) }
             ?? usable.first(where: \.isPublication)
         if let chosen { take(chosen.value, "markup", "<time>") }
     }
@@ -77,7 +82,9 @@ struct PublicationDate {
     private mutating func localise(_ printed: HeadDates.Candidate, _ all: [HeadDates.Candidate]) {
         guard var date = found, date.source != "url" else { return }
         let same = all.filter { abs($0.day - date.day) <= 1 }
-        guard let local = same.first(where: \.isPublication) ?? same.min(by: { $0.distance < $1.distance }) else { return }
+        guard let local = same.first(where: \.isPublication) ?? same.min(by: { $0.distance < $1.distance }) else {
+            return
+        }
         if date.time == nil, let instant = date.instant {
             guard local.date.clock == nil || agrees(local, instant) else { return }
             if local.day != date.day { date.rule += ", its UTC day moved to the day that the page prints" }
@@ -98,11 +105,16 @@ struct PublicationDate {
     }
 
     private static let names = [
-        "article:published_time", "article:published", "og:published_time", "article.published", "datepublished", "published_time",
-        "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "publication_date", "pubdate",
-        "article_date_original", "cxenseparse:recs:publishtime", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
-        "dcterms.created", "dcterms.date", "dc.date", "date", "bt:pubdate", "originalpublicationdate", "created", "article:created",
-        "mediator_published_time", "published_at", "released", "rnews:datepublished", "citation_date", "displaydate", "pub_date", "article.created",
+        "article:published_time", "article:published", "og:published_time", "article.published", "datepublished",
+        "published_time",
+        "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "publication_date",
+        "pubdate",
+        "article_date_original", "cxenseparse:recs:publishtime", "citation_publication_date", "dc.date.issued",
+        "dcterms.issued", "dc.date.created",
+        "dcterms.created", "dcterms.date", "dc.date", "date", "bt:pubdate", "originalpublicationdate", "created",
+        "article:created",
+        "mediator_published_time", "published_at", "released", "rnews:datepublished", "citation_date", "displaydate",
+        "pub_date", "article.created",
     ]
 }
 

@@ -47,6 +47,8 @@ struct Stamp {
 
     private init(day: Day) { self.day = day }
 
+    init(day: Day, clock: PrintedClock) { (self.day, self.clock) = (day, clock) }
+
     static func compact(_ text: Substring) -> Day? {
         guard text.utf8.count == 8, let number = Int(text), number > 0 else { return nil }
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)

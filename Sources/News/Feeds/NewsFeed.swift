@@ -10,7 +10,8 @@ package enum NewsFeed {
         var site = Site()
         site.name = plain(text(channel, "title"))
         site.language = text(channel, "language").isEmpty ? text(document, "lang") : text(channel, "language")
-        let items = channel.children("item") + (root == "RDF" ? document.children("item") : []) + document.children("entry")
+        let items =
+            channel.children("item") + (root == "RDF" ? document.children("item") : []) + document.children("entry")
         guard !items.isEmpty || channel.children("title").count > 0 else {
             throw Fault("no_rows", "the feed has neither items nor a title", remedy: "Open its address in a browser.")
         }
@@ -47,11 +48,15 @@ package enum NewsFeed {
         article.language = site.language
         article.address = address(item)
         article.key = text(item, "guid").isEmpty ? text(item, "id") : text(item, "guid")
-        for name in ["encoded", "content", "content_html", "content_text", "description", "summary"] where article.body.isEmpty {
+        for name in ["encoded", "content", "content_html", "content_text", "description", "summary"]
+        where article.body.isEmpty {
             article.body = plain(text(item, name))
         }
-        article.byline = (authors(item, "author") + authors(item, "authors") + authors(item, "creator")).flatMap { Byline.split($0) }.uniqued()
-        for name in ["pubDate", "published", "date_published", "date", "issued", "created"] where article.published == nil {
+        article.byline = (authors(item, "author") + authors(item, "authors") + authors(item, "creator")).flatMap {
+            Byline.split($0)
+        }.uniqued()
+        for name in ["pubDate", "published", "date_published", "date", "issued", "created"]
+        where article.published == nil {
             take(text(item, name), "feed \(name)", &article, now)
         }
         for name in ["updated", "modified", "date_modified"] where article.published == nil {
@@ -73,7 +78,9 @@ package enum NewsFeed {
         return article
     }
 
-    private static func take(_ value: String, _ rule: String, _ article: inout Article, _ now: Instant, source: String = "feed") {
+    private static func take(
+        _ value: String, _ rule: String, _ article: inout Article, _ now: Instant, source: String = "feed"
+    ) {
         guard !value.isEmpty else { return }
         guard let stamp = Stamp(value) else {
             article.notes.append("\(rule) is no date that can be read: “\(value.prefix(60))”")
@@ -102,7 +109,9 @@ package enum NewsFeed {
         item.children(name).map { child in
             if case .text(let text) = child {
                 // RSS: mail@example.org (Jane Doe)
-                if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close { return String(text[text.index(after: open)..<close]) }
+                if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+                    return String(text[text.index(after: open)..<close])
+                }
                 return text
             }
             return text(child, "name")

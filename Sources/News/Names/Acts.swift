@@ -26,23 +26,41 @@ package struct Acts {
         for index in words.indices {
             switch words[index].lower {
             case "executive":
-                if lower(index + 1) == "order", let order = number(index + 2) ?? (lower(index + 2) == "no" ? number(index + 3) : nil), order.utf8.count == 5 {
+                if lower(index + 1) == "order",
+                    let order = number(index + 2) ?? (lower(index + 2) == "no" ? number(index + 3) : nil),
+                    order.utf8.count == 5
+                {
                     let end = number(index + 2) == nil ? index + 4 : index + 3
-                    add(Law(name: "Executive Order \(order)", phrase: passage.phrase(index..<end), program: "EO\(order)"), index..<end, [], "US")
+                    add(
+                        Law(
+                            name: "Executive Order \(order)", phrase: passage.phrase(index..<end), program: "EO\(order)"
+                        ), index..<end, [], "US")
                 }
             case "resolution":
-                if let one = number(index + 1), let value = Int(one), (100...3000).contains(value), index > 0, ["council", "un", "unsc"].contains(lower(index - 1)) || places.taken.contains(index - 1) {
-                    add(Law(name: "UN Security Council resolution \(one)", phrase: passage.phrase(index..<index + 2), program: "UNSCR\(one)"), index..<index + 2, [], "")
+                if let one = number(index + 1), let value = Int(one), (100...3000).contains(value), index > 0,
+                    ["council", "un", "unsc"].contains(lower(index - 1)) || places.taken.contains(index - 1)
+                {
+                    add(
+                        Law(
+                            name: "UN Security Council resolution \(one)", phrase: passage.phrase(index..<index + 2),
+                            program: "UNSCR\(one)"), index..<index + 2, [], "")
                 }
             case "regulation", "decision":
                 let isRegulation = lower(index) == "regulation"
                 let near = index + 1..<min(index + 6, words.count)
                 guard near.contains(where: { ["eu", "ec", "cfsp"].contains(lower($0)) }),
-                    let first = near.first(where: { number($0) != nil }), let a = number(first), let b = number(first + 1), words[first + 1].mark == 47
+                    let first = near.first(where: { number($0) != nil }), let a = number(first),
+                    let b = number(first + 1), words[first + 1].mark == 47
                 else { continue }
                 // Until 2014 regulations were numbered number/year, since then year/number.
-                let (year, serial) = a.utf8.count == 4 && (1990...2100).contains(Int(a) ?? 0) && !(b.utf8.count == 4 && isRegulation && (Int(b) ?? 0) < 2015 && (Int(b) ?? 0) > 1990) ? (a, b) : (b, a)
-                add(Law(name: passage.phrase(index..<first + 2), phrase: passage.phrase(index..<first + 2), program: "EU\(year)/\(serial)"), index..<first + 2, [], "EU")
+                let (year, serial) =
+                    a.utf8.count == 4 && (1990...2100).contains(Int(a) ?? 0)
+                        && !(b.utf8.count == 4 && isRegulation && (Int(b) ?? 0) < 2015 && (Int(b) ?? 0) > 1990)
+                    ? (a, b) : (b, a)
+                add(
+                    Law(
+                        name: passage.phrase(index..<first + 2), phrase: passage.phrase(index..<first + 2),
+                        program: "EU\(year)/\(serial)"), index..<first + 2, [], "EU")
             default: continue
             }
         }

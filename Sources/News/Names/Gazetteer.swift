@@ -54,7 +54,8 @@ package struct Gazetteer: Sendable {
         self.loose = loose
         currencyWords = words
         against = places.countries.map { Marks($0.against, isExact: true) }
-        codes = Dictionary(places.countries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        codes = Dictionary(
+            places.countries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
 
     func country(_ code: String) -> Int? { codes[code] }

@@ -28,9 +28,19 @@ struct Organisations {
     private func ministry(_ words: [Word], _ start: Int) -> Int? {
         var index = start
         guard index < words.count, words[index].mark == 32 else { return nil }
-        if words[index].text == "Ministry", index + 2 < words.count, words[index + 1].lower == "of", words[index + 2].isCapital { return index + 3 }
-        while index < words.count, index - start < 4, words[index].isCapital, words[index].mark == 32 || words[index].mark == 45 {
-            if ["Ministry", "Parliament", "Treasury", "Bank"].contains(words[index].text), index > start || words[index].text != "Bank" { return index + 1 }
+        if words[index].text == "Ministry", index + 2 < words.count, words[index + 1].lower == "of",
+            words[index + 2].isCapital
+        {
+            return index + 3
+        }
+        while index < words.count, index - start < 4, words[index].isCapital,
+            words[index].mark == 32 || words[index].mark == 45
+        {
+            if ["Ministry", "Parliament", "Treasury", "Bank"].contains(words[index].text),
+                index > start || words[index].text != "Bank"
+            {
+                return index + 1
+            }
             index += 1
         }
         return nil
@@ -41,7 +51,8 @@ struct Organisations {
         guard start + 1 < words.count, words[start].mark == 32, words[start + 1].mark == 32 else { return nil }
         let pair = (words[start].lower, words[start + 1].lower)
         switch pair {
-        case ("state", "television"), ("state", "tv"), ("state", "media"), ("state", "radio"), ("state", "broadcaster"), ("news", "agency"),
+        case ("state", "television"), ("state", "tv"), ("state", "media"), ("state", "radio"), ("state", "broadcaster"),
+            ("news", "agency"),
             ("public", "broadcaster"):
             return start + 2
         case ("state", "news") where start + 2 < words.count && words[start + 2].lower == "agency": return start + 3
@@ -53,12 +64,19 @@ struct Organisations {
     private func named(_ words: [Word], _ start: Int, _ taken: Set<Int>) -> Int? {
         let first = words[start]
         guard first.isCapital, !taken.contains(start), !first.startsSentence || first.text != "The" else { return nil }
-        if first.text == "Ministry", start + 2 < words.count, words[start + 1].lower == "of", words[start + 2].isCapital { return start + 3 }
+        if first.text == "Ministry", start + 2 < words.count, words[start + 1].lower == "of", words[start + 2].isCapital
+        {
+            return start + 3
+        }
         if start > 0, words[start - 1].isCapital, first.mark == 32, !first.startsSentence { return nil }
         var index = start
         var end: Int?
-        while index < words.count, index - start < 6, words[index].isCapital, index == start || words[index].mark == 32, !taken.contains(index) {
-            if index > start, Organisations.kinds.contains(words[index].text), !Roles.never.contains(first.lower) || first.lower == "national" {
+        while index < words.count, index - start < 6, words[index].isCapital, index == start || words[index].mark == 32,
+            !taken.contains(index)
+        {
+            if index > start, Organisations.kinds.contains(words[index].text),
+                !Roles.never.contains(first.lower) || first.lower == "national"
+            {
                 end = index + 1
             }
             index += 1
@@ -67,8 +85,11 @@ struct Organisations {
     }
 
     private static let kinds: Set<String> = [
-        "Bank", "Corporation", "Corp", "Company", "Group", "Holding", "Holdings", "Institute", "University", "Ministry", "Agency", "Party",
-        "Foundation", "Council", "Committee", "Commission", "Airlines", "Organization", "Organisation", "Centre", "Center", "Association", "Federation",
-        "Authority", "Fund", "Front", "Exchange", "Court", "Industries", "Ltd", "LLC", "Inc", "Partners", "Capital", "Securities", "Research",
+        "Bank", "Corporation", "Corp", "Company", "Group", "Holding", "Holdings", "Institute", "University", "Ministry",
+        "Agency", "Party",
+        "Foundation", "Council", "Committee", "Commission", "Airlines", "Organization", "Organisation", "Centre",
+        "Center", "Association", "Federation",
+        "Authority", "Fund", "Front", "Exchange", "Court", "Industries", "Ltd", "LLC", "Inc", "Partners", "Capital",
+        "Securities", "Research",
     ]
 }

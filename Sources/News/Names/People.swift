@@ -63,17 +63,23 @@ struct People {
     }
 
     private func isName(_ index: Int) -> Bool {
-        guard let word = word(index), word.isCapital, !taken.contains(index), word.text.utf8.count > 1 || word.mark == 32 else { return false }
-        return !Roles.never.contains(word.lower) && !Roles.titles.contains(word.lower) && !(word.isAllCapitals && word.text.utf8.count > 1 && passage.part(index) != "title")
+        guard let word = word(index), word.isCapital, !taken.contains(index),
+            word.text.utf8.count > 1 || word.mark == 32
+        else { return false }
+        return !Roles.never.contains(word.lower) && !Roles.titles.contains(word.lower)
+            && !(word.isAllCapitals && word.text.utf8.count > 1 && passage.part(index) != "title")
     }
 
     private func joins(_ word: Word) -> Bool {
-        word.mark == 32 || word.mark == 45 && !word.isApart || word.mark == 46 && word.isApart && !word.startsSentence || word.mark == 39 && !word.isApart && word.isCapital
+        word.mark == 32 || word.mark == 45 && !word.isApart || word.mark == 46 && word.isApart && !word.startsSentence
+            || word.mark == 39 && !word.isApart && word.isCapital
     }
 
     /// Whether what stands around a run says that it names a person.
     private func isPerson(_ run: Range<Int>) -> Bool {
-        if let before = word(run.lowerBound - 1), !passage.words[run.lowerBound].startsSentence || Roles.titles.contains(before.lower) {
+        if let before = word(run.lowerBound - 1),
+            !passage.words[run.lowerBound].startsSentence || Roles.titles.contains(before.lower)
+        {
             if passage.words[run.lowerBound].mark == 32 || passage.words[run.lowerBound].mark == 46 {
                 if Roles.titles.contains(before.lower) || Roles.speech.contains(before.lower) { return true }
                 if before.lower == "to", word(run.lowerBound - 2)?.lower == "according" { return true }
@@ -86,8 +92,10 @@ struct People {
             let sentence = passage.sentence(run.lowerBound)
             let near = (run.upperBound..<min(run.upperBound + 9, sentence.upperBound)).compactMap { word($0) }
             if near.first?.lower == "who" || near.first?.text.first?.isNumber == true { return true }
-            let article = near.first.map { ["a", "an", "the", "its", "their", "his", "her"].contains($0.lower) } ?? false
-            return near.contains { Roles.titles.contains($0.lower) } && (article || near.prefix(3).contains { Roles.titles.contains($0.lower) })
+            let article =
+                near.first.map { ["a", "an", "the", "its", "their", "his", "her"].contains($0.lower) } ?? false
+            return near.contains { Roles.titles.contains($0.lower) }
+                && (article || near.prefix(3).contains { Roles.titles.contains($0.lower) })
         }
         return false
     }

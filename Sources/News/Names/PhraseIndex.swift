@@ -82,7 +82,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
             if phrase.isOpen, isLast {
                 guard word.lower.hasPrefix(wanted.text) else { return false }
             } else if phrase.isExact {
-                guard word.text == wanted.text || word.text.utf8.count > 3 && word.isAllCapitals && word.lower == wanted.text.lowercased()
+                guard
+                    word.text == wanted.text
+                        || word.text.utf8.count > 3 && word.isAllCapitals && word.lower == wanted.text.lowercased()
                 else { return false }
             } else if word.lower != wanted.text {
                 return false

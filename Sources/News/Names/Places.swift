@@ -27,8 +27,11 @@ struct Places {
                 national[match.range.lowerBound] = country.code
             case .body(let index):
                 bodies.append((index, match.range))
-                if let country = gazetteer.country(gazetteer.bodies.bodies[index].country), passage.part(match.range.lowerBound) != "byline" {
-                    mentions[country, default: []].append((.metonym, match.range, gazetteer.bodies.bodies[index].kind == "authority"))
+                if let country = gazetteer.country(gazetteer.bodies.bodies[index].country),
+                    passage.part(match.range.lowerBound) != "byline"
+                {
+                    mentions[country, default: []].append(
+                        (.metonym, match.range, gazetteer.bodies.bodies[index].kind == "authority"))
                 }
             case .law(let index): laws.append((index, match.range))
             case .currency, .currencyWord, .nothing: break
@@ -49,7 +52,9 @@ struct Places {
         for (code, range) in codes(passage, gazetteer) { named.append((code, range)) }
         currencies = named.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.code).uniqued()
         for code in currencies {
-            if let first = named.first(where: { $0.code == code }) { evidence.append(passage.evidence("currencies", code, first.range)) }
+            if let first = named.first(where: { $0.code == code }) {
+                evidence.append(passage.evidence("currencies", code, first.range))
+            }
         }
     }
 
@@ -68,7 +73,8 @@ struct Places {
             kept.sort { $0.range.lowerBound < $1.range.lowerBound }
             counted.append((country.code, kept.count, kept[0].range.lowerBound))
             for mention in kept.prefix(3) {
-                let note = [.capital, .metonym, .city].contains(mention.kind) ? mention.kind == .city ? "city" : "metonym" : ""
+                let note =
+                    [.capital, .metonym, .city].contains(mention.kind) ? mention.kind == .city ? "city" : "metonym" : ""
                 evidence.append(passage.evidence("countries", country.code, mention.range, note: note))
             }
         }
@@ -91,7 +97,9 @@ struct Places {
             guard passage.words.indices.contains(index) else { return false }
             return passage.words[index].text.first?.isNumber ?? false || known.contains(passage.words[index].text)
         }
-        return passage.words.indices.filter { known.contains(passage.words[$0].text) && (isMoney($0 - 1) || isMoney($0 + 1)) }
-            .map { (passage.words[$0].text, $0..<$0 + 1) }
+        return passage.words.indices.filter {
+            known.contains(passage.words[$0].text) && (isMoney($0 - 1) || isMoney($0 + 1))
+        }
+        .map { (passage.words[$0].text, $0..<$0 + 1) }
     }
 }

@@ -18,7 +18,8 @@ enum Roles {
         replied tweeted acknowledged confirmed denied predicted estimated urged vowed pledged
         """)
     /// Words inside a name that have no capital of their own.
-    static let particles: Set<String> = list("al el bin ibn bint abu van von der den de del della da dos du la le ul ud bar ben ter")
+    static let particles: Set<String> = list(
+        "al el bin ibn bint abu van von der den de del della da dos du la le ul ud bar ben ter")
     /// Words with a capital that are no part of a person's name.
     static let never: Set<String> = list(
         """
@@ -34,5 +35,7 @@ enum Roles {
         during until also even still yet so then than because though although officials analysts diplomats experts spokesman spokeswoman yes
         """)
 
-    private static func list(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    private static func list(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
 }

@@ -13,7 +13,9 @@ struct Word {
     var startsSentence: Bool
 
     var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
-    var isAllCapitals: Bool { text.utf8.count > 1 && !text.unicodeScalars.contains { $0.properties.isLowercase } && isCapital }
+    var isAllCapitals: Bool {
+        text.utf8.count > 1 && !text.unicodeScalars.contains { $0.properties.isLowercase } && isCapital
+    }
 
     /// The words of a text: runs of letters and digits.
     static func words(_ text: [UInt8]) -> [Word] {
@@ -34,14 +36,18 @@ struct Word {
                 }
                 let word = String(decoding: text[start..<index], as: UTF8.self)
                 words.append(
-                    Word(text: word, lower: word.lowercased(), start: start, end: index, mark: mark, isApart: isApart, startsSentence: ends))
+                    Word(
+                        text: word, lower: word.lowercased(), start: start, end: index, mark: mark, isApart: isApart,
+                        startsSentence: ends))
                 (mark, isApart, ends) = (0, false, false)
                 continue
             }
             if kind == 32 || kind == 10 {
                 isApart = true
                 if kind == 10 { (mark, ends) = (10, true) }
-                if let last = words.last, [46, 33, 63].contains(mark), !isAbbreviation(last) || mark != 46 { ends = true }
+                if let last = words.last, [46, 33, 63].contains(mark), !isAbbreviation(last) || mark != 46 {
+                    ends = true
+                }
                 if mark == 0 { mark = 32 }
             } else if mark == 0 || mark == 32 || kind == 46 {
                 mark = kind
@@ -52,7 +58,11 @@ struct Word {
     }
 
     private static func isAbbreviation(_ word: Word) -> Bool {
-        word.text.utf8.count == 1 || ["mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "sen", "rep", "gov", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec"].contains(word.lower)
+        word.text.utf8.count == 1
+            || [
+                "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "sen", "rep", "gov", "no", "jan", "feb", "aug",
+                "sept", "oct", "nov", "dec",
+            ].contains(word.lower)
     }
 
     private static let letter: UInt8 = 1

@@ -4,10 +4,14 @@ enum BlockNaming {
         guard value.count < 160 else { return [] }
         var names = WebPage.BlockNames()
         if has(value, "byline") || has(value, "author") || has(value, "writer") { names.insert(.byline) }
-        if has(value, "date") || has(value, "time") || has(value, "publish") || has(value, "posted") { names.insert(.date) }
+        if has(value, "date") || has(value, "time") || has(value, "publish") || has(value, "posted") {
+            names.insert(.date)
+        }
         if has(value, "modif") || has(value, "update") { names.insert(.updated) }
         if has(value, "caption") || has(value, "credit") { names.insert(.caption) }
-        if has(value, "headline") || has(value, "entry-title") || has(value, "post-title") || has(value, "article-title") {
+        if has(value, "headline") || has(value, "entry-title") || has(value, "post-title")
+            || has(value, "article-title")
+        {
             names.insert(.headline)
         }
         return names
@@ -16,8 +20,10 @@ enum BlockNaming {
     static func isArticleBody(_ value: ArraySlice<UInt8>) -> Bool {
         guard value.count < 160 else { return false }
         for name: StaticString in [
-            "article-body", "articlebody", "article__body", "article_body", "article-content", "article__content", "entry-content", "post-content",
-            "post-body", "story-body", "story__body", "storybody", "article-text", "story-content", "news-text", "detail-text",
+            "article-body", "articlebody", "article__body", "article_body", "article-content", "article__content",
+            "entry-content", "post-content",
+            "post-body", "story-body", "story__body", "storybody", "article-text", "story-content", "news-text",
+            "detail-text",
         ] where has(value, name) { return true }
         return false
     }

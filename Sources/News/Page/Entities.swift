@@ -7,7 +7,9 @@ package enum Entities {
         while let mark = rest.firstIndex(of: "&") {
             result += rest[..<mark]
             rest = rest[mark...]
-            if let end = rest.prefix(12).firstIndex(of: ";"), let character = character(rest[rest.index(after: mark)..<end]) {
+            if let end = rest.prefix(12).firstIndex(of: ";"),
+                let character = character(rest[rest.index(after: mark)..<end])
+            {
                 result += character
                 rest = rest[rest.index(after: end)...]
             } else {
@@ -21,16 +23,20 @@ package enum Entities {
     private static func character(_ name: Substring) -> String? {
         if name.hasPrefix("#") {
             let digits = name.dropFirst()
-            let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            let value =
+                digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             return value.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) }
         }
         return named[String(name)]
     }
 
     private static let named = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—", "lsquo": "‘",
-        "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "euro": "€", "pound": "£", "copy": "©", "eacute": "é", "egrave": "è",
-        "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "ouml": "ö", "uuml": "ü", "auml": "ä", "oacute": "ó", "aacute": "á",
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
+        "lsquo": "‘",
+        "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "euro": "€", "pound": "£", "copy": "©", "eacute": "é",
+        "egrave": "è",
+        "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "ouml": "ö", "uuml": "ü", "auml": "ä", "oacute": "ó",
+        "aacute": "á",
         "iacute": "í", "uacute": "ú", "laquo": "«", "raquo": "»", "middot": "·", "bull": "•", "shy": "",
     ]
 }

@@ -88,7 +88,8 @@ struct PageWalk {
         case .link: if value("rel", text) == "canonical" { page.canonical = value("href", text) }
         case .script:
             frame.isHidden = true
-            frame.collects = attributes["type"].map { String(decoding: text[$0], as: UTF8.self).contains("ld+json") } ?? false
+            frame.collects =
+                attributes["type"].map { String(decoding: text[$0], as: UTF8.self).contains("ld+json") } ?? false
             script.removeAll(keepingCapacity: true)
         case .anchor: frame.isLinked = true
         default: break
@@ -121,7 +122,9 @@ struct PageWalk {
             page.surroundings.append(true)
             frame.surrounding = page.surroundings.count - 1
         }
-        if element == .time || attributes["itemprop"] != nil || attributes["title"] != nil { stamp(element, frame, text) }
+        if element == .time || attributes["itemprop"] != nil || attributes["title"] != nil {
+            stamp(element, frame, text)
+        }
     }
 
     private mutating func stamp(_ element: Element, _ frame: Frame, _ text: [UInt8]) {

@@ -27,7 +27,9 @@ struct StructuredArticle {
             }
         }
         // What lists of other articles hold has no weight; the first of the heaviest is the page's own.
-        return found.filter { $0.weight > 0 }.max { ($0.weight, $0.published.isEmpty ? 0 : 1) < ($1.weight, $1.published.isEmpty ? 0 : 1) }
+        return found.filter { $0.weight > 0 }.max {
+            ($0.weight, $0.published.isEmpty ? 0 : 1) < ($1.weight, $1.published.isEmpty ? 0 : 1)
+        }
     }
 
     /// Without the comment or CDATA marks that some put around it.
@@ -63,7 +65,9 @@ struct StructuredArticle {
         }
         if article.weight > 0 {
             article.fill(node)
-            if !article.published.isEmpty || !article.headline.isEmpty || !article.modified.isEmpty { found.append(article) }
+            if !article.published.isEmpty || !article.headline.isEmpty || !article.modified.isEmpty {
+                found.append(article)
+            }
         }
         for name in ["@graph", "mainEntity", "mainEntityOfPage"] where article.weight < 3 {
             for child in node.children(name) { collect(child, &found, depth: depth + 1) }

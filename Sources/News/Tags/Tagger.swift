@@ -42,7 +42,9 @@ package struct Tagger: Sendable {
             found[match.meaning.rule].append((match.meaning.phrase, match.range))
         }
         for (rule, matches) in zip(rules.tags, found) {
-            guard !matches.isEmpty, matches.reduce(0, { $0 + rule.phrases[$1.phrase].weight }) >= rule.least else { continue }
+            guard !matches.isEmpty, matches.reduce(0, { $0 + rule.phrases[$1.phrase].weight }) >= rule.least else {
+                continue
+            }
             tags.append(rule.id)
             evidence += matches.prefix(3).map { passage.evidence("tags", rule.id, $0.range) }
         }

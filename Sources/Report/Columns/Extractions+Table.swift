@@ -7,7 +7,8 @@ extension Table {
     package static func extractions(_ all: [Extraction]) -> Table {
         var table = Table.events(all.map(\.event))
         for (index, one) in all.enumerated() where one.article.published == nil {
-            for (column, name) in table.columns.map(\.name).enumerated() where ["date", "precision", "date_source"].contains(name) {
+            for (column, name) in table.columns.map(\.name).enumerated()
+            where ["date", "precision", "date_source"].contains(name) {
                 table.rows[index][column] = .none
             }
         }
@@ -34,7 +35,10 @@ extension Table {
         add("tags", one.event.tags)
         add("direction", one.event.direction)
         for claim in one.claims {
-            add("claim", "“\(claim.quote)” (\(claim.subject)\(claim.isImplied ? ", implied" : ""); \(claim.speaker.isEmpty ? "the article's own words" : claim.speaker))")
+            add(
+                "claim",
+                "“\(claim.quote)” (\(claim.subject)\(claim.isImplied ? ", implied" : ""); \(claim.speaker.isEmpty ? "the article's own words" : claim.speaker))"
+            )
         }
         for note in one.article.notes { add("note", note) }
         return Table(

@@ -16,7 +16,8 @@ extension JSON {
         func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
         return .object([
             ("name", .string(row.name)), ("list", .string(row.list)), ("status", .string(row.status.rawValue)),
-            ("entry_id", text(row.match?.entry)), ("matched_name", text(row.match?.matchedName)), ("match", text(row.match?.match)),
+            ("entry_id", text(row.match?.entry)), ("matched_name", text(row.match?.matchedName)),
+            ("match", text(row.match?.match)),
             ("listed_on", text(row.match?.listedOn)),
         ])
     }
@@ -27,14 +28,17 @@ extension JSON {
         func texts(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
         func text(_ text: String?) -> JSON { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
         return .object([
-            ("id", text(event.id)), ("date", text(date?.day.description)), ("time_utc", text(date?.instant?.description)),
+            ("id", text(event.id)), ("date", text(date?.day.description)),
+            ("time_utc", text(date?.instant?.description)),
             ("precision", text(date?.precision)), ("date_source", text(date?.source)), ("title", text(event.title)),
             ("source", text(event.source)), ("url", text(event.url)), ("countries", texts(event.countries)),
-            ("currencies", texts(event.currencies)), ("actors", texts(event.actors)), ("programs", texts(event.programmes)),
+            ("currencies", texts(event.currencies)), ("actors", texts(event.actors)),
+            ("programs", texts(event.programmes)),
             ("tags", texts(event.tags)), ("direction", text(event.direction)), ("expected", text(event.expected)),
             ("confidence", text(event.confidence)), ("measure", text(event.measure)), ("stage", text(event.stage)),
             ("time_local", text(date?.time?.description)), ("page_seen", text(one.article.pageSeen?.description)),
-            ("byline", texts(one.article.byline)), ("language", text(one.article.language)), ("people", texts(one.people)),
+            ("byline", texts(one.article.byline)), ("language", text(one.article.language)),
+            ("people", texts(one.people)),
             ("organisations", texts(one.organisations)), ("laws", .array(one.laws.map { law($0) })),
             ("claims", .array(one.claims.map { claim($0) })),
             ("screening", screened.map { .array($0.map { screening($0) }) } ?? .null),
@@ -45,7 +49,8 @@ extension JSON {
 
     private static func law(_ law: Acts.Law) -> JSON {
         .object([
-            ("name", .string(law.name)), ("phrase", .string(law.phrase)), ("program", law.program.isEmpty ? .null : .string(law.program)),
+            ("name", .string(law.name)), ("phrase", .string(law.phrase)),
+            ("program", law.program.isEmpty ? .null : .string(law.program)),
             ("in_force", law.inForce.isEmpty ? .null : .string(law.inForce)),
         ])
     }

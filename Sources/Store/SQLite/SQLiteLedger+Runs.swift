@@ -107,10 +107,13 @@ extension SQLiteLedger {
         guard let last, Moment.of(seen, run: id, isReread: false) <= last else { return id }
         // The nearest of many, so that as many others find room behind it.
         let numbered = (2...4096).lazy.map { "\(id)-\($0)" }
-        let nearest = numbered.map { ($0, Moment.of(seen, run: $0, isReread: false)) }.filter { $0.1 > last }.min { $0.1 < $1.1 }
+        let nearest = numbered.map { ($0, Moment.of(seen, run: $0, isReread: false)) }.filter { $0.1 > last }.min {
+            $0.1 < $1.1
+        }
         guard let nearest else {
             throw Fault(
-                "event_repeated", "too many edits of events in one second", remedy: "Wait a second, and repeat the last one.")
+                "event_repeated", "too many edits of events in one second",
+                remedy: "Wait a second, and repeat the last one.")
         }
         return nearest.0
     }
