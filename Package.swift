@@ -90,7 +90,7 @@ let package = Package(
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
-        tests("Feeds", ["Feeds", "Formats", "Vocabulary", "Configuration", "CArchive"]),
+        tests("Feeds", ["Feeds", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
         tests("News", ["News", "Configuration", "Vocabulary", "TestSupport"]),
         tests("Screening", ["Screening", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),
