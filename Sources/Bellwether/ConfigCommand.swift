@@ -22,10 +22,11 @@ extension Command {
                 let checked = Settings.check(
                     root: try invocation.workspaceFolder(), environment: ProcessInfo.processInfo.environment,
                     readers: Readers.all)
-                for fault in checked.faults { invocation.console.fail(fault) }
-                guard let settings = checked.value else { return .failed }
+                let news = NewsRules.check(root: try invocation.workspaceFolder())
+                for fault in checked.faults + news.faults { invocation.console.fail(fault) }
+                guard let settings = checked.value, let news = news.value else { return .failed }
                 invocation.console.note(
-                    "\(settings.files.count) files are in order: \(settings.feeds.count) feeds, "
+                    "\(settings.files.count + news.files.count) files are in order: \(settings.feeds.count) feeds, "
                         + "\(settings.watch.countries.count) countries watched")
                 return .done
             }

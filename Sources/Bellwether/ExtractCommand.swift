@@ -29,8 +29,10 @@ extension Command {
                 help: "Where FILE was fetched from; it may hold the date. Nothing is asked of it."),
         ]
     ) { invocation in
-        let root = try invocation.workspaceFolder()
-        let rules = try NewsRules.load(root: root)
+        // Reading an article needs no workspace: without one the shipped rules do.
+        let folder = try invocation.workspaceFolder()
+        let hasRules = NewsRules.names.allSatisfy { Files.exists("\(folder)/\($0)") }
+        let rules = try NewsRules.load(root: hasRules ? folder : Shipped.find())
         let extractor = Extractor(Gazetteer(rules.places, rules.bodies), Tagger(rules.tags))
         var all: [Extraction] = []
         var failed = 0
@@ -66,9 +68,10 @@ extension Command {
 
     /// What the lists of each article's day say of its names; nil without a ledger or a date.
     private static func screened(_ all: [Extraction], _ invocation: Invocation) throws -> [[NameScreening.Row]?] {
-        let workspace = try invocation.workspace()
-        guard Files.exists(workspace.ledgerPath) else { return all.map { _ in nil } }
-        let ledger = try workspace.ledger()
+        guard Files.exists("\(try invocation.workspaceFolder())/Data/ledger.sqlite") else {
+            return all.map { _ in nil }
+        }
+        let ledger = try invocation.workspace().ledger()
         guard try !ledger.lists().isEmpty else { return all.map { _ in nil } }
         var screenings: [Day: NameScreening] = [:]
         return try all.map { one in

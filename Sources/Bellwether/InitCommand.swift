@@ -1,5 +1,6 @@
 internal import Archive
 internal import CommandLine
+internal import Configuration
 internal import FoundationEssentials
 internal import Operations
 internal import Tables
@@ -35,6 +36,10 @@ extension Command {
         if invocation.flag("sample") {
             for name in Files.names(in: "\(shipped)/Sample") where name != "Data" && name != "Reports" {
                 try manager.copyItem(atPath: "\(shipped)/Sample/\(name)", toPath: "\(path)/\(name)")
+            }
+            // What news is read with is the same everywhere.
+            for name in NewsRules.names where !Files.exists("\(path)/\(name)") {
+                try manager.copyItem(atPath: "\(shipped)/\(name)", toPath: "\(path)/\(name)")
             }
         } else {
             try manager.copyItem(atPath: "\(shipped)/Config", toPath: "\(path)/Config")

@@ -13,7 +13,11 @@ import Zones
         let companions = NewsCompanions.parts(try NewsRules.files(root: Repository.root), zone: zone, address: "")
         var snapshot = Snapshot(
             feed: "a-feed", source: "news",
-            parts: [.init(name: "main", bytes: try fixture("news/\(name)"))]
+            parts: [
+                .init(
+                    name: "main",
+                    bytes: try fixture(name == "key-rate.html" ? "../../Sample/articles/\(name)" : "news/\(name)"))
+            ]
                 + companions.map { .init(name: $0.name, bytes: $0.bytes) })
         snapshot.seen = Day(year: 2022, month: 3, day: 2)
         return try #require(Readers.named("news")).read(snapshot)
@@ -41,7 +45,7 @@ import Zones
 
     @Test("A page: the article of the graph, its body without the related block, a claim with its subject")
     func page() throws {
-        let event = try #require(try stories("page.html").events.first)
+        let event = try #require(try stories("key-rate.html").events.first)
         #expect(event.date.description == "2022-02-28" && event.dateSource == "jsonld" && event.confidence == "high")
         #expect(event.title == "Bank of Russia raises its key rate to 20%" && event.source == "The Harbour Gazette")
         #expect(event.actors == ["Elvira Nabiullina", "Bank of Russia"] && event.currencies == ["RUB"])
@@ -58,7 +62,9 @@ import Zones
     @Test("An article without a date that can be believed is refused")
     func undated() throws {
         let companions = NewsCompanions.parts(try NewsRules.files(root: Repository.root), zone: .utc, address: "")
-        let parts = [Snapshot.Part(name: "main", bytes: Array("<html><body><h1>Sanctions on a bank</h1></body></html>".utf8))]
+        let parts = [
+            Snapshot.Part(name: "main", bytes: Array("<html><body><h1>Sanctions on a bank</h1></body></html>".utf8))
+        ]
         let snapshot = Snapshot(
             feed: "a", source: "a", parts: parts + companions.map { .init(name: $0.name, bytes: $0.bytes) })
         #expect { try Readers.named("news")?.read(snapshot) } throws: { ($0 as? Fault)?.code == "no_date" }

@@ -15,7 +15,9 @@ import Vocabulary
     func same() throws {
         var book = StoryBook([])
         let first = book.settle([story("US imposes sanctions on two large Russian banks", "https://one.example/a?x=1")])
-        let second = book.settle([story("US imposes sanctions on two Russian banks", "https://two.example/b", day: 25, source: "Two")])
+        let second = book.settle([
+            story("US imposes sanctions on two Russian banks", "https://two.example/b", day: 25, source: "Two")
+        ])
         #expect(first.map(\.id) == ["RU-2022-02-24"] && second.map(\.id) == ["RU-2022-02-24"])
         #expect(second[0].reports == ["One https://one.example/a?x=1", "Two https://two.example/b"])
         #expect(second[0].title == first[0].title)
@@ -24,7 +26,10 @@ import Vocabulary
     @Test("Other stories of a day have ids of their own; the same one again is nothing new")
     func others() {
         var book = StoryBook([])
-        let stories = [story("US imposes sanctions on two banks", "https://one.example/a"), story("Rouble slides to a record low today", "https://one.example/b")]
+        let stories = [
+            story("US imposes sanctions on two banks", "https://one.example/a"),
+            story("Rouble slides to a record low today", "https://one.example/b"),
+        ]
         #expect(book.settle(stories).map(\.id) == ["RU-2022-02-24", "RU-2022-02-24-2"])
         #expect(book.settle(stories).isEmpty)
     }
