@@ -90,7 +90,8 @@ let package = Package(
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
-        tests("Feeds", ["Feeds", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
+        tests(
+            "Feeds", ["Feeds", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
         tests("News", ["News", "Configuration", "Vocabulary", "TestSupport"]),
         tests("Screening", ["Screening", "Vocabulary"]),
         tests("Archive", ["Archive", "Vocabulary"]),

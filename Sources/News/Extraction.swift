@@ -97,7 +97,7 @@ package struct Extractor: Sendable {
 
     /// What a law's sentence says of when it took effect.
     private func enter(_ dates: [RelativeDate], _ acts: inout Acts, _ passage: Passage) {
-        let verbs = ["effect", "force", "effective", "enacted", "signed", "passed", "introduced", "adopted"]
+        let verbs = ["effect", "force", "effective"]
         for (index, law) in acts.laws.enumerated() {
             let sentence = passage.sentence(law.range.lowerBound)
             guard sentence.contains(where: { verbs.contains(passage.words[$0].lower) }),

@@ -33,7 +33,7 @@ import Vocabulary
         "A noun that several currencies have means that of the country the text is about",
         arguments: [
             ("The pound fell in Cairo as Egypt waited.", ["EGP"]), ("Lebanon's pound fell again in Beirut.", ["LBP"]),
-            ("The Turkish lira slid against the dollar.", ["TRY", "USD"]),
+            ("The Turkish lira slid against the dollar.", ["TRY"]), ("The dollar rose in the United States.", ["USD"]),
             ("The rouble and the hryvnia fell in Russia.", ["RUB", "UAH"]),
             ("It paid 500 EUR for it.", ["EUR"]), ("TRY THIS AT HOME", []), ("The euro rose.", ["EUR"]),
         ] as [(String, [String])])

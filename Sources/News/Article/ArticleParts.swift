@@ -18,7 +18,10 @@ struct ArticleParts {
         func isUsable(_ index: Int) -> Bool { !lines[index].isSurrounding && !related.contains(index) }
         if !given.isEmpty {
             let wanted = Headline.normalised(given)
-            titleLine = lines.firstIndex { Headline.normalised($0.text) == wanted } ?? -1
+            // Most lines are too long or too short to be it, and need not be looked at letter by letter.
+            let lengths = wanted.utf8.count...wanted.utf8.count * 2 + 40
+            titleLine =
+                lines.firstIndex { lengths.contains($0.text.utf8.count) && Headline.normalised($0.text) == wanted } ?? -1
             if titleLine < 0, let index = lines.firstIndex(where: { ArticleParts.isMostOf(wanted, $0.text) }) {
                 titleLine = index
                 title = lines[index].text
@@ -56,7 +59,9 @@ struct ArticleParts {
 
     /// Whether a line is the first and larger part of a title that has more behind it.
     private static func isMostOf(_ title: String, _ line: String) -> Bool {
-        guard line.utf8.count >= 15, line.utf8.count < 300 else { return false }
+        guard line.utf8.count >= 15, line.utf8.count < 300, line.utf8.count <= title.utf8.count * 2 + 40,
+            line.utf8.count * 2 > title.utf8.count
+        else { return false }
         let part = Headline.normalised(line)
         return part.utf8.count >= 15 && part.utf8.count * 2 > title.utf8.count && title.hasPrefix(part)
     }

@@ -42,19 +42,38 @@ enum Headline {
         return String(plain).split(separator: " ").joined(separator: " ")
     }
 
-    /// Most lines are: single blanks, no byte that begins a mark of direction or a control character.
+    /// Most lines are: single blanks, no control character and no mark of direction.
     private static func isClean(_ text: String) -> Bool {
-        var before: UInt8 = 32
-        for byte in text.utf8 {
-            if byte < 0x20 || byte == 0x7F || byte == 32 && before == 32 { return false }
-            if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xF3
-                || byte == 0xD8
-            {
-                return false
+        var text = text
+        return text.withUTF8 { bytes in
+            var before: UInt8 = 32
+            for (index, byte) in bytes.enumerated() {
+                if byte < 0x80 {
+                    if byte < 0x20 || byte == 0x7F || byte == 32 && before == 32 { return false }
+                } else if byte >= 0xC2, index + 2 < bytes.count || byte < 0xE0 && index + 1 < bytes.count,
+                    isSuspect(byte, bytes[index + 1], index + 2 < bytes.count ? bytes[index + 2] : 0)
+                {
+                    return false
+                }
+                before = byte
             }
-            before = byte
+            return before != 32
         }
-        return before != 32
+    }
+
+    /// Whether a character in UTF-8 may be a blank, a control character or a mark: U+0080...A0, AD, 061C, 180E, 2000...200F,
+    /// 2028...202F, 205F...206F, 3000, FEFF and the tags of plane 14.
+    private static func isSuspect(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        case 0xC2: second <= 0xA0 || second == 0xAD
+        case 0xD8: second == 0x9C
+        case 0xE1: second == 0x9A && third == 0x80 || second == 0xA0 && third == 0x8E
+        case 0xE2: second == 0x80 && (third <= 0x8F || (0xA8...0xAF).contains(third)) || second == 0x81 && third >= 0x9F
+        case 0xE3: second == 0x80 && third == 0x80
+        case 0xEF: second == 0xBB && third == 0xBF
+        case 0xF3: true
+        default: false
+        }
     }
 
     /// The headline of a web page; empty where it has none.

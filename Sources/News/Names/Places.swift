@@ -49,6 +49,11 @@ struct Places {
             guard case .currencyWord(let word) = match.meaning, let code = meaning(word, gazetteer) else { continue }
             named.append((code, match.range))
         }
+        // "Against the dollar" says in what the money of the story is measured.
+        let defaults = Set(gazetteer.places.currencies.filter(\.isDefault).map(\.code))
+        if named.contains(where: { !defaults.contains($0.code) }) {
+            named.removeAll { defaults.contains($0.code) && !countries.isEmpty && !isOwn($0.code, gazetteer) }
+        }
         for (code, range) in codes(passage, gazetteer) { named.append((code, range)) }
         currencies = named.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.code).uniqued()
         for code in currencies {
@@ -79,6 +84,12 @@ struct Places {
             }
         }
         countries = counted.sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map(\.code)
+    }
+
+    /// Whether it is the money of the country that is named most.
+    private func isOwn(_ code: String, _ gazetteer: Gazetteer) -> Bool {
+        guard let first = countries.first, let index = gazetteer.country(first) else { return false }
+        return gazetteer.places.countries[index].currency.first == code
     }
 
     private func meaning(_ word: String, _ gazetteer: Gazetteer) -> String? {

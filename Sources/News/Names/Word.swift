@@ -12,9 +12,23 @@ struct Word {
     /// Whether a sentence ends before it.
     var startsSentence: Bool
 
-    var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
-    var isAllCapitals: Bool {
-        text.utf8.count > 1 && !text.unicodeScalars.contains { $0.properties.isLowercase } && isCapital
+    /// Whether it begins with a capital, and whether nothing in it is a small letter.
+    let isCapital: Bool
+    let isAllCapitals: Bool
+
+    init(_ text: String, start: Int, end: Int, mark: UInt8, isApart: Bool, startsSentence: Bool) {
+        (self.text, self.start, self.end) = (text, start, end)
+        (self.mark, self.isApart, self.startsSentence) = (mark, isApart, startsSentence)
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        if isASCII {
+            isCapital = text.utf8.first.map { $0 &- 65 < 26 } ?? false
+            isAllCapitals = isCapital && text.utf8.count > 1 && !text.utf8.contains { $0 &- 97 < 26 }
+            lower = text.utf8.contains { $0 &- 65 < 26 } ? text.lowercased() : text
+        } else {
+            isCapital = text.unicodeScalars.first?.properties.isUppercase ?? false
+            isAllCapitals = isCapital && !text.unicodeScalars.contains { $0.properties.isLowercase }
+            lower = text.lowercased()
+        }
     }
 
     /// The words of a text: runs of letters and digits.
@@ -36,9 +50,7 @@ struct Word {
                 }
                 let word = String(decoding: text[start..<index], as: UTF8.self)
                 words.append(
-                    Word(
-                        text: word, lower: word.lowercased(), start: start, end: index, mark: mark, isApart: isApart,
-                        startsSentence: ends))
+                    Word(word, start: start, end: index, mark: mark, isApart: isApart, startsSentence: ends))
                 (mark, isApart, ends) = (0, false, false)
                 continue
             }

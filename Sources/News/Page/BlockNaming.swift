@@ -17,6 +17,8 @@ enum BlockNaming {
         return names
     }
 
+    static func saysPublished(_ value: ArraySlice<UInt8>) -> Bool { has(value, "publish") }
+
     static func isArticleBody(_ value: ArraySlice<UInt8>) -> Bool {
         guard value.count < 160 else { return false }
         for name: StaticString in [

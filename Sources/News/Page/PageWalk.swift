@@ -137,12 +137,11 @@ struct PageWalk {
             found = value("title", text)
         }
         guard !found.isEmpty else { return }
-        let kind = (value("class", text) + " " + property).lowercased()
         page.stamps.append(
             WebPage.Stamp(
                 value: found, block: page.blocks.count,
                 isUpdate: frame.names.contains(.updated) || property == "dateModified",
-                isPublication: property == "datePublished" || kind.contains("publish") || attributes["pubdate"] != nil,
+                isPublication: property == "datePublished" || attributes["class"].map { BlockNaming.saysPublished(text[$0]) } ?? false || attributes["pubdate"] != nil,
                 surrounding: frame.surrounding))
     }
 
