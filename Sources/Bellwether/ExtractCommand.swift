@@ -34,16 +34,27 @@ extension Command {
         let hasRules = NewsRules.names.allSatisfy { Files.exists("\(folder)/\($0)") }
         let rules = try NewsRules.load(root: hasRules ? folder : Shipped.find())
         let extractor = Extractor(Gazetteer(rules.places, rules.bodies), Tagger(rules.tags))
+        let paths = invocation.arguments("FILE")
+        let (address, now) = (invocation.value("url") ?? "", invocation.global.now)
+        let keepsText = invocation.format == .json
+        // Page by page on all processors: what is not printed does not stay in memory.
+        let read = try concurrently(paths.count) { index -> Result<[Extraction], Fault> in
+            do {
+                let found = try extractor.events(try Files.read(paths[index]), address: address, now: now)
+                return .success(keepsText ? found : found.map(\.withoutText))
+            } catch let fault as Fault {
+                return .failure(fault.at(paths[index]))
+            }
+        }
         var all: [Extraction] = []
         var failed = 0
-        for path in invocation.arguments("FILE") {
-            do {
-                all += try extractor.events(
-                    try Files.read(path), address: invocation.value("url") ?? "", now: invocation.global.now)
-            } catch let fault as Fault {
+        for result in read {
+            switch result {
+            case .success(let found): all += found
+            case .failure(let fault):
                 // One bad page never stops the others.
-                guard invocation.arguments("FILE").count > 1 else { throw fault.at(path) }
-                invocation.console.warn(fault.at(path))
+                guard paths.count > 1 else { throw fault }
+                invocation.console.warn(fault)
                 failed += 1
             }
         }
@@ -63,7 +74,7 @@ extension Command {
                 try invocation.console.print(.extraction(one), as: .text)
             }
         }
-        return failed == 0 ? .done : failed < invocation.arguments("FILE").count ? .partly : .failed
+        return failed == 0 ? .done : failed < paths.count ? .partly : .failed
     }
 
     /// What the lists of each article's day say of its names; nil without a ledger or a date.

@@ -12,6 +12,7 @@ extension Intake {
         var settled = Reading(
             .events(book.settle(events)), published: reading.published, unread: reading.unread)
         settled.warnings = reading.warnings
+        settled.records = reading.records
         return settled
     }
 }

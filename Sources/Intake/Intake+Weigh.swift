@@ -64,7 +64,8 @@ extension Intake {
         _ fetched: JournalRecord.Fetched, _ reading: Reading, _ effect: Effect, of publication: Publication
     ) -> Candidate {
         var candidate = Candidate(
-            isFetched: fetched.how == "fetch", kind: publication.reader.kind, rows: reading.rows, effect: effect,
+            isFetched: fetched.how == "fetch", kind: publication.reader.kind, rows: reading.records ?? reading.rows,
+            effect: effect,
             limits: publication.limits)
         candidate.bytes = fetched.parts.reduce(0) { $0 + $1.bytes }
         candidate.seen = fetched.localDay

@@ -12,6 +12,14 @@ package struct Extraction: Sendable {
     package var laws: [Acts.Law] = []
     package var claims: [StatedClaim] = []
     package var evidence: [Evidence] = []
+
+    /// Without the article's text and the evidence, for tables that print neither.
+    package var withoutText: Extraction {
+        var short = self
+        short.article.body = ""
+        short.evidence = []
+        return short
+    }
 }
 
 /// Reads events from articles. Built once from the gazetteers and rules; safe to share between threads.

@@ -47,6 +47,8 @@ package struct Reading: Sendable {
     package var published: Day?
     /// The number of records the publisher says there are.
     package var statedCount: Int?
+    /// How many records the publication has, where only some of them are kept: a day's news without one of ours is news.
+    package var records: Int?
     /// Columns or elements that the publisher's layout has and this file lacks: probably renamed.
     package var absent: [String] = []
     /// Keys that stand for several entries with other facts, each with where it stands; the first of them is read.

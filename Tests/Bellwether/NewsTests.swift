@@ -83,6 +83,18 @@ import Testing
         try desk.verify()
     }
 
+    @Test("A feed without a story of ours is taken in and says what was left out")
+    func irrelevant() throws {
+        let desk = try Desk()
+        let feed = try desk.write(
+            "cup.xml",
+            Self.feed.replacingOccurrences(of: "lifts sanctions on the airline of Syria", with: "wins the cup")
+                .replacingOccurrences(of: "The US Treasury eased sanctions on Syria.", with: "It won."))
+        let run = try desk.run("events", "import", feed, "--format", "csv", now: Self.now)
+        #expect(run.status == 0 && run.output.contains("stored") && run.output.contains("2 without any tag"))
+        #expect(try desk.rows("events", "list", now: Self.now).isEmpty)
+    }
+
     @Test("extract prints the contract's keys, needs no workspace, and one bad page stops no other")
     func extracted() throws {
         let desk = try Desk()

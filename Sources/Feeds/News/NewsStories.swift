@@ -13,20 +13,22 @@ enum NewsStories {
         let zone = try NewsCompanions.zone(snapshot)
         let found = try extractor.events(
             try snapshot.required("main"), address: NewsCompanions.address(snapshot), zone: zone,
-            now: Instant((snapshot.seen ?? Day(number: 50_000)) + 1))
+            now: Instant(snapshot.seen ?? Day(number: 50_000)))
         var events: [NewsEvent] = []
         var undated = 0
         var untagged = 0
         for one in found {
             if one.article.published == nil {
                 undated += 1
-            } else if one.event.tags.isEmpty {
+            } else if one.event.tags.isEmpty, found.count > 1 {
+                // What somebody picked out to import is kept whatever it is about.
                 untagged += 1
             } else {
-                events.append(one.story)
+                events.append(one.story(of: snapshot.feed))
             }
         }
         var reading = Reading(.events(events))
+        reading.records = found.count
         if undated > 0 { reading.warnings.append("\(undated) without a date that can be believed: left out") }
         if untagged > 0 { reading.warnings.append("\(untagged) without any tag: left out") }
         if found.count == 1, undated == 1 {

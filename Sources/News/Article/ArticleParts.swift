@@ -21,7 +21,8 @@ struct ArticleParts {
             // Most lines are too long or too short to be it, and need not be looked at letter by letter.
             let lengths = wanted.utf8.count...wanted.utf8.count * 2 + 40
             titleLine =
-                lines.firstIndex { lengths.contains($0.text.utf8.count) && Headline.normalised($0.text) == wanted } ?? -1
+                lines.firstIndex { lengths.contains($0.text.utf8.count) && Headline.normalised($0.text) == wanted }
+                ?? -1
             if titleLine < 0, let index = lines.firstIndex(where: { ArticleParts.isMostOf(wanted, $0.text) }) {
                 titleLine = index
                 title = lines[index].text

@@ -84,7 +84,8 @@ struct ClockGrammar {
     private static let offsets: [String: Int] = [
         "gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120,
         "mez": 60,
-        "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "jst": 540, "hkt": 480, "wat": 60, "cat": 120, "eat": 180, "irst": 210, "pkt": 300, "sgt": 480, "trt": 180,
+        "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "jst": 540, "hkt": 480, "wat": 60, "cat": 120,
+        "eat": 180, "irst": 210, "pkt": 300, "sgt": 480, "trt": 180,
     ]
     /// Letters that change with the season.
     private static let names: [String: String] = [

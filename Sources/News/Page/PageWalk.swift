@@ -141,7 +141,9 @@ struct PageWalk {
             WebPage.Stamp(
                 value: found, block: page.blocks.count,
                 isUpdate: frame.names.contains(.updated) || property == "dateModified",
-                isPublication: property == "datePublished" || attributes["class"].map { BlockNaming.saysPublished(text[$0]) } ?? false || attributes["pubdate"] != nil,
+                isPublication: property == "datePublished"
+                    || attributes["class"].map { BlockNaming.saysPublished(text[$0]) } ?? false
+                    || attributes["pubdate"] != nil,
                 surrounding: frame.surrounding))
     }
 
