@@ -15,19 +15,12 @@ enum bellwether_html_kind {
     bellwether_html_end,
 };
 
-/// Hands over one piece of a page in document order. The text lives as long as the call.
-typedef void (*bellwether_html_visit)(void *context, enum bellwether_html_kind kind, const char *text, size_t length);
-
-/// Reads a page forgivingly, as browsers do: no script is run and nothing is asked of the network. The page is UTF-8.
-/// Answers 1; 0 where there is no page at all; -1 where it nests too deep or is too large to be read to its end.
-int bellwether_html_read(const char *bytes, size_t length, bellwether_html_visit visit, void *context);
-
 /// One piece of a page; its text are `length` bytes at `start` of the page's text.
 struct bellwether_html_piece {
     uint32_t kind, start, length;
 };
 
-/// All pieces of a page in document order, for readers to whom a call for each is too slow.
+/// All pieces of a page in document order.
 struct bellwether_html_page {
     struct bellwether_html_piece *pieces;
     size_t count;
@@ -35,7 +28,9 @@ struct bellwether_html_page {
     size_t length;
 };
 
-/// As `bellwether_html_read`, into a page that `bellwether_html_free` frees, whatever was answered.
+/// Reads a page forgivingly, as browsers do: no script is run and nothing is asked of the network. The page is UTF-8.
+/// Answers 1; 0 where there is no page at all; -1 where it nests too deep or is too large to be read to its end. What was
+/// read is to be freed, whatever was answered.
 int bellwether_html_pieces(const char *bytes, size_t length, struct bellwether_html_page *page);
 void bellwether_html_free(struct bellwether_html_page *page);
 

@@ -1,5 +1,3 @@
-internal import CHtml
-
 /// What is open while a page is walked through, and the tables so far.
 struct HTMLCollector {
     private(set) var tables: [HTMLTables.Table] = []
@@ -26,12 +24,12 @@ struct HTMLCollector {
 
     init(mostCells: Int) { self.mostCells = mostCells }
 
-    mutating func take(_ kind: bellwether_html_kind, _ text: String) {
+    mutating func take(_ kind: HTMLPieces.Kind, _ text: String) {
         switch kind {
-        case bellwether_html_start: start(text)
-        case bellwether_html_attribute: attribute(text)
-        case bellwether_html_text: if hidden == 0 { add(text) }
-        default: end(text)
+        case .start: start(text)
+        case .attribute: attribute(text)
+        case .text: if hidden == 0 { add(text) }
+        case .end: end(text)
         }
     }
 

@@ -1,4 +1,3 @@
-internal import CHtml
 internal import Vocabulary
 
 /// The tables of a web page, as rows of cells; read forgivingly through libxml2, which asks nothing of the network.
@@ -22,18 +21,13 @@ package struct HTMLTables {
         try HTMLTables.requireEnd(page)
         // A cell takes four bytes at least: a page with more of them has spans that were made to fill memory.
         var collector = HTMLCollector(mostCells: page.count / 4 + 1000)
-        let understood = page.withUnsafeBytes { source in
-            withUnsafeMutablePointer(to: &collector) { collector in
-                bellwether_html_read(
-                    source.baseAddress?.assumingMemoryBound(to: CChar.self), source.count, collect, collector)
-            }
+        let source = try HTMLPieces(page)
+        for piece in source.pieces {
+            collector.take(piece.kind, String(decoding: source.text[piece.start..<piece.end], as: UTF8.self))
         }
-        guard understood == 1, !collector.isTooWide else {
+        guard !collector.isTooWide else {
             throw Fault(
-                "bad_html",
-                collector.isTooWide
-                    ? "cells span more columns or rows than the page has room for"
-                    : understood == 0 ? "the page has no content" : "the page nests too deep or is too large",
+                "bad_html", "cells span more columns or rows than the page has room for",
                 remedy: "The page is damaged, or was made to be: open the feed's address in a browser.")
         }
         (tables, inputs) = (collector.tables, collector.inputs)
@@ -56,11 +50,4 @@ package struct HTMLTables {
             }
         }
     }
-}
-
-private func collect(
-    _ context: UnsafeMutableRawPointer?, _ kind: bellwether_html_kind, _ text: UnsafePointer<CChar>?, _ length: Int
-) {
-    let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : length)
-    context?.assumingMemoryBound(to: HTMLCollector.self).pointee.take(kind, String(decoding: bytes, as: UTF8.self))
 }

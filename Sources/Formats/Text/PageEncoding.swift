@@ -21,8 +21,23 @@ package enum PageEncoding {
             // A publisher that says UTF-8 and sends a stray byte: the rest is what it says.
             return Array(String(decoding: page, as: UTF8.self).utf8)
         }
-        return try LegacyText.utf8(page.span, from: declared ?? "WINDOWS-1252//IGNORE")
+        if let declared { return try LegacyText.utf8(page.span, from: wider[declared] ?? declared) }
+        do {
+            return try LegacyText.utf8(page.span, from: "WINDOWS-1252")
+        } catch is Fault {
+            // Five bytes mean nothing in it; as browsers do, they are passed on as control characters.
+            return try LegacyText.utf8(page.span, from: "ISO-8859-1")
+        }
     }
+
+    /// What a name means to browsers, and so to those who write pages (WHATWG Encoding, 4.2).
+    private static let wider = [
+        "GB2312": "GB18030", "GBK": "GB18030", "GB_2312-80": "GB18030", "ISO-8859-1": "WINDOWS-1252",
+        "LATIN1": "WINDOWS-1252",
+        "US-ASCII": "WINDOWS-1252", "ASCII": "WINDOWS-1252", "ISO-8859-9": "WINDOWS-1254", "SHIFT_JIS": "CP932",
+        "SJIS": "CP932",
+        "EUC-KR": "CP949", "KS_C_5601-1987": "CP949", "BIG5": "BIG5-HKSCS", "TIS-620": "CP874", "ISO-8859-11": "CP874",
+    ]
 
     private static func isUTF8(_ page: [UInt8]) -> Bool {
         do throws(UTF8.ValidationError) {
