@@ -53,6 +53,9 @@ enum PageCases {
         ExpectedDate("none", day: "2023-03-14", "text", time: "21:28", instant: "2023-03-15T01:28:00Z") {
             $0.below = "<div>Tuesday, March 14, 2023 9:28 p.m. EDT</div>"
         },
+        ExpectedDate("none", day: "2019-08-20", "text", time: "09:31") {
+            $0.below = "<div>09:31 August 20, 2019</div>"
+        },
         ExpectedDate("none", day: "2023-04-03", "text") {
             $0.language = "en-GB"
             $0.below = "<div>03/04/2023</div>"

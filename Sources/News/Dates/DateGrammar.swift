@@ -89,6 +89,8 @@ struct DateGrammar {
             }
             return nil
         }
+        // The minutes of a time are no day: 09:31 August 20, 2019.
+        if index > 0, tokens[index - 1].isMark(":"), !tokens[index].isApart { return nil }
         guard let day = dayNumber(index), let month = month(skip(day.next, ".-/")) else { return nil }
         if let year = year(skip(month.next, ",.-/،"), month.month.calendar) {
             return date(year.value, month.month, day.value, index, year.next)

@@ -47,6 +47,7 @@ struct HeadDates {
         for candidate in open { settle(candidate) }
         if candidates.isEmpty, open.isEmpty { dateline(lines, parts) }
         if candidates.isEmpty, open.isEmpty { below(lines, parts) }
+        if candidates.isEmpty, open.isEmpty { alone(lines) }
     }
 
     /// Numbers such as 08/01/2014 beside another date of the page: the reading that lies in the month before it.
@@ -172,6 +173,21 @@ struct HeadDates {
                 Candidate(date: date, day: day, line: index, isPublication: true, distance: 9, text: text))
             return
         }
+    }
+
+    /// The only line of the page that prints a day with its time of day and nothing else: where the headline could not be
+    /// told from the page's navigation, that is still the article's.
+    private mutating func alone(_ lines: [Line]) {
+        let related = RelatedBlocks.lines(lines)
+        var found: [Candidate] = []
+        for (index, line) in lines.enumerated() where !line.isSurrounding && !related.contains(index) {
+            guard line.text.utf8.count < 120, DateLine.isDateLine(line.text), !DateLine.isUpdate(line.text),
+                !LineKind.isNotice(line.text), let date = DateGrammar.dates(line.text).first, date.clock != nil,
+                let day = day(of: date, line.text)
+            else { continue }
+            found.append(Candidate(date: date, day: day, line: index, distance: 20, text: line.text))
+        }
+        if Set(found.map(\.day)).count == 1 { candidates.append(found[0]) }
     }
 
     /// The candidate that says publication, else the one nearest to the title; nil where two are as good.
