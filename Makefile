@@ -41,6 +41,7 @@ uninstall:
 bench: build
 	@Benchmarks/run
 	@Benchmarks/asking
+	@Benchmarks/news
 
 packages:
 	@Scripts/packages $(PACKAGES)

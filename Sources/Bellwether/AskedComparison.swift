@@ -19,7 +19,7 @@ struct AskedComparison {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let knownOn = try invocation.knownOn()
-        let known = try ledger.events(known: knownOn)
+        let known = try ledger.events(invocation.list("event").isEmpty ? .reviewed : .standing, known: knownOn)
         let book = try SeriesBook(workspace, ledger, known: knownOn)
         let asked = invocation.list("on").uniqued().compactMap { Quantity(rawValue: $0) }
         var only = try book.keys(invocation.list("series")).uniqued()

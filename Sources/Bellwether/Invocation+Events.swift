@@ -66,7 +66,9 @@ extension Invocation {
         if !tags.isEmpty, !all.contains(where: { !tags.isDisjoint(with: $0.tags) }) {
             console.warn("no event has the tag \(tags.sorted().joined(separator: " or "))")
         }
-        let waiting = ids.isEmpty ? all.count(where: \.isUnreviewed) : 0
+        let waiting =
+            ids.isEmpty && value("events") == nil && !flag("waves")
+            ? try ledger.unreviewedCount(known: try knownOn()) : 0
         if waiting > 0 {
             console.note("\(waiting) stories that nobody has reviewed are left out: `bellwether events review`")
         }

@@ -8,7 +8,7 @@ extension Intake {
         guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
             return reading
         }
-        var book = StoryBook(try ledger.allEvents(known: .now))
+        var book = StoryBook(try ledger.events(.all, known: .now))
         var settled = Reading(
             .events(book.settle(events)), published: reading.published, unread: reading.unread)
         settled.warnings = reading.warnings

@@ -10,7 +10,7 @@ extension WeeklyReport {
     private func comparison() throws -> Comparison {
         let watched = Set(workspace.settings.watch.countries.map(\.code))
         let own = events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }
-        return try Comparison(workspace, book, events: own, only: [], known: try ledger.reviewedEvents(known: known))
+        return try Comparison(workspace, book, events: own, only: [], known: try ledger.events(.reviewed, known: known))
     }
 
     func appendComparison(to document: inout Document) throws {

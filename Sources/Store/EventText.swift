@@ -64,6 +64,19 @@ package enum EventText {
         return event
     }
 
+    /// Whether an encoded event is a story that nobody has looked at.
+    static func isUnreviewed(_ text: String) -> Bool {
+        // No value can hold these bytes: its quotation marks would be escaped.
+        let mark = Array("\"status\":\"new\"".utf8)
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count >= mark.count else { return false }
+            return (0...bytes.count - mark.count).contains { start in
+                bytes[start] == mark[0] && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
+            }
+        }
+    }
+
     static func encode(_ event: NewsEvent) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -69,18 +69,23 @@ package protocol Ledger: AnyObject {
     func entries(_ list: String, before run: Run) throws -> [ListedEntry]
     /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
     func steps(_ list: String, known: KnownOn) throws -> [Step]
-    /// Every event ever stored, those that a person took out marked as dropped and as they last were; ascending by day.
-    func allEvents(known: KnownOn) throws -> [NewsEvent]
+    /// Events as they were known, ascending by day.
+    func events(_ choice: EventChoice, known: KnownOn) throws -> [NewsEvent]
+    /// How many stories wait for somebody to look at them.
+    func unreviewedCount(known: KnownOn) throws -> Int
+}
+
+/// Which events a question is about.
+package enum EventChoice: Sendable {
+    /// Also those that a person took out, marked as dropped and as they last were.
+    case all
+    case standing
+    /// Without the stories that nobody has looked at: what is compared, and what confounds.
+    case reviewed
 }
 
 extension Ledger {
-    /// Ascending by day.
-    package func events(known: KnownOn) throws -> [NewsEvent] { try allEvents(known: known).filter { !$0.isDropped } }
-
-    /// Without the stories that nobody has looked at: what is compared, and what confounds.
-    package func reviewedEvents(known: KnownOn) throws -> [NewsEvent] {
-        try events(known: known).filter { !$0.isUnreviewed }
-    }
+    package func events(known: KnownOn) throws -> [NewsEvent] { try events(.standing, known: known) }
 }
 
 /// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.

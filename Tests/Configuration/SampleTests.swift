@@ -74,7 +74,7 @@ import Zones
         #expect(sample.allSatisfy { (2022...2022).contains($0.date.civil.year) && $0.date.civil.month <= 3 })
         let shipped = try EventFile.read(ShippedTests.root + "Config/events.csv")
         #expect(Set(sample).isSubset(of: shipped))
-        #expect(shipped.count == 161)
+        #expect(shipped.count == 166)
         #expect(shipped.allSatisfy { !$0.source.isEmpty && !$0.title.isEmpty && !$0.countries.isEmpty })
         #expect(shipped.allSatisfy { ["tighten", "ease", "neutral"].contains($0.direction) })
     }

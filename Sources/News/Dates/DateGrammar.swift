@@ -20,7 +20,7 @@ struct DateGrammar {
     private mutating func read() {
         var index = 0
         while index < tokens.count {
-            if let (date, next) = named(index) ?? numeric(index) ?? counted(index) {
+            if let (date, next) = named(index) ?? yearFirst(index) ?? numeric(index) ?? counted(index) {
                 found.append(finished(date, from: index, to: next))
                 index = next
             } else {
@@ -96,6 +96,14 @@ struct DateGrammar {
             return date(year.value, month.month, day.value, index, year.next)
         }
         return month.month.calendar == nil ? yearless(month.month.number, day.value, index, month.next) : nil
+    }
+
+    /// 2023. március 14. and 2023 m. kovo 14 d.: the year first.
+    private func yearFirst(_ index: Int) -> (PrintedDate, Int)? {
+        guard let year = year(index, nil), let month = month(skip(year.next, ".,")), month.month.calendar == nil,
+            let day = dayNumber(skip(month.next, "."))
+        else { return nil }
+        return date(year.value, month.month, day.value, index, day.next)
     }
 
     private func yearless(_ month: Int, _ day: Int, _ index: Int, _ next: Int) -> (PrintedDate, Int)? {

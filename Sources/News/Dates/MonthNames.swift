@@ -46,6 +46,20 @@ enum MonthNames {
         ocak|oca,şubat|subat|şub,mart,nisan|nis,mayıs|mayis,haziran|haz,temmuz|tem,ağustos|agustos|ağu,eylül|eylul|eyl,ekim|eki,kasım|kasim|kas,aralık|aralik|ara
         stycznia|styczeń,lutego|luty,marca|marzec,kwietnia|kwiecień,maja|maj,czerwca|czerwiec,lipca|lipiec,sierpnia|sierpień,września|wrzesień,października|październik,listopada,grudnia|grudzień
         januari,februari,maart,april,mei,juni,juli,augustus,september,oktober,november,december
+        januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december
+        januar,februar,marts,april,maj,juni,juli,august,september,oktober,november,december
+        januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember
+        tammikuuta|tammikuu,helmikuuta|helmikuu,maaliskuuta|maaliskuu,huhtikuuta|huhtikuu,toukokuuta|toukokuu,kesäkuuta|kesäkuu,heinäkuuta|heinäkuu,elokuuta|elokuu,syyskuuta|syyskuu,lokakuuta|lokakuu,marraskuuta|marraskuu,joulukuuta|joulukuu
+        ledna|leden,února|únor,března|březen,dubna|duben,května|květen,června|červen,července|červenec,srpna|srpen,září,října|říjen,listopadu,prosince|prosinec
+        január,február,március,április,május,június,július,augusztus,szeptember,október,november,december
+        ianuarie,februarie,martie,aprilie,mai,iunie,iulie,august,septembrie,octombrie,noiembrie,decembrie
+        януари,февруари,март,април,май,юни,юли,август,септември,октомври,ноември,декември
+        januara|januar,februara|februar,marta|mart,aprila|april,maja|maj,juna|jun,jula|jul,avgusta|avgust,septembra|septembar,oktobra|oktobar,novembra|novembar,decembra|decembar
+        јануара|јануар,фебруара|фебруар,марта|март,априла|април,маја|мај,јуна|јун,јула|јул,августа|август,септембра|септембар,октобра|октобар,новембра|новембар,децембра|децембар
+        ιανουαρίου,φεβρουαρίου,μαρτίου,απριλίου,μαΐου,ιουνίου,ιουλίου,αυγούστου,σεπτεμβρίου,οκτωβρίου,νοεμβρίου,δεκεμβρίου
+        januari,februari,maret,april,mei,juni,juli,agustus,september,oktober,november,desember
+        janvāris|janvāra|janvārī,februāris|februāra|februārī,marts|marta|martā,aprīlis|aprīļa|aprīlī,maijs|maija|maijā,jūnijs|jūnija|jūnijā,jūlijs|jūlija|jūlijā,augusts|augusta|augustā,septembris|septembra|septembrī,oktobris|oktobra|oktobrī,novembris|novembra|novembrī,decembris|decembra|decembrī
+        ינואר|בינואר,פברואר|בפברואר,מרץ|במרץ|מרס|במרס,אפריל|באפריל,מאי|במאי,יוני|ביוני,יולי|ביולי,אוגוסט|באוגוסט,ספטמבר|בספטמבר,אוקטובר|באוקטובר,נובמבר|בנובמבר,דצמבר|בדצמבר
         يناير|كانون الثاني|جانفي,فبراير|شباط|فيفري,مارس|آذار|اذار,أبريل|ابريل|إبريل|نيسان|أفريل,مايو|أيار|ايار|ماي,يونيو|يونيه|حزيران|جوان,يوليو|يوليه|تموز|جويلية,أغسطس|اغسطس|آب|اب|أوت,سبتمبر|أيلول|ايلول,أكتوبر|اكتوبر|تشرين الأول|تشرين الاول,نوفمبر|تشرين الثاني,ديسمبر|كانون الأول|كانون الاول
         ژانویه,فوریه,مارس,آوریل|آپریل,مه,ژوئن,ژوئیه|جولای,اوت|آگوست,سپتامبر,اکتبر,نوامبر,دسامبر
         """

@@ -60,27 +60,42 @@ extension SQLiteLedger {
         return found.values.sorted { precedes($0.designation.id, $1.designation.id) }
     }
 
-    package func allEvents(known: KnownOn) throws -> [NewsEvent] {
+    package func events(_ choice: EventChoice, known: KnownOn) throws -> [NewsEvent] {
+        try eventTexts(known: known).compactMap { kept in
+            // Thousands of stories wait in vain: those are not even read.
+            guard choice == .all || !kept.isDropped, choice != .reviewed || !EventText.isUnreviewed(kept.text),
+                var event = try EventText.decode(kept.text)
+            else { return nil }
+            event.isDropped = kept.isDropped
+            return event
+        }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    package func unreviewedCount(known: KnownOn) throws -> Int {
+        try eventTexts(known: known).count { !$0.isDropped && EventText.isUnreviewed($0.text) }
+    }
+
+    /// Of each event the last text that it had.
+    private func eventTexts(known: KnownOn) throws -> [(text: String, isDropped: Bool)] {
         guard let facet = try facetKeys(EventText.list).first else { return [] }
         var sight = Sight(self, known: known)
         let rows = try database.statement(
             """
-            SELECT e.id, p.moment, v.text FROM presence p JOIN entry e ON e.key = p.entry
+            SELECT p.entry, p.moment, v.text FROM presence p
             LEFT JOIN version v ON v.entry = p.entry AND v.content = p.content
             WHERE p.facet = ? ORDER BY p.entry, p.moment
             """)
         try rows.bind([.integer(facet)])
-        var latest: [String: (text: String?, isDropped: Bool)] = [:]
+        var latest: [Int64: (text: String, isDropped: Bool)] = [:]
         while try rows.step() {
             guard try sight.run(at: rows.integer(1)) != nil else { continue }
-            let text = rows.optionalText(2)
-            latest[rows.text(0)] = (text ?? latest[rows.text(0)]?.text, text == nil)
+            if let text = rows.optionalText(2) {
+                latest[rows.integer(0)] = (text, false)
+            } else {
+                latest[rows.integer(0)]?.isDropped = true
+            }
         }
-        return try latest.values.compactMap { kept in
-            guard let text = kept.text, var event = try EventText.decode(text) else { return nil }
-            event.isDropped = kept.isDropped
-            return event
-        }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        return Array(latest.values)
     }
 
     /// In the order in which they were made: the first is the one that says which entries there are.
