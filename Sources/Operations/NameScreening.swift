@@ -17,7 +17,6 @@ package struct NameScreening: Sendable {
         package var status: Status
         package var match: ScreeningMatch?
     }
-    private let day: Day
     private let screener: any Screener
     /// Lists that were looked at by that day, and those that were not.
     private let looked: [String]
@@ -32,7 +31,6 @@ package struct NameScreening: Sendable {
             if standing.isEmpty { unknown.append(list) } else { looked.append(list) }
             entries += standing.map { (list, $0.designation) }
         }
-        self.day = day
         self.looked = looked
         self.unknown = unknown
         screener = ExactScreener(entries)

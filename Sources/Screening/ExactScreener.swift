@@ -35,10 +35,8 @@ package struct ExactScreener: Screener {
         for index in exact[asked] ?? [] where seen.insert(names[index].entry).inserted {
             found.append(match(index, "exact"))
         }
-        // The rarest of its words leads to the fewest names.
-        let rarest = asked.words.min { (holding[$0]?.count ?? 0, $0) < (holding[$1]?.count ?? 0, $1) } ?? ""
-        let candidates =
-            asked.words.count >= 2 ? Set(asked.words.flatMap { holding[$0] ?? [] }) : Set(holding[rarest] ?? [])
+        guard asked.words.count >= 2 else { return found }
+        let candidates = Set(asked.words.flatMap { holding[$0] ?? [] })
         for index in candidates.sorted() {
             let listed = names[index].normalised
             guard asked.isWithin(listed) || listed.isWithin(asked), seen.insert(names[index].entry).inserted else {

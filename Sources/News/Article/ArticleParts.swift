@@ -3,7 +3,6 @@ struct ArticleParts {
     var title = ""
     /// Index of the line that is the title; -1: no line is.
     var titleLine = -1
-    var byline: [String] = []
     var captions: [String] = []
     /// Lines before the body that are neither title, byline nor caption, in order; the date stands among them.
     var head: [Int] = []

@@ -4,7 +4,6 @@ struct TabRows {
     /// Where each column of the row at hand begins and ends.
     private(set) var columns: [Range<Int>] = []
     private var next = 0
-    private(set) var line = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -17,7 +16,6 @@ struct TabRows {
     /// Goes to the next row; false after the last one.
     mutating func advance() -> Bool {
         guard next < bytes.count else { return false }
-        line += 1
         columns.removeAll(keepingCapacity: true)
         var start = next
         var index = next

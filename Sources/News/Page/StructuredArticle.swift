@@ -10,7 +10,6 @@ struct StructuredArticle {
     var address = ""
     var body = ""
     var summary = ""
-    var keywords: [String] = []
     var language = ""
     private var weight = 0
 
@@ -91,7 +90,6 @@ struct StructuredArticle {
         address = first("url").isEmpty ? first("@id") : first("url")
         body = Entities.decoded(first("articleBody"))
         summary = Entities.decoded(first("description"))
-        keywords = StructuredArticle.texts(node, "keywords")
         language = first("inLanguage")
     }
 
