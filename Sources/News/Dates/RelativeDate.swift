@@ -13,6 +13,7 @@ struct RelativeDate {
 
     private static func date(_ words: [Word], _ index: Int, _ published: Day) -> RelativeDate? {
         let word = words[index]
+        guard leads.contains(word.lower) else { return nil }
         func next(_ offset: Int) -> Word? { index + offset < words.count ? words[index + offset] : nil }
         switch word.lower {
         case "yesterday": return RelativeDate(value: (published - 1).description, range: index..<index + 1)
@@ -45,6 +46,11 @@ struct RelativeDate {
         return RelativeDate(
             value: "\(isThisYear ? civil.year : civil.year - 1)-\(padded(month.number, 2))", range: index..<index + 2)
     }
+
+    /// What such words begin with.
+    private static let leads: Set<String> = [
+        "yesterday", "today", "on", "last", "this", "in", "since", "during", "until",
+    ]
 
     /// English names only, in full: "in Mar" is no English, "in Mars" no month.
     private static func isWhole(_ name: String) -> Bool {

@@ -1,26 +1,48 @@
 /// The words of an article's title, captions and body as one text, each word with the part it is of.
 struct Passage {
+    private struct Part {
+        /// Where it begins, in bytes and in Unicode scalars of the text.
+        var start: Int
+        var scalars: Int
+        var name: String
+    }
     let text: [UInt8]
     let words: [Word]
-    /// Where each part begins in the text, and its name.
-    private let parts: [(start: Int, name: String)]
+    /// The words before the byline.
+    let told: Range<Int>
+    /// Where each word begins, in Unicode scalars of the text.
+    private let scalars: [Int]
+    private let parts: [Part]
 
     init(_ article: Article) {
         var text: [UInt8] = []
-        var parts: [(Int, String)] = []
+        var parts: [Part] = []
+        var count = 0
         func add(_ part: String, _ name: String) {
             guard !part.isEmpty else { return }
-            parts.append((text.count, name))
+            parts.append(Part(start: text.count, scalars: count, name: name))
             text += part.utf8
             text.append(10)
+            count += part.unicodeScalars.count + 1
         }
         add(article.title, "title")
         add(article.body, "body")
         for caption in article.captions { add(caption, "caption") }
+        let end = text.count
         if !article.byline.isEmpty { add(article.byline.joined(separator: "; "), "byline") }
         self.text = text
         self.parts = parts
-        words = Word.words(text)
+        let words = Word.words(text)
+        self.words = words
+        told = 0..<(words.firstIndex { $0.start >= end } ?? words.count)
+        var (at, passed) = (0, 0)
+        scalars = words.map { word in
+            while at < word.start {
+                if text[at] & 0xC0 != 0x80 { passed += 1 }
+                at += 1
+            }
+            return passed
+        }
     }
 
     func part(_ word: Int) -> String { parts.last { $0.start <= words[word].start }?.name ?? "" }
@@ -34,9 +56,10 @@ struct Passage {
     /// With the place in Unicode scalars of its part.
     func evidence(_ field: String, _ value: String, _ range: Range<Int>, note: String = "") -> Evidence {
         let start = words[range.lowerBound].start
-        let part = parts.last { $0.start <= start } ?? (0, "")
-        let offset = text[part.start..<start].count { $0 & 0xC0 != 0x80 }
-        return Evidence(field, value, phrase: phrase(range), offset: offset, part: part.name, note: note)
+        let part = parts.last { $0.start <= start } ?? Part(start: 0, scalars: 0, name: "")
+        return Evidence(
+            field, value, phrase: phrase(range), offset: scalars[range.lowerBound] - part.scalars, part: part.name,
+            note: note)
     }
 
     /// The words of the sentence that a word is in.

@@ -14,7 +14,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
     private var phrases: [String: [Phrase]] = [:]
     /// Beginnings of single words with any ending, by their first three letters.
-    private var stems: [String: [(stem: String, meaning: Meaning)]] = [:]
+    private var stems: [UInt32: [(stem: String, meaning: Meaning)]] = [:]
 
     /// - Parameter isExact: whether capitals count. A text all in capitals matches all the same.
     mutating func add(_ text: String, isExact: Bool, _ meaning: Meaning) {
@@ -22,7 +22,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         let words = Word.words(Array(text.utf8)).map { (isExact ? $0.text : $0.lower, $0.mark, $0.isApart) }
         guard let first = words.first else { return }
         if isOpen, words.count == 1 {
-            stems[String(first.0.lowercased().prefix(3)), default: []].append((first.0.lowercased(), meaning))
+            stems[PhraseIndex.packed(first.0.lowercased()), default: []].append((first.0.lowercased(), meaning))
             return
         }
         let phrase = Phrase(words: words, isExact: isExact, isOpen: isOpen, meaning: meaning)
@@ -60,9 +60,12 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
 
     private func stem(_ word: Word) -> [(stem: String, meaning: Meaning)] {
-        guard !stems.isEmpty, let list = stems[String(word.lower.prefix(3))] else { return [] }
+        guard !stems.isEmpty, let list = stems[PhraseIndex.packed(word.lower)] else { return [] }
         return list.filter { word.lower.hasPrefix($0.stem) }
     }
+
+    /// The first three bytes.
+    private static func packed(_ text: String) -> UInt32 { text.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
     private func match(_ words: [Word], _ index: Int) -> Found? {
         if let list = phrases[words[index].lower] {

@@ -41,6 +41,14 @@ enum Element: UInt8 {
         return packed << 8 | UInt64(truncatingIfNeeded: name.count)
     }
 
+    static func packed(_ name: StaticString) -> UInt64 {
+        name.withUTF8Buffer { name in
+            var packed: UInt64 = 0
+            for byte in name.prefix(7) { packed = packed << 8 | UInt64(byte | 0x20) }
+            return packed << 8 | UInt64(truncatingIfNeeded: name.count)
+        }
+    }
+
     private static let named: [UInt64: Element] = {
         let names: [(Element, String)] = [
             (.heading1, "h1"), (.heading, "h2 h3 h4 h5 h6"), (.paragraph, "p"), (.item, "li dt dd"), (.cell, "td th"),

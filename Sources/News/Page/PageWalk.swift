@@ -24,7 +24,7 @@ struct PageWalk {
     private struct Attributes {
         var values: [(name: UInt64, range: Range<Int>)] = []
         subscript(_ name: StaticString) -> Range<Int>? {
-            let packed = name.withUTF8Buffer { Element.packed(Array($0)[...]) }
+            let packed = Element.packed(name)
             return values.first { $0.name == packed }?.range
         }
     }

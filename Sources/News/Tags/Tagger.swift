@@ -32,8 +32,7 @@ package struct Tagger: Sendable {
 
     /// The tags in the order of the rules, with the words that gave them.
     func tags(_ passage: Passage) -> (tags: [String], evidence: [Evidence]) {
-        let end = passage.words.indices.first { passage.part($0) == "byline" } ?? passage.words.count
-        let words = Array(passage.words[..<end])
+        let words = Array(passage.words[passage.told])
         var tags: [String] = []
         var evidence: [Evidence] = []
         var found: [[(phrase: Int, range: Range<Int>)]] = Array(repeating: [], count: rules.tags.count)
