@@ -24,9 +24,9 @@ extension Command {
                     readers: Readers.all)
                 let news = NewsRules.check(root: try invocation.workspaceFolder())
                 for fault in checked.faults + news.faults { invocation.console.fail(fault) }
-                guard let settings = checked.value, let news = news.value else { return .failed }
+                guard let settings = checked.value, news.value != nil else { return .failed }
                 invocation.console.note(
-                    "\(settings.files.count + news.files.count) files are in order: \(settings.feeds.count) feeds, "
+                    "\(settings.files.count + NewsRules.names.count) files are in order: \(settings.feeds.count) feeds, "
                         + "\(settings.watch.countries.count) countries watched")
                 return .done
             }

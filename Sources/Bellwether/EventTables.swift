@@ -4,22 +4,6 @@ internal import Store
 internal import Tables
 internal import Vocabulary
 
-/// A line of the evidence that an event keeps.
-struct EvidenceLine {
-    var field: String
-    var value: String
-    var part: String
-    var offset: Int?
-    var phrase: String
-    var note: String
-
-    init?(_ line: String) {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard cells.count == 6 else { return nil }
-        (field, value, part, offset, phrase, note) = (cells[0], cells[1], cells[2], Int(cells[3]), cells[4], cells[5])
-    }
-}
-
 extension Table {
     static func event(_ event: NewsEvent) -> Table {
         let cells = EventText.cells(event)

@@ -90,14 +90,11 @@ extension Command {
             try invocation.console.print("\n")
             try invocation.console.print(.evidence(event), as: .text)
         }
-        let names = event.evidence.compactMap { EvidenceLine($0) }.filter {
-            ["people", "organisations"].contains($0.field)
-        }
-        .map(\.value).uniqued()
+        let names = event.evidence.compactMap { EvidenceLine($0) }
+            .filter { ["people", "organisations"].contains($0.field) }.map(\.value).uniqued()
         if !names.isEmpty, try !ledger.lists().isEmpty {
             try invocation.console.print("\n")
-            let screening = try NameScreening(ledger, on: event.date, known: known)
-            try invocation.console.print(.screening(screening.rows(names), on: event.date), as: .text)
+            try invocation.show(try NameScreening(ledger, on: event.date, known: known), of: names, on: event.date)
         }
         if let wave {
             try invocation.console.print("\n")
@@ -120,12 +117,7 @@ extension Command {
             Option("date", valueName: "DAY", help: "Day of first public knowledge, in the publisher's zone."),
             Option("time", valueName: "INSTANT", help: "The moment in UTC, where it is known."),
             Option("title", valueName: "TEXT", help: "What happened, in your own words."),
-            Option("country", .list, valueName: "CODE", help: "ISO 3166-1 alpha-2."),
-            Option("currency", .list, valueName: "CODE", help: "ISO 4217."),
-            Option("tag", .list, valueName: "TAG", help: "Tags."),
-            Option("programme", .list, valueName: "TAG", help: "Sanctions programmes and acts."),
-            Option(
-                "direction", valueName: "WORD", allowed: ["tighten", "ease", "neutral"], help: "Needed to pool events."),
+        ] + Option.describing + [
             Option("source", valueName: "TEXT", help: "The act or article."),
             Option("url", valueName: "URL", help: "Its address."),
             .format,
@@ -138,33 +130,19 @@ extension Command {
         event.time = try invocation.instant("time")
         if event.time != nil { event.precision = "minute" }
         event.title = try invocation.required("title")
-        event.countries = invocation.list("country")
-        event.currencies = invocation.list("currency")
-        event.tags = invocation.list("tag")
-        event.programmes = invocation.list("programme")
-        event.direction = invocation.value("direction") ?? ""
+        try invocation.describe(&event)
         event.source = invocation.value("source") ?? ""
         event.url = invocation.value("url") ?? ""
-        if let bad = event.currencies.first(where: { !SeriesKey.isCurrencyCode($0) }) {
-            throw invocation.fault("--currency wants codes such as RUB, not “\(bad)”")
-        }
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
-        let known = try intake.ledger.events(known: .now)
-        if event.id.isEmpty { event.id = identifier(event, among: Set(known.map(\.id))) }
-        let isNew = !known.contains { $0.id == event.id }
+        // The id of an event that was taken out stays its own.
+        let known = try intake.ledger.events(.all, known: .now)
+        if event.id.isEmpty { event.id = event.identifier(among: Set(known.map(\.id))) }
+        let isNew = !known.contains { $0.id == event.id && !$0.isDropped }
         let run = try intake.edit(
             event, action: isNew ? "add" : "change", reason: nil, by: invocation.person, at: workspace.now)
         return try invocation.print([run])
-    }
-
-    private static func identifier(_ event: NewsEvent, among taken: Set<String>) -> String {
-        let stem = "\(event.countries.first ?? "XX")-\(event.date)"
-        guard taken.contains(stem) else { return stem }
-        var number = 2
-        while taken.contains("\(stem)-\(number)") { number += 1 }
-        return "\(stem)-\(number)"
     }
 
     private static let eventsDrop = Command(

@@ -13,7 +13,7 @@ extension Command {
         discussion: """
             Stories from feeds and articles are shown by `events list` and are not compared with until somebody accepts \
             them. Without ACTION the waiting ones are listed. `retag` sets what its options give and accepts; `merge` makes \
-            the first ID a further report of --into. Every decision is journalled with your user name.
+            the IDs further reports of --into. Every decision is journalled with your user name.
             """,
         examples: [
             .init("bellwether events review", "what waits"),
@@ -28,14 +28,7 @@ extension Command {
                 help: "What to do; without it they are listed."),
             Argument("ID", .any, help: "The events."),
         ],
-        options: [
-            Option("tag", .list, valueName: "TAG", help: "retag: its tags."),
-            Option("country", .list, valueName: "CODE", help: "retag: ISO 3166-1 alpha-2."),
-            Option("currency", .list, valueName: "CODE", help: "retag: ISO 4217."),
-            Option("programme", .list, valueName: "TAG", help: "retag: sanctions programmes and acts."),
-            Option(
-                "direction", valueName: "WORD", allowed: ["tighten", "ease", "neutral"],
-                help: "retag: needed to pool events."),
+        options: Option.describing + [
             Option("date", valueName: "DAY", help: "retag: another day; its id stays."),
             Option("into", valueName: "ID", help: "merge: the event that stays."),
             Option("reason", valueName: "TEXT", help: "Why; journalled with your name."), .format,
@@ -93,16 +86,9 @@ extension Command {
     private static func retagged(_ event: NewsEvent, _ invocation: Invocation) throws -> NewsEvent {
         var event = event
         let before = event
-        if !invocation.list("tag").isEmpty { event.tags = invocation.list("tag") }
-        if !invocation.list("country").isEmpty { event.countries = invocation.list("country") }
-        if !invocation.list("currency").isEmpty { event.currencies = invocation.list("currency") }
-        if !invocation.list("programme").isEmpty { event.programmes = invocation.list("programme") }
-        if let direction = invocation.value("direction") { event.direction = direction }
+        try invocation.describe(&event)
         if let date = try invocation.day("date") {
             (event.date, event.dateSource, event.precision, event.time) = (date, "manual", "day", nil)
-        }
-        if let bad = event.currencies.first(where: { !SeriesKey.isCurrencyCode($0) }) {
-            throw invocation.fault("--currency wants codes such as RUB, not “\(bad)”")
         }
         guard event != before else {
             throw invocation.fault("retag wants --tag, --country, --currency, --programme, --direction or --date")

@@ -58,10 +58,10 @@ extension Command {
                 failed += 1
             }
         }
-        var taken: [String: Int] = [:]
+        var taken: Set<String> = []
         for index in all.indices where !all[index].event.id.isEmpty {
-            taken[all[index].event.id, default: 0] += 1
-            if let number = taken[all[index].event.id], number > 1 { all[index].event.id += "-\(number)" }
+            all[index].event.id = all[index].event.identifier(among: taken)
+            taken.insert(all[index].event.id)
         }
         switch invocation.format {
         case .json:

@@ -30,7 +30,8 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let feed = try workspace.feed(invocation.argument("FEED") ?? "")
-        let reader = try workspace.publication(feed).reader
+        let publication = try workspace.publication(feed)
+        let reader = publication.reader
         let path = invocation.argument("FILE") ?? ""
         let part = invocation.value("part")
         if let guess = try LocalSnapshot.guess(path, feed: feed, reader: reader, part: part) {
@@ -38,8 +39,9 @@ extension Command {
         }
         let begun = ContinuousClock.now
         let reading: Reading
-        let snapshot = try LocalSnapshot.snapshot(
+        var snapshot = try LocalSnapshot.snapshot(
             path, feed: feed, reader: reader, part: part, now: workspace.now)
+        snapshot.parts += publication.companions.map { Snapshot.Part(name: $0.name, bytes: $0.bytes) }
         do {
             reading = try reader.read(snapshot)
             if invocation.flag("summary") {

@@ -5,14 +5,8 @@ package struct NewsRules: Sendable {
     package let places: PlaceFile
     package let bodies: BodyFile
     package let tags: TagFile
-    /// The three files, for the journal.
-    package let files: [ConfigFile]
 
-    /// The three files as they are, not read yet.
-    package static func files(root: String) throws -> [ConfigFile] {
-        try names.map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
-    }
-
+    /// Where its files are in a workspace.
     package static let names = ["Config/places.toml", "Config/bodies.toml", "Config/tags.toml"]
 
     /// Reads the workspace's files, or throws the first fault.
@@ -31,7 +25,6 @@ package struct NewsRules: Sendable {
         let bodies = decode(files[1], BodyFile.decode)
         let tags = decode(files[2], TagFile.decode)
         guard let places, let bodies, let tags else { return Checked(nil, findings) }
-        return Checked(
-            NewsRules(places: places, bodies: bodies, tags: tags, files: files.compactMap(\.self)), findings)
+        return Checked(NewsRules(places: places, bodies: bodies, tags: tags), findings)
     }
 }

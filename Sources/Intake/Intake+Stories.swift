@@ -54,7 +54,7 @@ package struct StoryBook {
             return revise(index, with: story, isFirst: false)
         }
         var event = story
-        event.id = identifier(story)
+        event.id = story.identifier(among: ids)
         ids.insert(event.id)
         byKey[event.key] = events.count
         events.append(event)
@@ -78,17 +78,8 @@ package struct StoryBook {
         return after
     }
 
-    /// `CC-YYYY-MM-DD[-n]`
-    private func identifier(_ story: NewsEvent) -> String {
-        let stem = "\(story.countries.first ?? "XX")-\(story.date)"
-        guard ids.contains(stem) else { return stem }
-        var number = 2
-        while ids.contains("\(stem)-\(number)") { number += 1 }
-        return "\(stem)-\(number)"
-    }
-
     /// Two tellings of one story: a day apart at most, and headlines of which most words are the same.
-    package static func isSame(_ known: NewsEvent, _ story: NewsEvent) -> Bool {
+    private static func isSame(_ known: NewsEvent, _ story: NewsEvent) -> Bool {
         guard !known.key.isEmpty, abs(known.date - story.date) <= 1 else { return false }
         let (a, b) = (words(known.title), words(story.title))
         guard min(a.count, b.count) >= 4 else { return a == b && !a.isEmpty }

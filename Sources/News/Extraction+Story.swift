@@ -20,14 +20,11 @@ extension Extraction {
         story.reports = story.reports.map { $0.replacing(";", with: "%3B") }
         story.excerpt = String(Headline.cleaned(article.body).prefix(300))
         story.evidence = evidence.map { item in
-            [item.field, item.value, item.part, item.offset.map { String($0) } ?? "", item.phrase, item.note]
-                .map { Extraction.cell($0) }.joined(separator: "\t")
+            EvidenceLine(
+                field: item.field, value: item.value, part: item.part, offset: item.offset, phrase: item.phrase,
+                note: item.note
+            ).text
         }
         return story
-    }
-
-    /// A cell of a line of evidence: no tabs, no line ends, no more than a person reads.
-    private static func cell(_ text: String) -> String {
-        String(text.prefix(200).map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
 }

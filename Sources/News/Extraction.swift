@@ -76,8 +76,7 @@ package struct Extractor: Sendable {
         event.tags = tags.tags
         event.direction = direction.word
         event.confidence = Extractor.confidence(article)
-        let country = places.countries.first ?? "XX"
-        event.id = article.published.map { "\(country)-\($0.day)" } ?? ""
+        if article.published != nil { event.id = event.identifier() }
 
         var result = Extraction(article: article, event: event)
         result.people = people.people.map(\.name)

@@ -7,9 +7,12 @@ package import Zones
 package enum NewsCompanions {
     package static let names = ["places", "bodies", "tags", "zone", "address"]
 
-    /// The parts for a feed: the rules of the workspace, the publisher's zone, and where an article was fetched from.
+    /// The parts for a feed: the workspace's files of rules, each under its own name, the publisher's zone, and where an
+    /// article was fetched from. A file that is not there is missed by the reader: the other feeds go on.
     package static func parts(_ rules: [ConfigFile], zone: Zone, address: String) -> [(name: String, bytes: [UInt8])] {
-        let files = zip(names, rules).map { (name: $0, bytes: $1.bytes) }
+        let files = rules.map { file in
+            (name: String((file.name.split(separator: "/").last ?? "").prefix { $0 != "." }), bytes: file.bytes)
+        }
         return files + [("zone", Array(zone.identifier.utf8))]
             + (address.isEmpty ? [] : [("address", Array(address.utf8))])
     }
@@ -18,7 +21,8 @@ package enum NewsCompanions {
         func file(_ name: String) throws -> ConfigFile {
             guard let part = snapshot.part(name) else {
                 throw Fault(
-                    "missing_part", "news is read with \(name).toml, which is not there", place: "Config/\(name).toml")
+                    "missing_part", "news is read with \(name).toml, which is not there", place: "Config/\(name).toml",
+                    remedy: "`bellwether init PATH` makes a workspace with every file; copy it from there.")
             }
             return ConfigFile(name: "Config/\(name).toml", bytes: try part.content.all())
         }

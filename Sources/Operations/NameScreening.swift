@@ -19,8 +19,8 @@ package struct NameScreening: Sendable {
     }
     private let screener: any Screener
     /// Lists that were looked at by that day, and those that were not.
-    private let looked: [String]
-    private let unknown: [String]
+    package let looked: [String]
+    package let unknown: [String]
 
     package init(_ ledger: any Ledger, on day: Day, known: KnownOn) throws {
         var entries: [(list: String, designation: Designation)] = []

@@ -69,7 +69,9 @@ package struct Workspace: Sendable {
         }
         publication.units = UnitChanges(settings.units)
         if reader.parts.contains("tags") {
-            publication.companions = NewsCompanions.parts(try NewsRules.files(root: root), zone: zone, address: address)
+            let rules = try NewsRules.names.filter { Files.exists("\(root)/\($0)") }
+                .map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
+            publication.companions = NewsCompanions.parts(rules, zone: zone, address: address)
                 .map { Delivery.Part(name: $0.name, bytes: $0.bytes) }
         }
         return publication

@@ -40,7 +40,7 @@ package struct NewsEvent: Sendable, Hashable {
     package var reports: [String] = []
     /// At most 300 characters of the story's own words.
     package var excerpt = ""
-    /// How date, tags and names were found, one line each: field, value, part, offset, phrase, note; tabs between.
+    /// How date, tags and names were found: the text of an `EvidenceLine` each.
     package var evidence: [String] = []
 
     /// Whether it was read from a story that nobody has looked at yet: it is shown, and not compared with.
@@ -49,5 +49,16 @@ package struct NewsEvent: Sendable, Hashable {
     package init(id: String = "", date: Day) {
         self.id = id
         self.date = date
+    }
+}
+
+extension NewsEvent {
+    /// `CC-YYYY-MM-DD` by its first country and day, with `-2` and so on behind it where that is taken.
+    package func identifier(among taken: Set<String> = []) -> String {
+        let stem = "\(countries.first ?? "XX")-\(date)"
+        guard taken.contains(stem) else { return stem }
+        var number = 2
+        while taken.contains("\(stem)-\(number)") { number += 1 }
+        return "\(stem)-\(number)"
     }
 }

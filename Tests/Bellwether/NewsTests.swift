@@ -83,6 +83,50 @@ import Testing
         try desk.verify()
     }
 
+    @Test("A feed of news is fetched like any other: stored once, unchanged the second time; read shows what it holds")
+    func fetched() throws {
+        let desk = try Desk(.bare)
+        try desk.write("feed.xml", Self.feed)
+        try desk.write(
+            "Config/feeds/agency.toml",
+            """
+            id = "agency"
+            source = "agency"
+            kind = "news"
+            reader = "news"
+            address = "file://./feed.xml"
+            allow_file = true
+            licence = "test"
+            zone = "America/New_York"
+            """)
+        #expect(try desk.rows("fetch", now: Self.now).map { $0["outcome"] } == ["stored"])
+        #expect(try desk.rows("fetch", "agency", now: "2025-05-26T10:00:00Z").map { $0["outcome"] } == ["unchanged"])
+        // 01:30 in Greenwich is still the evening before in New York.
+        #expect(try desk.rows("events", "list").map { $0["date"] } == ["2025-05-23"])
+        #expect(try desk.run("read", "agency", "\(desk.workspace)/feed.xml").output.contains("US lifts sanctions"))
+        // Changed rules make of the same bytes another snapshot; missing ones stop this feed and no other.
+        let tags = try desk.folder.read("desk/Config/tags.toml")
+        try desk.write("Config/tags.toml", tags + "\n[[tag]]\nid = \"aviation\"\nphrases = [\"airline\"]\n")
+        #expect(try desk.rows("fetch", "agency", now: "2025-05-27T10:00:00Z").map { $0["outcome"] } == ["stored"])
+        #expect(try desk.rows("events", "list")[0]["tags"]?.contains("aviation") == true)
+        try FileManager.default.removeItem(atPath: "\(desk.workspace)/Config/places.toml")
+        let missing = try desk.run("fetch", "agency", now: "2025-05-28T10:00:00Z")
+        #expect(missing.status == 3 && missing.errors.contains("news is read with places.toml, which is not there"))
+        #expect(try desk.run("events", "list").status == 0)
+    }
+
+    @Test(
+        "Codes that are none are refused, by add and by retag",
+        arguments: [["--country", "Syria"], ["--currency", "pound"]])
+    func codes(_ option: [String]) throws {
+        let desk = try desk()
+        for words in [["add", "--date", "2025-05-24", "--title", "x"], ["review", "retag", Self.id]] {
+            let run = try Execution.bellwether(["--workspace", desk.workspace, "events"] + words + option)
+            #expect(run.status == 2 && run.errors.contains("wants codes such as"))
+        }
+        #expect(try desk.rows("events", "list").count == 1)
+    }
+
     @Test("A feed without a story of ours is taken in and says what was left out")
     func irrelevant() throws {
         let desk = try Desk()

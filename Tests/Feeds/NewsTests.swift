@@ -7,10 +7,14 @@ import Vocabulary
 import Zones
 
 @Suite struct NewsTests {
+    private static func rules() throws -> [ConfigFile] {
+        try NewsRules.names.map { try ConfigFile(name: $0, path: "\(Repository.root)/\($0)") }
+    }
+
     /// What the reader makes of a fixture, with the shipped rules as its companions.
     private func stories(_ name: String, zone: String = "UTC") throws -> Reading {
         let zone = try #require(Zone(zone))
-        let companions = NewsCompanions.parts(try NewsRules.files(root: Repository.root), zone: zone, address: "")
+        let companions = NewsCompanions.parts(try Self.rules(), zone: zone, address: "")
         var snapshot = Snapshot(
             feed: "a-feed", source: "news",
             parts: [
@@ -61,7 +65,7 @@ import Zones
 
     @Test("An article without a date that can be believed is refused")
     func undated() throws {
-        let companions = NewsCompanions.parts(try NewsRules.files(root: Repository.root), zone: .utc, address: "")
+        let companions = NewsCompanions.parts(try Self.rules(), zone: .utc, address: "")
         let parts = [
             Snapshot.Part(name: "main", bytes: Array("<html><body><h1>Sanctions on a bank</h1></body></html>".utf8))
         ]

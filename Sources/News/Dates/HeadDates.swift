@@ -11,6 +11,8 @@ struct HeadDates {
         /// How many lines lie between it and the title.
         var distance: Int
         var text: String
+        /// How it was found, for people.
+        var rule = "the dated line nearest to the title"
     }
     private(set) var candidates: [Candidate] = []
     /// Numbers of which either may be the month, until another date of the page decides.
@@ -157,7 +159,9 @@ struct HeadDates {
             || rest.hasPrefix(" (")
             || rest.contains("): ") || rest.contains("/ ")
         guard isPlace, isEnd else { return }
-        candidates.append(Candidate(date: date, day: day, line: first, distance: 1, text: place + rest))
+        candidates.append(
+            Candidate(
+                date: date, day: day, line: first, distance: 1, text: String(text.prefix(100)), rule: "the dateline"))
     }
 
     /// `First published on …` under the article.
@@ -185,7 +189,10 @@ struct HeadDates {
                 !LineKind.isNotice(line.text), let date = DateGrammar.dates(line.text).first, date.clock != nil,
                 let day = day(of: date, line.text)
             else { continue }
-            found.append(Candidate(date: date, day: day, line: index, distance: 20, text: line.text))
+            found.append(
+                Candidate(
+                    date: date, day: day, line: index, distance: 20, text: line.text,
+                    rule: "the only dated line with a time of day"))
         }
         if Set(found.map(\.day)).count == 1 { candidates.append(found[0]) }
     }

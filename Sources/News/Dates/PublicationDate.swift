@@ -29,7 +29,7 @@ struct PublicationDate {
         if found == nil, let printed {
             found = FoundDate(
                 printed.date, day: printed.day, source: "text",
-                rule: printed.isPublication ? "a line that says publication" : "the dated line nearest to the title",
+                rule: printed.isPublication ? "a line that says publication" : printed.rule,
                 phrase: printed.text)
         } else if let printed {
             localise(printed, head.candidates)
@@ -101,7 +101,8 @@ struct PublicationDate {
     private func agrees(_ local: HeadDates.Candidate, _ instant: Instant) -> Bool {
         guard let clock = local.date.clock else { return true }
         let shift = (Instant(local.day) + clock.time.seconds) - instant
-        return abs(shift) <= 14 * 3600 && abs(shift - (Double(shift) / 900).rounded().asSeconds) <= 60
+        // What is printed may be a minute off what is stated.
+        return abs(shift) <= 14 * 3600 && !(61..<840).contains(abs(shift) % 900)
     }
 
     private static let names = [
@@ -116,8 +117,4 @@ struct PublicationDate {
         "mediator_published_time", "published_at", "released", "rnews:datepublished", "citation_date", "displaydate",
         "pub_date", "article.created",
     ]
-}
-
-extension Double {
-    fileprivate var asSeconds: Int64 { Int64(self) * 900 }
 }

@@ -97,7 +97,7 @@ enum GDELTEvents {
         event.tags = ["sanctions", "cameo:\(group.code.code)"]
         event.direction = group.code.direction
         event.confidence = "low"
-        event.id = "\(event.countries.first ?? "XX")-\(event.date)"
+        event.id = event.identifier()
         event.reports = group.addresses.map { "GDELT \($0)" }
         var found = Extraction(article: article, event: event)
         found.evidence = [

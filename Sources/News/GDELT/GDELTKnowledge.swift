@@ -84,7 +84,7 @@ enum GDELTKnowledge {
         found.event.direction = ""
         found.event.confidence =
             date?.source == "url" ? "medium" : date?.rule.hasPrefix("GKG DATE") == true ? "low" : "high"
-        found.event.id = "\(found.event.countries.first ?? "XX")-\(found.event.date)"
+        found.event.id = found.event.identifier()
         found.laws = []
         found.claims = []
         found.evidence = themes.map {

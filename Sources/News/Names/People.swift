@@ -3,7 +3,7 @@ struct People {
     struct Person {
         var name: String
         var range: Range<Int>
-        /// How often the name or its last part stands in the text.
+        /// How often its last word stands in the text.
         var mentions: Int
     }
     private(set) var people: [Person] = []
@@ -23,22 +23,13 @@ struct People {
                 index += 1
             }
         }
-        var found: [String: Int] = [:]
+        var seen: Set<String> = []
         for run in runs where run.count >= 2 && isPerson(run) {
             let name = passage.phrase(run)
-            let key = People.key(name)
-            if let known = found[key] {
-                people[known].mentions += 1
-            } else {
-                found[key] = people.count
-                people.append(Person(name: name, range: run, mentions: 1))
-            }
+            guard seen.insert(People.key(name)).inserted else { continue }
+            let last = passage.words[run.upperBound - 1].text
+            people.append(Person(name: name, range: run, mentions: passage.words.count { $0.text == last }))
         }
-        for index in people.indices {
-            let last = passage.words[people[index].range.upperBound - 1].text
-            people[index].mentions = passage.words.count { $0.text == last }
-        }
-        people.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private static func key(_ name: String) -> String { name.lowercased().replacing("-", with: " ") }
