@@ -39,7 +39,7 @@ extension Command {
         let (from, to) = try invocation.days()
         let range = (from ?? Day(number: Int(Int32.min)))...(to ?? Day(number: Int(Int32.max)))
         let steps = try (lists.isEmpty ? known : lists).flatMap { list in
-            try ledger.steps(list, known: try invocation.knownOn()).filter { range.contains($0.run.day) }
+            try ledger.history(list, in: range, known: try invocation.knownOn()).steps
         }
         guard let summary = invocation.value("summary") else {
             try invocation.console.print(

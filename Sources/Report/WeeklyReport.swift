@@ -26,7 +26,8 @@ package struct WeeklyReport {
         book = try SeriesBook(workspace, ledger, known: known)
         health = try FeedHealth.all(workspace)
         let ledger = ledger
-        steps = try ledger.lists().flatMap { try ledger.steps($0, known: known) }
+        let shown = (week.first - 21)...week.last
+        steps = try ledger.lists().flatMap { try ledger.history($0, in: shown, known: known).steps }
         let last = week.last
         listed = Dictionary(
             uniqueKeysWithValues: try ledger.lists().map { ($0, try ledger.entries($0, on: last, known: known)) })

@@ -68,7 +68,9 @@ package protocol Ledger: AnyObject {
     /// The list as it stood just before a run, in seen order.
     func entries(_ list: String, before run: Run) throws -> [ListedEntry]
     /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
-    func steps(_ list: String, known: KnownOn) throws -> [Step]
+    ///
+    /// - Parameter days: those whose steps are told; nil: all.
+    func history(_ list: String, in days: ClosedRange<Day>?, known: KnownOn) throws -> ListHistory
     /// Events as they were known, ascending by day.
     func events(_ choice: EventChoice, known: KnownOn) throws -> [NewsEvent]
     /// How many stories wait for somebody to look at them.
@@ -86,6 +88,11 @@ package enum EventChoice: Sendable {
 
 extension Ledger {
     package func events(known: KnownOn) throws -> [NewsEvent] { try events(.standing, known: known) }
+
+    /// All steps of a list.
+    package func steps(_ list: String, known: KnownOn) throws -> [Step] {
+        try history(list, in: nil, known: known).steps
+    }
 }
 
 /// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.
@@ -121,6 +128,16 @@ package struct ObservationQuery: Sendable {
 package struct ListedEntry: Sendable, Hashable {
     package var designation: Designation
     package var seen: Instant
+}
+
+/// A list over some days.
+package struct ListHistory: Sendable {
+    package var list: String
+    package var steps: [Step] = []
+    /// At the end of those days; zero where no snapshot of it was seen by then.
+    package var entries = 0
+    /// The last look at it by then.
+    package var lastRun: Run?
 }
 
 /// One snapshot of a list against the one before it.

@@ -1,19 +1,27 @@
-internal import Vocabulary
+package import Vocabulary
 
 extension SQLiteLedger {
-    package func steps(_ list: String, known: KnownOn) throws -> [Step] {
+    package func history(_ list: String, in days: ClosedRange<Day>?, known: KnownOn) throws -> ListHistory {
+        var history = ListHistory(list: list)
         let facets = try facetKeys(list)
-        guard !facets.isEmpty else { return [] }
+        guard !facets.isEmpty else { return history }
         let runs = try runsByMoment(feedsOfList: facets).values
             .filter { ($0.knownFrom?.seconds ?? .max) <= known.lastSecond }
             .sorted { $0.moment < $1.moment }
         var derivation = Derivation(list: list, ledger: self, facets: facets)
         for facet in facets { try derivation.load(facet, sight: Sight(self, known: known)) }
         var previous: Instant?
-        return try runs.compactMap { run in
-            defer { previous = run.seen }
-            return try derivation.step(run, previousSeen: previous)
+        for run in runs {
+            let isAsked = days?.contains(run.day) ?? true
+            let step = try derivation.step(run, previousSeen: previous, isAsked: isAsked)
+            if isAsked, let step { history.steps.append(step) }
+            previous = run.seen
+            // Of snapshots in seen order the last one of a day before the end says how the list stood then.
+            if days.map({ run.day <= $0.upperBound }) ?? true {
+                (history.lastRun, history.entries) = (run, derivation.entries)
+            }
         }
+        return history
     }
 }
 
@@ -38,6 +46,8 @@ private struct Derivation {
     private var rows: [Int64: [Row]] = [:]
     /// By facet, then by id: what is on the list now.
     private var state: [[String: Held]]
+    /// What the entries that this snapshot touched were before it; nil: not there.
+    private var former: [[String: Held?]] = []
     private var isCovered: [Bool]
     private var everListed: Set<String> = []
     /// Gone with the whole list that they come from.
@@ -53,6 +63,8 @@ private struct Derivation {
         state = facets.map { _ in [:] }
         isCovered = facets.map { _ in false }
     }
+
+    var entries: Int { state[0].count }
 
     mutating func load(_ facet: Int64, sight: Sight) throws {
         var sight = sight
@@ -74,40 +86,45 @@ private struct Derivation {
     }
 
     /// Nil for the snapshot with which the list's history starts, and for one that repeats the reading before it.
-    mutating func step(_ run: Run, previousSeen: Instant?) throws -> Step? {
+    ///
+    /// - Parameter isAsked: else the walk goes on, and nothing is told of the step.
+    mutating func step(_ run: Run, previousSeen: Instant?, isAsked: Bool) throws -> Step? {
         // Whether a run repeats the one before it is asked of the runs as they stand now: when it was taken in, another
         // one may have been its neighbour.
         let repeats = run.parts.map(\.sha256) == digests && run.outcome != .reread
         digests = run.parts.map(\.sha256)
         guard !repeats else { return nil }
-        let changed = rows[run.moment] ?? []
         let isBaseline = !isCovered[0]
         let first = try firstCovered(by: run)
-        let before = state
-        var ids: Set<String> = []
-        var rawChanged = 0
-        for row in changed {
-            let held = before[row.facet][row.id]
+        var (ids, came, rawChanged, removed): (Set<String>, [String], Int, Int) = ([], [], 0, 0)
+        former = facets.map { _ in [:] }
+        for row in rows[run.moment] ?? [] {
+            let held = state[row.facet][row.id]
+            former[row.facet][row.id] = .some(held)
             if let content = row.content {
                 if row.facet == 0, let held, held.raw != row.raw { rawChanged += 1 }
+                if row.facet == 0, held == nil { came.append(row.id) }
                 state[row.facet][row.id] = Held(entry: row.entry, content: content, raw: row.raw)
             } else {
+                if row.facet == 0, held != nil { removed += 1 }
                 state[row.facet][row.id] = nil
             }
             if held?.content != row.content, !first.contains(row.facet) || row.facet == 0 { ids.insert(row.id) }
         }
-        defer { everListed.formUnion(state[0].keys) }
-        guard !isBaseline else { return nil }
-        var changes = try ids.sorted(by: precedes).compactMap { id in
-            try change(of: id, before: before, first: first, run: run)
-        }
+        defer { everListed.formUnion(came) }
+        // Whether an entry went with its whole source is told of it when it comes back, maybe within what was asked.
+        guard !isBaseline, isAsked || removed >= SourceLists.fewest else { return nil }
+        var changes = try ids.sorted(by: precedes).compactMap { try change(of: $0, first: first, run: run) }
         if run.outcome != .reread {
             changes.pairRekeyed()
-            try markMissingSources(&changes, before: before)
+            try markMissingSources(&changes)
         }
         return Step(
-            run: run, previousSeen: previousSeen, entries: state[0].count, changes: changes, rawChanged: rawChanged)
+            run: run, previousSeen: previousSeen, entries: entries, changes: changes, rawChanged: rawChanged)
     }
+
+    /// What a facet held of an entry before this snapshot.
+    private func held(before id: String, _ facet: Int) -> Held? { former[facet][id] ?? state[facet][id] }
 
     /// The parts that no earlier snapshot covered: their facts are new to us, not to the list.
     private mutating func firstCovered(by run: Run) throws -> Set<Int> {
@@ -123,17 +140,15 @@ private struct Derivation {
         return first
     }
 
-    private func change(
-        of id: String, before: [[String: Held]], first: Set<Int>, run: Run
-    ) throws -> EntryChange? {
-        let wasListed = before[0][id] != nil
-        let isListed = state[0][id] != nil
-        guard wasListed || isListed else { return nil }
+    private func change(of id: String, first: Set<Int>, run: Run) throws -> EntryChange? {
+        let now = facets.indices.map { state[$0][id] }
         // A part that is new to us stands on both sides, so that it is no change.
-        let old = first.reduce(into: before) { sides, index in if index != 0 { sides[index] = state[index] } }
+        let old = facets.indices.map { $0 != 0 && first.contains($0) ? now[$0] : held(before: id, $0) }
+        let (wasListed, isListed) = (old[0] != nil, now[0] != nil)
+        guard wasListed || isListed else { return nil }
         var change = EntryChange(
             kind: .modified, id: id, formerID: nil, before: wasListed ? try designation(id, old) : nil,
-            after: isListed ? try designation(id, state) : nil)
+            after: isListed ? try designation(id, now) : nil)
         if run.outcome == .reread {
             change.kind = .reread
         } else if !wasListed {
@@ -146,10 +161,9 @@ private struct Derivation {
         return change
     }
 
-    private func designation(_ id: String, _ sides: [[String: Held]]) throws -> Designation {
+    private func designation(_ id: String, _ sides: [Held?]) throws -> Designation {
         var attributes: [Attribute] = []
-        for side in sides {
-            guard let held = side[id] else { continue }
+        for case let held? in sides {
             let statement = try ledger.database.statement("SELECT text FROM version WHERE entry = ? AND content = ?")
             try statement.bind([.integer(held.entry), .integer(held.content)])
             if try statement.step() { attributes = merged(attributes, EntryText.decode(statement.text(0))) }
@@ -159,7 +173,7 @@ private struct Derivation {
     }
 
     /// Sets those apart that went with all others of their source, and tells of those that return whether they had.
-    private mutating func markMissingSources(_ changes: inout [EntryChange], before: [[String: Held]]) throws {
+    private mutating func markMissingSources(_ changes: inout [EntryChange]) throws {
         for index in changes.indices where changes[index].kind == .returned {
             changes[index].isBackWithSource = withoutSource.contains(changes[index].id)
         }
@@ -170,7 +184,10 @@ private struct Derivation {
         guard gone.count >= SourceLists.fewest else { return }
         let known = try sources ?? SourceLists(ledger, facets: facets)
         sources = known
-        let was = known.count(before.map { $0.values.map { ($0.entry, $0.content) } })
+        let before = facets.indices.map { facet in
+            Set(state[facet].keys).union(former[facet].keys).compactMap { held(before: $0, facet) }
+        }
+        let was = known.count(before.map { $0.map { ($0.entry, $0.content) } })
         let now = known.count(state.map { $0.values.map { ($0.entry, $0.content) } })
         for index in gone {
             let own = changes[index].before?.values(.sourceList) ?? []
