@@ -34,6 +34,7 @@ let package = Package(
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
         library("CXml2", "libxml-2.0", "libxml2-dev"),
+        .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .target(name: "CToml"),
         .target(name: "CJson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CHtml", dependencies: ["CXml2"], linkerSettings: [.linkedLibrary("xml2")]),
@@ -47,7 +48,7 @@ let package = Package(
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("News", ["Vocabulary", "Zones", "Formats", "Configuration"]),
         module("Feeds", ["Vocabulary", "Formats", "Configuration", "News"]),
-        module("Archive", ["Vocabulary", "Formats", "CZstd"]),
+        module("Archive", ["Vocabulary", "Formats", "CZstd", "CLinux"]),
         module("Gate", ["Vocabulary"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
@@ -64,7 +65,7 @@ let package = Package(
             [
                 "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "News", "Archive", "Gate", "Store",
                 "Intake",
-                "Indicators", "Screening", "Compare",
+                "Indicators", "Screening", "Tables", "Compare",
             ]),
         module("Schedule", ["Vocabulary"]),
         module(

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Indicators
 internal import Operations
+internal import Report
 internal import Tables
 internal import Vocabulary
 

@@ -64,7 +64,14 @@ extension Command {
         }
         progress.finish()
         try Task.checkCancellation()
-        return try invocation.print(take(answers, plan, workspace))
+        let before = try workspace.intake().ledger.lastFetch()
+        let runs = try take(answers, plan, workspace)
+        let code = try invocation.print(runs)
+        // Where nothing was tried nothing can have begun.
+        for alarm in runs.isEmpty ? [] : try workspace.alarms(since: before) {
+            invocation.console.warn("\(alarm.rule.id): \(alarm.finding.sentence)")
+        }
+        return code
     }
 
     private static func plan(_ invocation: Invocation, _ workspace: Workspace) throws -> FetchPlan {

@@ -3,43 +3,99 @@ internal import CommandLine
 internal import Configuration
 internal import Operations
 internal import Report
+internal import Store
 internal import Vocabulary
 internal import Zones
 
 extension Command {
     static let report = Command(
-        "report", abstract: "Write the weekly report", group: Group.reporting, subcommands: [weekly])
+        "report", abstract: "Write a weekly or daily report, or one of any days", group: Group.reporting,
+        subcommands: [weekly, daily, range])
+
+    private static let files = """
+        The folder gets summary.txt for a terminal, report.html for a browser (one file, no network, no script), \
+        indicators.csv, changes.csv, events.csv, comparison.csv, sources.csv, revisions.csv, claims.csv, names.csv and \
+        alarms.csv for work, and manifest.json, which names the archived bytes behind every figure. Reports/index.html \
+        lists all reports. The same ledger, configuration and arguments make the same bytes. A source that failed, was \
+        held back or went stale is named at the top; the report is written all the same, and the exit code is 3.
+        """
+
+    private static let common: [Option] = [
+        Option("country", valueName: "CODE", help: "One country of the watch list, such as SY; its own folder."),
+        Option(
+            "watch", valueName: "FILE", defaultValue: "Config/watch.toml", completion: .file,
+            help: "Another watch list."),
+        .knownOn,
+        Option(
+            "into", valueName: "PATH", defaultValue: "Reports", completion: .directory,
+            help: "The folder in which the report's folder is made."),
+    ]
 
     private static let weekly = Command(
         "weekly", abstract: "Write the report of an ISO week and print it",
-        discussion: """
-            The folder Reports/<week> gets summary.txt for reading, indicators.csv, changes.csv, events.csv, \
-            comparison.csv and sources.csv for work, and manifest.json, which names the archived bytes behind every \
-            figure. Weeks are ISO weeks in the zone of bellwether.toml. A source that failed, was held back or went \
-            stale is named at the top; the report is written all the same, and the exit code is 3.
-            """,
+        discussion: "Weeks are ISO weeks in the zone of bellwether.toml. " + files,
         examples: [
             .init("bellwether report weekly", "the last full week"),
             .init("bellwether report weekly --week 2022-W09 --known-on 2022-03-07", "a week as it was known then"),
+            .init("bellwether report weekly --country RU", "one country, into Reports/<week>-RU"),
         ],
         options: [
-            Option("week", valueName: "WEEK", defaultValue: "the last full week", help: "Such as 2022-W09."),
-            .knownOn,
-            Option(
-                "into", valueName: "PATH", defaultValue: "Reports", completion: .directory,
-                help: "The folder in which the week's folder is made."),
-        ]
+            Option("week", valueName: "WEEK", defaultValue: "the last full week", help: "Such as 2022-W09.")
+        ] + common
     ) { invocation in
-        let workspace = try invocation.workspace()
-        let today = workspace.settings.workspace.zone.day(of: workspace.now)
+        let (workspace, today) = try present(invocation)
         let week = try invocation.week("week") ?? Week(containing: today).previous
-        let report = try WeeklyReport(workspace, week: week, known: try invocation.knownOn())
+        return try write([ReportPeriod(week)], workspace, invocation)
+    }
+
+    private static let daily = Command(
+        "daily", abstract: "Write the report of a day and print it", discussion: files,
+        examples: [.init("bellwether report daily --day 2022-03-01", "one day, into Reports/2022-03-01")],
+        options: [Option("day", valueName: "DAY", defaultValue: "yesterday", help: "Such as 2022-03-01.")] + common
+    ) { invocation in
+        let (workspace, today) = try present(invocation)
+        return try write([ReportPeriod(try invocation.day("day") ?? today - 1)], workspace, invocation)
+    }
+
+    private static let range = Command(
+        "range", abstract: "Write the report of any days and print it", discussion: files,
+        examples: [
+            .init("bellwether report range --from 2022-02-01 --to 2022-03-31", "into Reports/2022-02-01_2022-03-31")
+        ],
+        options: [
+            Option("from", valueName: "DAY", help: "The first day."), Option("to", valueName: "DAY", help: "The last day."),
+        ] + common
+    ) { invocation in
+        let (workspace, _) = try present(invocation)
+        guard let from = try invocation.day("from"), let to = try invocation.day("to") else {
+            throw invocation.fault("--from and --to are needed")
+        }
+        guard from <= to else { throw invocation.fault("--from \(from) is after --to \(to)") }
+        guard to - from < 36_600 else { throw invocation.fault("a report of more than a hundred years is none") }
+        return try write([ReportPeriod(from...to)], workspace, invocation)
+    }
+
+    private static func present(_ invocation: Invocation) throws -> (Workspace, today: Day) {
+        let workspace = try invocation.workspace()
+        return (workspace, workspace.settings.workspace.zone.day(of: workspace.now))
+    }
+
+    private static func write(
+        _ periods: [ReportPeriod], _ workspace: Workspace, _ invocation: Invocation
+    ) throws -> ExitCode {
+        let watch = try invocation.value("watch").map { try workspace.settings.watchList(Invocation.absolute($0)) }
+        let scope = try ReportScope(watch ?? workspace.settings.watch, country: invocation.value("country"))
         let parent = try invocation.value("into").map { try Invocation.absolute($0) } ?? "\(workspace.root)/Reports"
-        let folder = "\(parent)/\(week)"
-        let names = try ReportFolder(report, program: "\(invocation.program.name) \(invocation.program.version)")
-            .write(to: folder)
-        try invocation.console.print(try report.document().text())
-        for name in names { invocation.console.note("\(folder)/\(name)") }
-        return report.hasTrouble ? .partly : .done
+        var code = ExitCode.done
+        for period in periods {
+            let report = try PeriodReport(workspace, period, scope, known: try invocation.knownOn())
+            let folder = ReportFolder(report, program: "\(invocation.program.name) \(invocation.program.version)")
+            let written = try folder.write(in: parent)
+            try invocation.console.print(written.summary)
+            for name in written.names { invocation.console.note("\(parent)/\(folder.name)/\(name)") }
+            invocation.console.note("\(parent)/index.html")
+            if report.hasTrouble { code = .partly }
+        }
+        return code
     }
 }

@@ -57,6 +57,14 @@ package struct Settings: Sendable {
         workspace.fetch.caFile.map { $0.hasPrefix("/") ? $0 : "\(root)/\($0)" }
     }
 
+    /// Another watch list than the workspace's own, held to the same names.
+    package func watchList(_ path: String) throws -> WatchList {
+        try WatchList.decode(
+            try ConfigFile(name: path, path: path), sources: Set(feeds.map(\.source)), programmes: programmes,
+            feeds: Set(feeds.map(\.id))
+        ).get()
+    }
+
     // Without `--since` a range goes back as far as the feed's values answer for today.
     private func days(_ feed: FeedFile, _ now: Instant, _ from: Day?) -> RequestDays {
         let today = feed.zone.day(of: now)
@@ -97,7 +105,8 @@ extension Settings {
         let workspace = decode("Config/bellwether.toml") { WorkspaceConfig.decode($0, sources: sources) }
         let programmes = decode("Config/programs.csv") { Programmes.decode($0) }
         let watch = decode("Config/watch.toml") {
-            WatchList.decode($0, sources: sources, programmes: programmes)
+            WatchList.decode(
+                $0, sources: sources, programmes: programmes, feeds: sources.map { _ in Set(feeds.map(\.id)) })
         }
         let units = decode("Config/units.toml") { UnitTable.decode($0) }
         let secrets = findings.noting {

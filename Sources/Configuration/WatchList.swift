@@ -4,6 +4,14 @@ package import Vocabulary
 package struct WatchList: Sendable, Hashable {
     /// In the order of reports.
     package var countries: [Country]
+    /// Thresholds that `fetch` and reports tell of.
+    package var rules: [WatchRule] = []
+
+    /// Economies, and what is told of them.
+    package init(countries: [Country], rules: [WatchRule] = []) {
+        self.countries = countries
+        self.rules = rules
+    }
 
     /// An economy with its currency and what is watched of it.
     package struct Country: Sendable, Hashable {
@@ -21,6 +29,8 @@ package struct WatchList: Sendable, Hashable {
         package var programmes: [String] = []
         /// Tags of events that concern it besides those that name the country.
         package var tags: [String] = []
+        /// Values lost are also counted from here: what people compare with, such as the last day before a war.
+        package var baseDay: Day?
         /// What a reader must know before believing a figure.
         package var note = ""
     }
@@ -28,9 +38,9 @@ package struct WatchList: Sendable, Hashable {
     /// The economy with that ISO 3166-1 code.
     package func country(_ code: String) -> Country? { countries.first { $0.code == code } }
 
-    /// Reads the file strictly. `sources` and `programmes`, where given, are what keys and tags must name.
+    /// Reads the file strictly. `sources`, `programmes` and `feeds`, where given, are what keys, tags and rules must name.
     package static func decode(
-        _ file: ConfigFile, sources: Set<String>? = nil, programmes: Programmes? = nil
+        _ file: ConfigFile, sources: Set<String>? = nil, programmes: Programmes? = nil, feeds: Set<String>? = nil
     ) -> Checked<WatchList> {
         ConfigFile.decode(file) { root in
             var seen: Set<String> = []
@@ -43,7 +53,19 @@ package struct WatchList: Sendable, Hashable {
                 }
                 return country
             }
-            return WatchList(countries: countries)
+            let names = WatchNames(
+                sources: sources, programmes: programmes, feeds: feeds, countries: Set(countries.map(\.code)))
+            var ids: Set<String> = []
+            let rules = root.sections("rule").compactMap { table -> WatchRule? in
+                let rule = WatchRule(table, names)
+                if let id = rule?.id, !ids.insert(id).inserted {
+                    table.refuse(
+                        "id", "the rule \(id) stands here for the second time", remedy: "give it another id",
+                        code: "duplicate_rule")
+                }
+                return rule
+            }
+            return WatchList(countries: countries, rules: rules)
         }
     }
 }
@@ -57,6 +79,7 @@ extension WatchList.Country {
         let parallel = table.list("parallel", .series, single: true) ?? []
         let programmes = table.list("programmes", .text) ?? []
         let tags = table.list("tags", .text) ?? []
+        let baseDay = table.value("base_date", .day)
         let note = table.value("note", .prose) ?? ""
         table.close()
         if let sources {
@@ -75,7 +98,7 @@ extension WatchList.Country {
         guard let code, let name, let currency else { return nil }
         self.init(
             code: code, name: name, currency: currency, official: official, parallel: parallel,
-            programmes: programmes, tags: tags, note: note)
+            programmes: programmes, tags: tags, baseDay: baseDay, note: note)
     }
 }
 

@@ -17,50 +17,33 @@ package struct FeedHealth: Sendable {
     /// Runs that are held back.
     package var quarantined: Int
     package var last: Run?
+    /// It did not end well.
+    package var isTroubled: Bool { outcome == .failed || outcome == .held }
 
-    /// - Parameter maxAge: seconds; nil: each feed's own.
-    package static func all(_ workspace: Workspace, maxAge: Int64? = nil) throws -> [FeedHealth] {
-        guard Files.exists(workspace.ledgerPath) else {
-            return workspace.settings.feeds.map { feed in
-                FeedHealth(
-                    feed: feed.id, outcome: nil, message: "", lastSuccess: nil, ageHours: nil,
-                    isStale: feed.isFetchedUnasked, quarantined: 0, last: nil)
-            }
-        }
-        let ledger = try workspace.ledger()
+    /// - Parameters:
+    ///   - maxAge: seconds; nil: each feed's own.
+    ///   - at: the moment looked at; nil: the workspace's present.
+    package static func all(_ workspace: Workspace, maxAge: Int64? = nil, at: Instant? = nil) throws -> [FeedHealth] {
+        let ledger = Files.exists(workspace.ledgerPath) ? try workspace.ledger() : nil
+        let at = at ?? workspace.now
         return try workspace.settings.feeds.map { feed in
-            try FeedHealth(feed, runs: ledger.runs(feed: feed.id), now: workspace.now, maxAge: maxAge)
+            FeedHealth(
+                feed, try ledger?.health(feed: feed.id, at: at) ?? FeedRecord(),
+                at: at, maxAge: maxAge)
         }
     }
 
-    /// - Parameter runs: ascending in seen order.
-    package init(_ feed: FeedFile, runs: [Run], now: Instant, maxAge: Int64?) {
-        // What an injected clock has not reached yet has not happened.
-        let runs = runs.filter { $0.recorded <= now && $0.how != "re-read" }
+    package init(_ feed: FeedFile, _ record: FeedRecord, at: Instant, maxAge: Int64?) {
         self.feed = feed.id
-        last = runs.last
-        outcome = runs.last?.outcome
-        message = runs.last?.message ?? ""
-        lastSuccess = runs.last { $0.isKnown }?.seen
-        ageHours = lastSuccess.map { Double(now - $0) / 3600 }
-        quarantined = runs.count { $0.outcome == .held }
+        last = record.last
+        outcome = last?.outcome
+        message = last?.message ?? ""
+        lastSuccess = record.lastKnown?.seen
+        ageHours = lastSuccess.map { Double(at - $0) / 3600 }
+        quarantined = record.held
         // A feed that comes once a week is not late after a day and a half.
         let limit = max(maxAge ?? max(feed.maxAge.seconds, feed.every.seconds * 2), feed.every.seconds * 3 / 2)
-        isStale = feed.isFetchedUnasked && (lastSuccess.map { now - $0 > limit } ?? true)
-    }
-
-    private init(
-        feed: String, outcome: Run.Outcome?, message: String, lastSuccess: Instant?, ageHours: Double?, isStale: Bool,
-        quarantined: Int, last: Run?
-    ) {
-        self.feed = feed
-        self.outcome = outcome
-        self.message = message
-        self.lastSuccess = lastSuccess
-        self.ageHours = ageHours
-        self.isStale = isStale
-        self.quarantined = quarantined
-        self.last = last
+        isStale = feed.isFetchedUnasked && (lastSuccess.map { at - $0 > limit } ?? true)
     }
 }
 

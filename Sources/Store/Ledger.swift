@@ -37,6 +37,12 @@ package protocol Ledger: AnyObject {
     func run(_ id: String) throws -> Run?
     /// Ascending in seen order; all feeds where none is named.
     func runs(feed: String?) throws -> [Run]
+    /// Those seen within some time, ascending.
+    func runs(seen: ClosedRange<Instant>) throws -> [Run]
+    /// What a feed had come to by a moment.
+    func health(feed: String, at: Instant) throws -> FeedRecord
+    /// When the ledger last learned or tried anything by a moment; nil: never.
+    func pulse(at: Instant) throws -> Instant?
     /// The last known run of a feed before a moment in seen order; nil: before none.
     func lastKnown(feed: String, before run: Run?) throws -> Run?
     /// The last known runs of a feed before another in seen order whose content was read for themselves, latest first.
@@ -98,6 +104,18 @@ extension Ledger {
 /// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.
 package struct UnreadableEntry: Error {
     package var fault: Fault
+}
+
+/// What became of a feed's runs by a moment.
+package struct FeedRecord: Sendable, Hashable {
+    package var last: Run?
+    package var lastKnown: Run?
+    /// Runs that were held back then.
+    package var held: Int
+
+    package init(last: Run? = nil, lastKnown: Run? = nil, held: Int = 0) {
+        (self.last, self.lastKnown, self.held) = (last, lastKnown, held)
+    }
 }
 
 package struct SeriesDescription: Sendable, Hashable {

@@ -23,4 +23,17 @@ extension String {
         let spaces = String(repeating: " ", count: max(0, width - displayWidth(self)))
         return right ? spaces + self : self + spaces
     }
+
+    /// At most so many terminal columns, the last of them an ellipsis where anything is left out.
+    package func cut(to width: Int) -> String {
+        guard displayWidth(self) > width else { return self }
+        var (kept, taken) = ("", 0)
+        for character in self {
+            let next = displayWidth(String(character))
+            guard taken + next < width else { break }
+            kept.append(character)
+            taken += next
+        }
+        return kept + "…"
+    }
 }

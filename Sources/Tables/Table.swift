@@ -28,11 +28,14 @@ package struct Table: Sendable {
         package var kind: Kind
         /// Digits after the point that a person is shown; CSV and JSON keep them all.
         package var decimals: Int?
+        /// Places on a terminal beyond which a text is cut; every other form has it whole.
+        package var most: Int?
 
-        package init(_ name: String, _ kind: Kind = .text, decimals: Int? = nil) {
+        package init(_ name: String, _ kind: Kind = .text, decimals: Int? = nil, most: Int? = nil) {
             self.name = name
             self.kind = kind
             self.decimals = decimals
+            self.most = most
         }
     }
 

@@ -14,7 +14,10 @@ struct TextForm {
     }
 
     mutating func append(_ row: [Cell]) {
-        let texts = zip(row, columns).map { TextForm.text($0, decimals: $1.decimals) }
+        let texts = zip(row, columns).map { cell, column in
+            let text = cell.shown(decimals: column.decimals)
+            return column.most.map { text.cut(to: $0) } ?? text
+        }
         for (index, text) in texts.enumerated() { widths[index] = max(widths[index], displayWidth(text)) }
         cells.append(texts)
     }
@@ -32,22 +35,5 @@ struct TextForm {
         }
         while line.utf8.last == 32 { line.removeLast() }
         return line
-    }
-
-    static func text(_ cell: Cell, decimals: Int?) -> String {
-        switch cell {
-        case .text(let text): return Sanitised.line(text)
-        case .number(let value):
-            if let decimals { return fixed(value, decimals: decimals) }
-            var bytes: [UInt8] = []
-            appendShortest(value, to: &bytes)
-            return String(decoding: bytes, as: UTF8.self)
-        case .integer(let value): return String(value)
-        case .boolean(let value): return value ? "true" : "false"
-        case .day(let day): return day.description
-        case .instant(let instant): return instant.description
-        case .published(let number): return decimals.map { fixed(number.value, decimals: $0) } ?? number.description
-        case .none: return ""
-        }
     }
 }

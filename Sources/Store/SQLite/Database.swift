@@ -49,7 +49,9 @@ final class Database {
 
     /// Binds, runs to the end, answers the first column of the first row.
     @discardableResult
-    func value(_ sql: String, _ values: Binding...) throws -> Int64? {
+    func value(_ sql: String, _ values: Binding...) throws -> Int64? { try value(sql, values) }
+
+    func value(_ sql: String, _ values: [Binding]) throws -> Int64? {
         let statement = try statement(sql)
         try statement.bind(values)
         var result: Int64?

@@ -134,7 +134,7 @@ extension SQLiteLedger {
         return Dictionary(uniqueKeysWithValues: found.map { ($0.moment, $0) })
     }
 
-    private func find(_ condition: String, _ values: [Binding]) throws -> [Run] {
+    func find(_ condition: String, _ values: [Binding]) throws -> [Run] {
         let statement = try database.statement(SQLiteLedger.columns + "\n" + condition)
         try statement.bind(values)
         var found: [(Run, Int64)] = []

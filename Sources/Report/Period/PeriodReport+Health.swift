@@ -4,9 +4,18 @@ internal import Operations
 internal import Store
 internal import Vocabulary
 
-extension WeeklyReport {
+extension PeriodReport {
     /// What a reader must know before believing the rest.
-    func appendAttention(to document: inout Document) throws {
+    func appendHealth(to document: inout Document) throws {
+        let alerts = try alerts()
+        document.append(.heading("Read this first"))
+        if alerts.isEmpty {
+            document.append(.paragraph("No feed failed, was held back or went stale; no watched rate is suspect."))
+        }
+        for alert in alerts { document.append(.alert(alert)) }
+    }
+
+    private func alerts() throws -> [String] {
         var alerts: [String] = []
         for feed in health {
             if let last = feed.last, feed.isTroubled {
@@ -21,18 +30,16 @@ extension WeeklyReport {
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()
-        alerts += try suspectRates()
+        alerts += suspectRates()
         alerts += try endedSeries()
         alerts += unknownProgrammes()
-        if alerts.isEmpty { return }
-        document.append(.heading("Read this first"))
-        for alert in alerts { document.append(.alert(alert)) }
+        return alerts
     }
 
     /// What the gate let pass and a person should look at.
     private func warnings() throws -> [String] {
-        try ledger.runs(feed: nil).filter { run in
-            !run.warning.isEmpty && week.first <= run.day && run.day <= week.last
+        try ledger.runs(seen: Instant(period.first - 1)...Instant(period.last + 2)).filter { run in
+            !run.warning.isEmpty && period.days.contains(run.localDay)
                 && (run.knownFrom?.seconds ?? .max) <= known.lastSecond
         }.map { "\($0.feed), seen on \($0.seen): \($0.warning)." }
     }
@@ -43,40 +50,42 @@ extension WeeklyReport {
         return line
     }
 
-    /// Values of the week in watched series that no figure uses.
-    private func suspectRates() throws -> [String] {
+    /// Published series behind the watched rates: of a cross its two legs.
+    private var published: [DatedSeries] {
         var seen: Set<SeriesKey> = []
-        return try workspace.settings.watch.countries.flatMap { country in
-            try (country.official + country.parallel).compactMap { key -> String? in
-                guard book.isKnown(key), seen.insert(key).inserted else { return nil }
-                let days = try book.series(key, from: week.first, to: week.last).suspects.map(\.day)
-                guard let first = days.first, let last = days.last else { return nil }
-                let span = first == last ? "of \(first)" : "from \(first) to \(last)"
-                return "\(key): \(Wording.count(days.count, "value", "values")) \(span) "
-                    + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report; see `bellwether rates`."
-            }
+        return rates.flatMap(\.rates).map(\.series).flatMap { $0.legs.isEmpty ? [$0] : $0.legs }
+            .filter { seen.insert($0.key).inserted }
+    }
+
+    /// Values of the period in watched series that no figure uses.
+    private func suspectRates() -> [String] {
+        published.compactMap { series in
+            let days = series.suspects.map(\.day).filter { period.days.contains($0) }
+            guard let first = days.first, let last = days.last else { return nil }
+            let span = first == last ? "of \(first)" : "from \(first) to \(last)"
+            return "\(series.key): \(Wording.count(days.count, "value", "values")) \(span) "
+                + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report; see `bellwether rates`."
         }
     }
 
     /// A series that has stopped while its source goes on says since when.
-    private func endedSeries() throws -> [String] {
-        try workspace.settings.watch.countries.flatMap { country in
-            try (country.official + country.parallel).compactMap { key -> String? in
-                guard book.isKnown(key), let last = try book.series(key, to: week.last).everyPoint.last?.day,
-                    let source = try book.publicationDays(source: key.source, from: last, to: week.last).last,
-                    last < source
-                else { return nil }
-                return "\(key) ends on \(last): its source went on publishing, until \(source) this week, without it."
-            }
+    func endedSeries() throws -> [String] {
+        try published.compactMap { series in
+            guard let last = series.everyPoint.last(where: { $0.day <= period.last })?.day,
+                let source = try book.publicationDays(
+                    source: series.key.source, from: max(last, period.first), to: period.last
+                ).last, last < source
+            else { return nil }
+            return "\(series.key) ends on \(last): its source went on publishing, until \(source) "
+                + "this \(period.noun), without it."
         }
     }
 
     /// A tag that `programs.csv` does not know counts in no family and under no watched country: that is said.
     private func unknownProgrammes() -> [String] {
-        let names = ListNames(workspace.settings)
-        let changed = weekSteps.flatMap { $0.changes.flatMap { [$0.before, $0.after].compactMap(\.self) } }
+        let changed = periodSteps.flatMap { $0.changes.compactMap(\.subject) }
         var entries: [String: [String: Set<String>]] = [:]
-        for entry in changed + listed.values.flatMap({ $0.map(\.designation) }) {
+        for entry in changed {
             for tag in names.unknownProgrammes(of: entry) {
                 entries[entry.list, default: [:]][tag, default: []].insert(entry.id)
             }

@@ -31,8 +31,13 @@ struct Manifest: Encodable {
     var firstDay: String
     var lastDay: String
     var knownOn: String
-    var madeAt: String
     var program: String
+    var title: String
+    /// What moved most.
+    var headline: String
+    var country: String?
+    /// The files that the report was made by.
+    var configuration: [File]
     var snapshots: [Snapshot]
     var files: [File]
 

@@ -1,0 +1,21 @@
+package import Configuration
+package import Vocabulary
+
+/// A watching rule that holds.
+package struct Alarm: Sendable, Hashable {
+    package var rule: WatchRule
+    /// The day on which it began to hold; nil: it held already before the days looked at.
+    package var since: Day?
+    /// It holds on the last of the days looked at.
+    package var isStanding: Bool
+    package var finding: Finding
+
+    /// What made it hold.
+    package struct Finding: Sendable, Hashable {
+        /// Percent, entries or hours.
+        package var value: Double
+        package var unit: String
+        /// `EUR/RUB:reference:ecb lost 21.4 % of its value in 7 days, to 117.201 on 2022-03-01`
+        package var sentence: String
+    }
+}

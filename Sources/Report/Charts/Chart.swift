@@ -1,0 +1,85 @@
+internal import Tables
+internal import Vocabulary
+
+/// A currency over some months: its rates, the distance between its markets, what was listed and what was announced, on
+/// one time axis.
+package struct Chart: Sendable {
+    struct Point: Sendable, Hashable {
+        var day: Day
+        var value: Double
+    }
+    struct Line: Sendable {
+        /// How it is drawn, apart from its colour.
+        enum Kind: String, Sendable { case official, street, premium }
+        var kind: Kind
+        var label: String
+        /// Ascending.
+        var points: [Point]
+        /// More days than this without a value are a gap, and drawn as one.
+        var longestGap: Int
+    }
+    struct Mark: Sendable, Hashable {
+        var day: Day
+        /// What a pointer shows.
+        var title: String
+    }
+    struct Bar: Sendable, Hashable {
+        var days: ClosedRange<Day>
+        var added: Int
+        var removed: Int
+    }
+
+    var title: String
+    var unit: String
+    var days: ClosedRange<Day>
+    /// The days that the report is about.
+    var period: ClosedRange<Day>
+    /// At least one with a point.
+    var lines: [Line]
+    /// In percent; no points where there are not two markets.
+    var premium: Line?
+    var marks: [Mark] = []
+    var bars: [Bar] = []
+
+    /// A currency that fell tenfold would be a wall at the end of a flat line.
+    var isLogarithmic: Bool {
+        let values = lines.flatMap(\.points).map(\.value)
+        guard let low = values.min(), let high = values.max(), low > 0 else { return false }
+        return high / low >= 10
+    }
+
+    /// What a person who cannot see it is told.
+    var summary: String {
+        let told = lines.compactMap { line -> String? in
+            guard let first = line.points.first, let last = line.points.last,
+                let low = line.points.min(by: { $0.value < $1.value }),
+                let high = line.points.max(by: { $0.value < $1.value })
+            else { return nil }
+            return "\(line.label): \(Wording.rate(first.value)) on \(first.day), \(Wording.rate(last.value)) on "
+                + "\(last.day); lowest \(Wording.rate(low.value)) on \(low.day), highest \(Wording.rate(high.value)) on "
+                + "\(high.day)."
+        }
+        let listed = bars.reduce(0) { $0 + $1.added }
+        let counts = [
+            marks.isEmpty ? nil : "\(Wording.count(marks.count, "event", "events"))",
+            bars.isEmpty ? nil : "\(Wording.count(listed, "addition", "additions")) to lists",
+        ].compactMap(\.self)
+        return (told + (counts.isEmpty ? [] : ["Marked: \(counts.joined(separator: ", "))."])).joined(separator: " ")
+    }
+
+    /// One line for a terminal: low values low, a dot where there is none.
+    var text: String {
+        guard let line = lines.first(where: { !$0.points.isEmpty }), let low = line.points.map(\.value).min(),
+            let high = line.points.map(\.value).max()
+        else { return "" }
+        let steps: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        let places = 44
+        var cells = [Character](repeating: "·", count: places)
+        let length = max(1, days.upperBound - days.lowerBound)
+        for point in line.points {
+            let height = high > low ? (point.value - low) / (high - low) : 0
+            cells[(point.day - days.lowerBound) * (places - 1) / length] = steps[Int((height * 7).rounded())]
+        }
+        return "\(title.prefix { $0 != " " && $0 != "," }) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"
+    }
+}

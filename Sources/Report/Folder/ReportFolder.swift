@@ -1,0 +1,79 @@
+internal import Archive
+internal import Configuration
+internal import Formats
+internal import Indicators
+internal import Operations
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+/// Writes a report's files beside their place and exchanges the two folders: until then the old report is whole.
+package struct ReportFolder {
+    private let report: PeriodReport
+    private let program: String
+
+    /// - Parameter program: name and version, for the manifest.
+    package init(_ report: PeriodReport, program: String) {
+        self.report = report
+        self.program = program
+    }
+
+    /// The folder's name within the folder of reports.
+    package var name: String { report.period.name + report.scope.suffix }
+
+    /// What was written.
+    package struct Written: Sendable {
+        /// In the order in which a person reads them.
+        package var names: [String]
+        /// summary.txt
+        package var summary: String
+        package var title: String
+    }
+
+    /// - Parameter parent: the folder of reports, with an index of all of them.
+    package func write(in parent: String) throws -> Written {
+        let document = try report.document()
+        let summary = try document.text()
+        let footer = "Made by \(program) from what was known at \(report.moment)."
+        var files: [(name: String, bytes: [UInt8])] = [
+            ("summary.txt", Array(summary.utf8)),
+            ("report.html", Array(try Page(document, footer: footer).html().utf8)),
+        ]
+        let pools = try report.pools()
+        let tables: [(String, Table)] = [
+            ("indicators", .indicators(report.indicatorValues())), ("changes", .changes(report.periodSteps)),
+            ("events", .events(report.events)), ("comparison", .comparison(report.comparisonRows)),
+            ("sources", report.sourcesTable()), ("revisions", report.revisionsTable()),
+            ("claims", report.claimsTable()), ("names", report.namesTable()), ("alarms", report.alarmsTable()),
+        ] + (pools.isEmpty ? [] : [("pools", .pools(pools))])
+        for (name, table) in tables { files.append(("\(name).csv", try table.bytes(as: .csv))) }
+        let manifest = Manifest(
+            week: report.period.name, firstDay: report.period.first.description,
+            lastDay: report.period.last.description, knownOn: report.moment.description, program: program,
+            title: document.title, headline: report.headline, country: report.scope.country,
+            configuration: try report.workspace.settings.files.map {
+                .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count)
+            }, snapshots: try report.snapshots().compactMap(Manifest.Snapshot.init),
+            files: try files.map { .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count) })
+        files.append(("manifest.json", try manifest.json()))
+        try Files.makeFolder(parent)
+        try Files.replaceFolder("\(parent)/\(name)", with: files)
+        try ReportIndex(parent).write(program: program)
+        return Written(names: files.map(\.name), summary: summary, title: document.title)
+    }
+}
+
+extension PeriodReport {
+    /// The runs behind every figure: those of the period, the last of each feed, and what older figures rest on.
+    func snapshots() throws -> [Run] {
+        var found: [String: Run] = [:]
+        let seen = try ledger.runs(seen: Instant(period.first - 1)...Instant(period.last + 2))
+        let last = health.compactMap(\.last)
+        let steps = lists.compactMap(\.lastRun) + periodSteps.map(\.run)
+        for run in seen + last + steps where run.seen.seconds <= known.lastSecond { found[run.id] = run }
+        let inputs = Set(indicatorValues().flatMap(\.inputs).map(\.run) + difference.revisions.map(\.run))
+        for id in inputs where found[id] == nil { found[id] = try ledger.run(id) }
+        return found.values.filter { ($0.knownFrom?.seconds ?? .max) <= known.lastSecond }
+            .sorted { ($0.seen, $0.id) < ($1.seen, $1.id) }
+    }
+}

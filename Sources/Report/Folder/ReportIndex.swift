@@ -1,0 +1,53 @@
+internal import Archive
+internal import FoundationEssentials
+internal import Tables
+internal import Vocabulary
+
+/// index.html of the folder of reports: all of them, the newest first.
+struct ReportIndex {
+    private struct Entry: Decodable {
+        var week: String
+        var firstDay: String
+        var lastDay: String
+        var knownOn: String
+        var title: String?
+        var headline: String?
+    }
+    private let folder: String
+
+    init(_ folder: String) { self.folder = folder }
+
+    func write(program: String) throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        var entries: [(folder: String, entry: Entry)] = []
+        for name in Files.names(in: folder) where !name.hasSuffix(".part") {
+            let path = "\(folder)/\(name)/manifest.json"
+            guard Files.exists(path) else { continue }
+            // A folder that is none of ours has no place in the index, and does not keep the others out of it.
+            do {
+                let entry = try decoder.decode(Entry.self, from: Data(try Files.read(path)))
+                entries.append((name, entry))
+            } catch {}
+        }
+        entries.sort { ($1.entry.lastDay, $1.entry.firstDay, $0.folder) < ($0.entry.lastDay, $0.entry.firstDay, $1.folder) }
+        var document = Document(
+            title: "bellwether reports", subtitle: Wording.count(entries.count, "report", "reports") + ", newest first.")
+        let table = Table(
+            "reports",
+            columns: [
+                .init("report", .word), .init("first day", .day), .init("last day", .day), .init("known at", .word),
+                .init("what moved most"),
+            ],
+            rows: entries.map { folder, entry in
+                [
+                    .text(folder), .text(entry.firstDay), .text(entry.lastDay), .text(entry.knownOn),
+                    .text(entry.headline ?? entry.title ?? ""),
+                ]
+            })
+        document.append(
+            .linked(table, column: 0, addresses: entries.map { "\($0.folder)/report.html" }))
+        let page = try Page(document, footer: "Written by \(program) with each report.").html()
+        try Files.replace("\(folder)/index.html", with: Array(page.utf8))
+    }
+}

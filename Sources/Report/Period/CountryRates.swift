@@ -1,0 +1,96 @@
+internal import Configuration
+internal import Indicators
+internal import Operations
+internal import Vocabulary
+
+/// The rates of a watched country at the end of a period: every figure is the row that indicators.csv has of it.
+struct CountryRates {
+    let country: WatchList.Country
+    /// Official ones first, each in the order of watch.toml.
+    let rates: [RateFigures]
+    /// What the country is told by: the first rate that says something of the period, else the first of all.
+    let headline: RateFigures?
+    /// A street rate beside an official one of the same two currencies.
+    let premium: PremiumFigures?
+
+    init(_ country: WatchList.Country, _ book: SeriesBook, _ period: ReportPeriod, base: String) throws {
+        self.country = country
+        var seen: Set<SeriesKey> = []
+        let keys = (country.official + country.parallel).filter { book.isKnown($0) }
+            .map { key in book.inBase(key, base, country.currency) }.filter { seen.insert($0).inserted }
+        rates = try keys.map { key in
+            let street = country.parallel.contains { book.inBase($0, base, country.currency) == key }
+            return try RateFigures(try book.series(key), country, period, isStreet: street)
+        }
+        headline = rates.first { $0.value != nil } ?? rates.first
+        premium = try PremiumFigures.first(
+            street: rates.filter(\.isStreet), official: rates.filter { !$0.isStreet }, period)
+    }
+
+    /// The rows of indicators.csv.
+    var values: [IndicatorValue] { rates.flatMap(\.values) + (premium?.values ?? []) }
+    var street: RateFigures? { rates.first { $0.isStreet && $0.value != nil } ?? rates.first(where: \.isStreet) }
+    var official: RateFigures? {
+        rates.first { !$0.isStreet && $0.value != nil } ?? rates.first { !$0.isStreet }
+    }
+}
+
+/// One rate at the end of a period.
+struct RateFigures {
+    let series: DatedSeries
+    let isStreet: Bool
+    /// Of the last day; its value is nil, with the reason in its note, where the rate says nothing of the period.
+    let rate: IndicatorValue
+    /// Per span of the period, and since the country's own base day as the last one where it has one.
+    let lost: [IndicatorValue]
+    let before: [IndicatorValue]
+    let drawdown: IndicatorValue?
+    let volatility: IndicatorValue?
+    let values: [IndicatorValue]
+    let flags: [String]
+
+    var value: Double? { rate.value }
+
+    init(_ series: DatedSeries, _ country: WatchList.Country, _ period: ReportPeriod, isStreet: Bool) throws {
+        func figure(_ id: String, on: Day? = nil, base: Day? = nil) throws -> IndicatorValue? {
+            try IndicatorCatalogue.indicator(id)
+                .answer(IndicatorQuestion([series], on: on ?? period.last, base: base)).first
+        }
+        self.series = series
+        self.isStreet = isStreet
+        guard let rate = try figure("rate") else {
+            throw Fault("no_answer", "the indicator `rate` gave no row", place: series.key.text)
+        }
+        self.rate = rate
+        let bases = period.spans.map(\.base) + (country.baseDay.map { [$0] } ?? [])
+        lost = try bases.compactMap { try figure("value_lost_pct", base: $0) }
+        before = try bases.compactMap { try figure("rate", on: $0) }
+        drawdown = try figure("drawdown_pct")
+        volatility = try figure("vol_30")
+        let moves = try bases.flatMap { base in
+            try ["rate_change_pct", "log_return"].compactMap { try figure($0, base: base) }
+        }
+        values =
+            [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + moves
+        flags = RateFigures.flags(series, rate, period)
+    }
+
+    /// What a reader must know before believing the figure, in a word each.
+    private static func flags(_ series: DatedSeries, _ rate: IndicatorValue, _ period: ReportPeriod) -> [String] {
+        var flags: [String] = []
+        if let age = rate.ageDays, age >= max(period.length, 2) { flags.append("old") }
+        if series.suspects.contains(where: { period.days.contains($0.day) }) { flags.append("suspect") }
+        if series.unitScale != 1 { flags.append("unit") }
+        if !series.links.isEmpty { flags.append("linked") }
+        return flags
+    }
+}
+
+extension SeriesBook {
+    /// Per one unit of the report's base, where the source allows it; else as it is published.
+    func inBase(_ key: SeriesKey, _ base: String, _ currency: String) -> SeriesKey {
+        guard key.pair?.base != base, base != currency else { return key }
+        let cross = SeriesKey(base: base, quote: currency, measure: key.measure, source: key.source)
+        return isKnown(cross) ? cross : key
+    }
+}

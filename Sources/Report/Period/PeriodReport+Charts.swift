@@ -1,0 +1,64 @@
+internal import Configuration
+internal import Indicators
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+extension PeriodReport {
+    /// The year that ends with the period, or the whole of a longer one.
+    var chartDays: ClosedRange<Day> { min(period.first, period.last - PeriodReport.chartDays)...period.last }
+
+    /// The first official and the first street rate that say something, with what was listed and announced beside them;
+    /// nil where there is no point to draw.
+    func chart(_ country: CountryRates) throws -> Chart? {
+        let pairs = [(country.official, Chart.Line.Kind.official), (country.street, .street)]
+        let lead = pairs.compactMap(\.0).first { $0.value != nil }
+        let lines = pairs.compactMap { figures, kind -> Chart.Line? in
+            // Another unit has no place on the same axis.
+            guard let figures, figures.value != nil, figures.series.key.pair == lead?.series.key.pair else { return nil }
+            return line(figures.series, kind, "\(figures.series.key.measure) rate, \(figures.series.key.source)")
+        }.filter { !$0.points.isEmpty }
+        guard !lines.isEmpty, let lead else { return nil }
+        var chart = Chart(
+            title: "\(country.country.currency), \(country.country.name)", unit: lead.series.unit, days: chartDays,
+            period: period.days, lines: lines)
+        if let premium = country.premium, lines.count == 2 {
+            let ratios = try PremiumSeries.ratios(parallel: premium.street, official: premium.official)
+            var own = line(ratios, .premium, "premium")
+            own.points = own.points.map { Chart.Point(day: $0.day, value: 100 * ($0.value - 1)) }
+            chart.premium = own
+        }
+        chart.marks = yearEvents.filter { $0.concerns(country.country) }.map { event in
+            Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
+        }
+        chart.bars = bars(country.country)
+        return chart
+    }
+
+    private func line(_ series: DatedSeries, _ kind: Chart.Line.Kind, _ label: String) -> Chart.Line {
+        let points = series.bounded(from: chartDays.lowerBound, to: chartDays.upperBound).points
+        return Chart.Line(
+            kind: kind, label: label, points: points.map { Chart.Point(day: $0.day, value: $0.value) },
+            longestGap: series.maximumAgeDays)
+    }
+
+    /// Entries that came and went, week by week, where they are placed in the country or listed under a programme about it.
+    private func bars(_ country: WatchList.Country) -> [Chart.Bar] {
+        var counts: [Day: (added: Int, removed: Int)] = [:]
+        for step in steps(in: chartDays) {
+            let monday = step.run.day - (step.run.day.weekday - 1)
+            for change in step.changes where change.isComing || change.kind == .removed {
+                guard names.concerns(change, country) else { continue }
+                if change.isComing { counts[monday, default: (0, 0)].added += 1 } else {
+                    counts[monday, default: (0, 0)].removed += 1
+                }
+            }
+        }
+        return counts.sorted { $0.key < $1.key }.map { monday, count in
+            let first = max(monday, chartDays.lowerBound)
+            return Chart.Bar(
+                days: first...max(first, min(monday + 6, chartDays.upperBound)), added: count.added,
+                removed: count.removed)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Configuration
+internal import Indicators
+internal import Operations
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+extension PeriodReport {
+    func appendLists(to document: inout Document) {
+        document.append(.heading("Sanctions lists"))
+        guard !lists.isEmpty else {
+            document.append(.paragraph("No list in the ledger."))
+            return
+        }
+        if scope.country != nil {
+            document.append(
+                .paragraph("Changes that concern the country alone: placed in it, or under a programme about it."))
+        }
+        document.append(.table(listsTable()))
+        appendSteps(to: &document)
+        appendProgrammes(to: &document)
+        appendNotable(to: &document)
+    }
+
+    private func listsTable() -> Table {
+        var table = Table(
+            "lists",
+            columns: [.init("list", .word)]
+                + ["entries", "added", "removed", "modified", "snapshots"].map { .init($0, .number) })
+        table.rows = lists.map { list in
+            let own = list.steps.filter { period.days.contains($0.run.day) }
+            let counts = StepCounts(own)
+            return [
+                .text(list.list), .integer(list.entries), .integer(counts.added), .integer(counts.removed),
+                .integer(counts.modified), .integer(own.count),
+            ]
+        }
+        return table
+    }
+
+    private func appendProgrammes(to document: inout Document) {
+        var table = Table(
+            "programmes",
+            columns: [
+                .init("list", .word), .init("programme or country", .word), .init("added", .number),
+                .init("removed", .number), .init("net", .number),
+            ])
+        for row in net {
+            let label: String
+            switch row.scope {
+            case .programme(let tag): label = tag
+            case .country(let code): label = "country \(code)"
+            default: continue
+            }
+            table.rows.append([
+                .text(row.list), .text(label), .integer(row.added), .integer(row.removed), .integer(row.net),
+            ])
+        }
+        guard !table.rows.isEmpty else { return }
+        document.append(
+            .paragraph(
+                "Distinct entries by programme and by country; an entry under two programmes counts in both. A renamed "
+                    + "tag or key and a death are not counted as easing."))
+        let most = workspace.reportRows * 3
+        let rest = table.rows.count - most
+        table.rows = Array(table.rows.prefix(most))
+        document.append(.table(table))
+        if rest > 0 { document.append(.paragraph("And \(rest) more: indicators.csv has them all.")) }
+    }
+
+    /// Entries that concern a watched country by name, the others counted.
+    private func appendNotable(to document: inout Document) {
+        let most = workspace.reportRows
+        for (kind, heading) in [(EntryChange.Kind.added, "Added"), (.returned, "Returned"), (.removed, "Removed")] {
+            let changes = periodSteps.flatMap { step in
+                step.changes.filter { $0.kind == kind }.map { (list: step.run.feed, change: $0) }
+            }
+            guard !changes.isEmpty else { continue }
+            let isWatched = changes.map { item in
+                scope.watch.countries.contains { names.concerns(item.change, $0) }
+            }
+            let ordered = zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
+            let rest = changes.count > most ? ", \(most) of \(changes.count); changes.csv has them all" : ""
+            document.append(
+                .paragraph("\(heading), what concerns watched countries first\(rest):"))
+            for (list, change) in ordered.prefix(most) {
+                let programmes = Wording.short(change.subject?.programmes.joined(separator: ", ") ?? "", 60)
+                let name = Wording.short(change.subject?.name ?? change.id, 100)
+                document.append(.item("\(name) (\(list) \(change.id); \(programmes))"))
+            }
+        }
+    }
+
+    /// The period step by step, or week by week where that is too long; of the three weeks before one sentence each.
+    private func appendSteps(to document: inout Document) {
+        let own = periodSteps
+        let isShort = own.count <= workspace.reportRows * 2
+        let earlier = steps(in: (period.first - 21)...(period.first - 1)).filter { !$0.changes.isEmpty }
+        for (heading, stretches) in [
+            (
+                isShort ? "What changed, by snapshot and the publisher's own day:" : "What changed, by week:",
+                isShort ? StepStretch.bySnapshot(own) : StepStretch.byWeek(own)
+            ),
+            ("In the three weeks before:", StepStretch.byWeek(earlier)),
+        ] where !stretches.isEmpty {
+            document.append(.paragraph(heading))
+            for stretch in stretches { document.append(.item(stretch.sentence(names))) }
+        }
+    }
+}

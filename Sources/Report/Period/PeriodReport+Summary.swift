@@ -1,0 +1,99 @@
+internal import Compare
+internal import Configuration
+internal import Indicators
+internal import Operations
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+extension PeriodReport {
+    /// Three to six sentences by fixed rules, every figure of which stands in a table or file of the report.
+    func appendSummary(to document: inout Document) {
+        document.append(.heading("What to know"))
+        for sentence in [moves, premiums, listings, occurred, coincidences, distrust].compactMap(\.self) {
+            document.append(.item(sentence))
+        }
+    }
+
+    /// The first of them; the folder's index shows it.
+    var headline: String { moves }
+
+    /// The rate that moved most over the period's own span, and how many moved at all.
+    private var moves: String {
+        let figures = rates.flatMap { country in
+            country.rates.filter { $0.value != nil }.compactMap { figures -> (RateFigures, CountryRates, Double)? in
+                figures.lost.first?.value.map { (figures, country, $0) }
+            }
+        }
+        guard !rates.isEmpty else { return "No country is watched: watch.toml names none." }
+        // Of equal moves the first in the order of watch.toml.
+        guard let most = figures.enumerated().max(by: {
+            (abs($0.element.2), -$0.offset) < (abs($1.element.2), -$1.offset)
+        })?.element else { return "No watched rate has a value for this \(period.noun)." }
+        let (rate, country, lost) = most
+        let over = figures.count { abs($0.2) >= 1 }
+        let moved = lost.magnitude < 0.05
+            ? "No watched rate moved by as much as 0.1 % over the \(period.noun)"
+            : "The \(country.country.currency) \(lost < 0 ? "gained" : "lost") \(Wording.percent(abs(lost))) "
+                + "\(lost < 0 ? "in" : "of its") value over the \(period.noun), to \(Wording.rate(rate.value ?? 0)) "
+                + "\(rate.series.unit) on \(rate.rate.observedOn.map(\.description) ?? "")"
+                + " (\(rate.series.key.measure) rate, \(rate.series.key.source))"
+        return "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) with a value, \(over) moved "
+            + "by 1 % or more."
+    }
+
+    private var premiums: String? {
+        let known = rates.compactMap { country in country.premium?.premium.value.map { (country, $0) } }
+        guard let (country, value) = known.max(by: { abs($0.1) < abs($1.1) }), let premium = country.premium else {
+            return nil
+        }
+        return "The widest gap between two markets: the \(country.country.currency) street rate (\(premium.street.key)) "
+            + "stood \(Wording.percent(abs(value))) \(value < 0 ? "below" : "above") the official one "
+            + "(\(premium.official.key))."
+    }
+
+    private var listings: String {
+        guard !lists.isEmpty else { return "No sanctions list is in the ledger." }
+        let moved = lists.compactMap { list -> String? in
+            let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
+            guard counts.added + counts.removed + counts.modified > 0 else { return nil }
+            return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed"
+        }
+        guard !moved.isEmpty else {
+            return "No list changed (\(Wording.count(lists.count, "list", "lists")) in the ledger)."
+        }
+        let shown = moved.prefix(5).joined(separator: "; ")
+        return "Lists: \(shown)\(moved.count > 5 ? "; and \(moved.count - 5) more lists" : "")."
+    }
+
+    private var occurred: String {
+        let own = periodEvents
+        guard let last = own.last else { return "No event of this \(period.noun) is in the ledger." }
+        return "\(Wording.count(own.count, "event", "events")) of this \(period.noun); the latest, \(last.date): "
+            + "\(Wording.short(last.title.isEmpty ? last.id : last.title, 120)) (\(last.id))."
+    }
+
+    /// How many events have moves beside them that stand out; what that is not is said in the same breath.
+    private var coincidences: String? {
+        let window = comparison.windows.first
+        let judged = Dictionary(grouping: comparisonRows.filter { $0.window == window }, by: \.event).values
+            .map { ComparisonWords.passages($0) }.filter { $0.contains { $0.p != nil } }
+        guard !judged.isEmpty else { return nil }
+        let out = judged.count { $0.contains(where: \.standsOut) }
+        return "Beside \(out) of \(Wording.count(judged.count, "event", "events")) that could be judged a currency's move "
+            + "stands out (q at most 0.05): coincidence in time, not proof of cause."
+    }
+
+    private var distrust: String {
+        let seen = health.filter { $0.last != nil }
+        let counts = [
+            (seen.count { $0.outcome == .failed }, "failed"), (seen.count { $0.outcome == .held }, "held back"),
+            (seen.count { $0.isStale && !$0.isTroubled }, "stale"),
+        ].filter { $0.0 > 0 }
+        guard !counts.isEmpty else {
+            return "Sources: none of the \(seen.count) in use failed, was held back or is stale."
+        }
+        return "Distrust: of \(Wording.count(seen.count, "source", "sources")) in use "
+            + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
+    }
+}
