@@ -21,14 +21,17 @@ package struct HandOff: Sendable {
     /// - Parameter folder: the report's; empty where the text is about none.
     package func send(title: String, folder: String = "", workspace: String, input: [UInt8]) throws {
         let variables = ["TITLE": title, "REPORT": folder, "WORKSPACE": workspace]
-        // `timeout` stops the whole process group, first gently; 124 and 137 are its answers for that.
+        // `timeout` stops the whole process group, first gently; 124 and 137 are its answers for that, and may be the
+        // program's own.
+        let begun = ContinuousClock.now
         let result = try run(
             ["env", "--chdir=\(workspace)"] + variables.map { "BELLWETHER_\($0.key)=\($0.value)" }
                 + ["timeout", "--kill-after=10s", "\(timeout)s"] + command, input: input)
+        let isLate = ContinuousClock.now - begun >= .seconds(timeout)
         guard result.status != 0 else { return }
         let reason =
             switch result.status {
-            case 124, 137: "it still ran after \(timeout) s and was stopped"
+            case 124 where isLate, 137 where isLate: "it still ran after \(timeout) s and was stopped"
             case 126, 127: "it could not be started"
             case 129...: "signal \(result.status - 128) ended it"
             default: "it ended with exit code \(result.status)"

@@ -49,11 +49,14 @@ import Vocabulary
     }
 
     @Test func aFailureHasTheProgramsOwnLastWords() throws {
-        let fault = try complaint(["sh", "-c", "echo out; echo first >&2; echo 'no route to host' >&2; echo >&2; exit 7"])
+        let script = "echo out; { echo first; echo 'no route to host'; echo; } >&2; exit 7"
+        let fault = try complaint(["sh", "-c", script])
         #expect(fault.place == "sh")
         #expect(fault.message == "it ended with exit code 7: no route to host")
         #expect(fault.remedy.contains("[delivery]"))
-        #expect(try complaint(["sh", "-c", "echo said here; exit 1"]).message == "it ended with exit code 1: said here")
+        #expect(try complaint(["sh", "-c", "echo here; exit 1"]).message == "it ended with exit code 1: here")
+        #expect(try complaint(["sh", "-c", "exit 124"]).message == "it ended with exit code 124")
+        #expect(try complaint(["sh", "-c", "kill -s KILL $$"]).message == "signal 9 ended it")
         #expect(try complaint(["false"]).message == "it ended with exit code 1")
         #expect(try complaint(["sh", "-c", "kill -s TERM $$"]).message == "signal 15 ended it")
     }

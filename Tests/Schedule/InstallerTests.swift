@@ -47,7 +47,7 @@ import Vocabulary
         let (one, two) = (try UnitsTests.units(), try UnitsTests.units(workspace: "/home/a/other"))
         _ = try installer.install(one)
         _ = try installer.install(two)
-        #expect(try folder.files().count == 8)
+        #expect(try folder.files().count == 10)
         _ = try installer.remove(one)
         #expect(try folder.files() == two.files.map(\.name).sorted())
     }
