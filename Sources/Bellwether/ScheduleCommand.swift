@@ -8,10 +8,17 @@ extension Command {
     static let schedule = Command(
         "schedule", abstract: "Fetch daily and report weekly by timer",
         discussion: """
-            Two systemd user timers are written: they make up for a run that was missed, and spread the load of \
-            publishers. A machine without systemd takes the lines that --cron prints.
+            Two systemd user timers are written: they make up once for runs that were missed, and spread the load of \
+            publishers. A run that fails is tried four times, a quarter of an hour apart; then `schedule failed` tells \
+            you. Missed weeks are written with the next report. A machine without systemd takes the lines that --cron \
+            prints; cron makes up for nothing and keeps its messages in Data/bellwether.log.
+
+            Times are those of this machine's own zone. In the hour that summer time skips, systemd runs nothing that \
+            day, and in the hour that comes twice it runs once; cron runs once in either. Weeks are ISO weeks in the \
+            zone of bellwether.toml. Two runs at once are harmless: the second to write ends with 75, and is tried \
+            again.
             """,
-        group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove])
+        group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove, scheduleFailed])
 
     private static let times = [
         Option("fetch-at", valueName: "HH:MM", defaultValue: "06:30", help: "When the daily fetch runs, local time."),
@@ -64,6 +71,10 @@ extension Command {
                         .text($0.next), .text($0.last),
                     ]
                 }), as: invocation.format)
+        if timers.contains(where: \.isInstalled) {
+            invocation.console.note(
+                "Timers go by this machine's own zone, and make up once for what was missed; weeks by bellwether.toml.")
+        }
         for notice in notices { invocation.console.warn(notice) }
         return .done
     }
