@@ -8,15 +8,14 @@ extension Command {
     static let schedule = Command(
         "schedule", abstract: "Fetch daily and report weekly by timer",
         discussion: """
-            Two systemd user timers are written: they make up once for runs that were missed, and spread the load of \
-            publishers. A run that fails is tried four times, a quarter of an hour apart; then `schedule failed` tells \
-            you. Missed weeks are written with the next report. A machine without systemd takes the lines that --cron \
-            prints; cron makes up for nothing and keeps its messages in Data/bellwether.log.
+            Two systemd user timers are written: they start once what was missed, and spread the load of publishers. A \
+            run that fails is tried four times, a quarter of an hour apart; then `schedule failed` tells you. A report \
+            writes the weeks before it that are missing. A machine without systemd takes the lines that --cron prints: \
+            cron starts nothing that it missed, tries nothing again, and keeps messages in Data/bellwether.log.
 
-            Times are those of this machine's own zone. In the hour that summer time skips, systemd runs nothing that \
-            day, and in the hour that comes twice it runs once; cron runs once in either. Weeks are ISO weeks in the \
-            zone of bellwether.toml. Two runs at once are harmless: the second to write ends with 75, and is tried \
-            again.
+            Times are those of this machine's own zone. On the day that skips the hour, systemd starts nothing and cron \
+            soon after it; an hour that comes twice counts once. Weeks are ISO weeks in the zone of bellwether.toml. Two \
+            runs at once are harmless: the second to write ends with 75, and systemd tries it again.
             """,
         group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove, scheduleFailed])
 

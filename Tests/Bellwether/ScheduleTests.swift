@@ -68,4 +68,17 @@ import Testing
         #expect(removed.errors.split(separator: "\n").count { $0.hasPrefix("removed ") } == 5)
         #expect(try desk.folder.files().allSatisfy { !$0.hasPrefix("systemd/") })
     }
+
+    @Test func aLogHasALineForEachRun() throws {
+        let desk = try Desk(.sample)
+        for now in ["2022-02-25T01:50:29Z", "2022-03-04T02:03:13Z"] {
+            #expect(try desk.run("fetch", "-q", "--log", "\(desk.folder.path)/log", now: now).status == 0)
+        }
+        let lines = try desk.folder.read("log").split(separator: "\n")
+        #expect(
+            lines.contains(
+                "2022-03-04T02:03:13Z fetch us-ofac-sdn stored rows=71 changes=36 run=20220304T020313Z-us-ofac-sdn-72235000"
+            ))
+        #expect(lines.allSatisfy { $0.contains(" fetch ") })
+    }
 }
