@@ -72,7 +72,8 @@ extension Command {
                 }), as: invocation.format)
         if timers.contains(where: \.isInstalled) {
             invocation.console.note(
-                "Timers go by this machine's own zone, and make up once for what was missed; weeks by bellwether.toml.")
+                "Timers go by this machine's own zone, weeks by the zone of bellwether.toml. What was missed while the "
+                    + "machine was off is started once; at an hour that summer time skips, nothing starts that day.")
         }
         for notice in notices { invocation.console.warn(notice) }
         return .done

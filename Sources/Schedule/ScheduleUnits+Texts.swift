@@ -28,6 +28,8 @@ extension ScheduleUnits {
 
         [Service]
         Type=oneshot
+        # After weeks without power the report's timer may come first. What cannot be fetched, the report names.
+        ExecStartPre=-\(command(["fetch"]))
         ExecStart=\(command(ScheduleUnits.report))
         # The report names sources in trouble: that is what it is for.
         SuccessExitStatus=3

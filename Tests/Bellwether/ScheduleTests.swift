@@ -28,6 +28,20 @@ import Testing
         #expect(try desk.folder.read("it's a desk/title") == run.lines[0] + "\n")
     }
 
+    @Test func whatWaitsForAPersonIsToldWithItsLastGoodDay() throws {
+        let desk = try Desk(.bare)
+        try desk.feed("us-ofac-sdn", "ofac-csv")
+        for (name, count) in [("2026-11-05", 90), ("2026-11-06", 3)] {
+            let file = try desk.folder.write("\(name).csv", SDNFile(1...count).text)
+            _ = try desk.run("import", "us-ofac-sdn", file, "--seen", "@name:yyyy-MM-dd", now: now)
+        }
+        let lines = try desk.run("schedule", "failed", "x", now: now).lines
+        #expect(lines[2].hasPrefix("us-ofac-sdn: held back at 2026-11-06T00:00:00Z: "))
+        #expect(lines[2].hasSuffix("; last success 2026-11-05T00:00:00Z"))
+        let calm = try Desk(.bare).run("schedule", "failed", "x", now: now)
+        #expect(calm.lines[2] == "no feed is in trouble; `journalctl --user --unit x` says what failed")
+    }
+
     @Test func withoutADeliveryItIsPrintedAndThatIsAll() throws {
         let run = try desk().run("schedule", "failed", "x\u{1b}[2J", now: now)
         #expect(run.status == 0)

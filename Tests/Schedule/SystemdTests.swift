@@ -102,7 +102,7 @@ struct SystemdTests {
         let words = "report weekly --missed --deliver --workspace /w"
         let found = try runs(of: 2, exitingWith: code)
         #expect(
-            found == [state] + Array(repeating: words, count: tries)
+            found == [state] + Array(repeating: ["fetch --workspace /w", words], count: tries).joined()
                 + (isTold ? ["schedule failed bellwether-report-\(suffix) --workspace /w"] : []))
     }
 }
