@@ -42,6 +42,10 @@ extension Table {
 extension Invocation {
     /// Prints runs, and the messages of those that need a person; answers the exit code they make together.
     func print(_ runs: [Run]) throws -> ExitCode {
+        for run in runs {
+            console.keep(
+                "\(run.feed) \(run.outcome.rawValue) rows=\(run.rows) changes=\(run.changes) run=\(run.id)")
+        }
         try console.print(format == .text ? .runsForPeople(runs) : .runs(runs), as: format)
         for run in runs where run.outcome == .failed || run.outcome == .held {
             let remedy =

@@ -8,10 +8,16 @@ extension Command {
     static let schedule = Command(
         "schedule", abstract: "Fetch daily and report weekly by timer",
         discussion: """
-            Two systemd user timers are written: they make up for a run that was missed, and spread the load of \
-            publishers. A machine without systemd takes the lines that --cron prints.
+            Two systemd user timers are written: they start once what was missed, and spread the load of publishers. A \
+            run that fails is tried four times, a quarter of an hour apart; then `schedule failed` tells you. A report \
+            writes the weeks before it that are missing. A machine without systemd takes the lines that --cron prints: \
+            cron starts nothing that it missed, tries nothing again, and keeps messages in Data/bellwether.log.
+
+            Times are those of this machine's own zone. On the day that skips the hour, systemd starts nothing and cron \
+            soon after it; an hour that comes twice counts once. Weeks are ISO weeks in the zone of bellwether.toml. Two \
+            runs at once are harmless: the second to write ends with 75, and systemd tries it again.
             """,
-        group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove])
+        group: Group.reporting, subcommands: [scheduleInstall, scheduleShow, scheduleRemove, scheduleFailed])
 
     private static let times = [
         Option("fetch-at", valueName: "HH:MM", defaultValue: "06:30", help: "When the daily fetch runs, local time."),
@@ -64,6 +70,11 @@ extension Command {
                         .text($0.next), .text($0.last),
                     ]
                 }), as: invocation.format)
+        if timers.contains(where: \.isInstalled) {
+            invocation.console.note(
+                "Timers go by this machine's own zone, weeks by the zone of bellwether.toml. What was missed while the "
+                    + "machine was off is started once; at an hour that summer time skips, nothing starts that day.")
+        }
         for notice in notices { invocation.console.warn(notice) }
         return .done
     }

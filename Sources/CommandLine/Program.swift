@@ -20,9 +20,13 @@ package struct Program: Sendable {
 
     /// Runs the command that the words ask for. Every fault ends here: printed, and turned into an exit code.
     package func main(
-        _ words: [String], environment: [String: String], console: Console, clock: @Sendable () -> Instant
+        _ words: [String], environment: [String: String], console: Console,
+        clock: @escaping @Sendable () -> Instant
     ) async -> ExitCode {
         var console = console
+        // Before anything else: a command line that is not understood is a fact for the log as well.
+        let now = Parser.value(of: "now", in: words).flatMap { Instant(iso: $0) }
+        console.log = Parser.value(of: "log", in: words).map { LogFile(path: $0, clock: { now ?? clock() }) }
         do {
             switch try Parser.parse(words, root: root) {
             case .help(let path, let command):
@@ -32,6 +36,7 @@ package struct Program: Sendable {
                 try console.print("\(name) \(version)\n")
                 return .done
             case .run(let path, let command, let options, let arguments):
+                console.command = path.dropFirst().joined(separator: " ")
                 let global = try GlobalOptions(options, environment: environment, path: path, clock: clock)
                 console.level = global.quiet ? .quiet : global.verbose ? .verbose : .normal
                 guard let run = command.run else { return .usage }

@@ -11,6 +11,8 @@ package struct WorkspaceConfig: Sendable {
     package var compare = CompareSettings()
     /// What the weekly report prints.
     package var report = ReportSettings()
+    /// Whom reports and failures are handed to.
+    package var delivery = DeliverySettings()
 
     /// Reads the file strictly. `sources`, where given, are those that series must name.
     package static func decode(_ file: ConfigFile, sources: Set<String>? = nil) -> Checked<WorkspaceConfig> {
@@ -20,6 +22,7 @@ package struct WorkspaceConfig: Sendable {
             if let table = root.section("fetch") { config.fetch = FetchSettings(table) }
             if let table = root.section("compare") { config.compare = CompareSettings(table, sources) }
             if let table = root.section("report") { config.report = ReportSettings(table) }
+            if let table = root.section("delivery") { config.delivery = DeliverySettings(table) }
             return config
         }
     }

@@ -25,43 +25,44 @@ package typealias CommandRunner = @Sendable (_ arguments: [String]) throws -> Co
 
 /// The runner that starts real programs, found on PATH.
 @Sendable package func runCommand(_ arguments: [String]) throws -> CommandResult {
-    // Files, not pipes: a program that prints a lot can neither fill them nor wait for a reader.
-    guard let output = tmpfile(), let errors = tmpfile() else { throw failure("tmpfile", errno) }
-    defer {
-        fclose(output)
-        fclose(errors)
-    }
+    // In the C locale, answers are in the words that are looked for here.
+    try run(["env", "LC_ALL=C"] + arguments)
+}
+
+/// Runs a program that gets these bytes as its standard input.
+func run(_ arguments: [String], input: [UInt8] = []) throws -> CommandResult {
+    // Files, not pipes: a program that prints a lot can neither fill them nor wait for a reader, and one that leaves its
+    // input unread stops nobody.
+    let files = try (0..<3).map { _ in try TemporaryFile() }
+    try files[0].write(input)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, fileno(output), 1)
-    posix_spawn_file_actions_adddup2(&actions, fileno(errors), 2)
+    for (number, file) in files.enumerated() {
+        posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // This process ignores two signals that end other programs when nobody reads them or a quota is full.
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    posix_spawnattr_setsigmask(&attributes, &usual)
+    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&usual, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
-    // In the C locale, answers are in the words that are looked for here.
-    var argv = (["env", "LC_ALL=C"] + arguments).map { strdup($0) } + [nil]
+    var argv = arguments.map { strdup($0) } + [nil]
     defer { for pointer in argv { free(pointer) } }
     var child: pid_t = 0
-    let refusal = posix_spawnp(&child, "env", &actions, nil, &argv, environ)
-    guard refusal == 0 else { throw failure(arguments.first ?? "", refusal) }
+    let refusal = posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, environ)
+    guard refusal == 0 else { throw TemporaryFile.failure(arguments[0], refusal) }
     var ended: Int32 = 0
     while waitpid(child, &ended, 0) == -1 {
-        guard errno == EINTR else { throw failure("waitpid", errno) }
+        guard errno == EINTR else { throw TemporaryFile.failure("waitpid", errno) }
     }
     let signal = ended & 0x7f
     return CommandResult(
-        status: signal == 0 ? (ended >> 8) & 0xff : 128 + signal, output: try text(of: output),
-        errors: try text(of: errors))
-}
-
-private func text(of file: UnsafeMutablePointer<FILE>) throws -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    guard fseek(file, 0, SEEK_SET) == 0 else { throw failure("fseek", errno) }
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
-}
-
-private func failure(_ what: String, _ code: Int32) -> Fault {
-    Fault("command_failed", String(cString: strerror(code)), place: what)
+        status: signal == 0 ? (ended >> 8) & 0xff : 128 + signal, output: try files[1].text(),
+        errors: try files[2].text())
 }

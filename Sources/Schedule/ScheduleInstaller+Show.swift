@@ -41,10 +41,21 @@ extension ScheduleInstaller {
             }
             timers.append(state)
         }
-        if timers.contains(where: \.isInstalled), try lingers() == false {
-            notices.append(ScheduleInstaller.lingeringIsOff)
+        if timers.contains(where: \.isInstalled) {
+            if let notice = try outdated(units) { notices.append(notice) }
+            if try lingers() == false { notices.append(ScheduleInstaller.lingeringIsOff) }
         }
         return (timers, notices)
+    }
+
+    /// Services that another version wrote, or that start another program, go on as they are until they are replaced.
+    private func outdated(_ units: ScheduleUnits) throws -> Fault? {
+        // What a timer says depends on the times it was given.
+        let services = units.files.filter { !units.timers.contains($0.name) }
+        guard let other = try services.first(where: { try installed($0.name) != $0.content }) else { return nil }
+        return Fault(
+            "units_outdated", "it is not what this bellwether would write", place: other.name,
+            remedy: "`bellwether schedule install`, with the times that you want, replaces it")
     }
 
     /// Lines of the form `name=value`.

@@ -45,86 +45,29 @@ package struct ScheduleUnits: Sendable, Hashable {
                 timer(reportName),
                 timerUnit("weekly report", at: "\(reportOn.short) *-*-* \(reportAt):00", jitter: "10min")
             ),
+            ("\(failedName)@.service", failedService),
         ]
     }
 
-    /// The same two runs for machines without systemd. cron can neither catch up nor spread its load.
+    /// The same two runs for machines without systemd. cron can neither catch up nor spread its load, and has no journal.
     package var cronLines: [String] {
         let head = Quoting.cron(program)
-        let tail = "--quiet --workspace \(Quoting.cron(workspace))"
+        let log = Quoting.cron("\(workspace)/Data/bellwether.log")
+        let tail = "--quiet --workspace \(Quoting.cron(workspace)) --log \(log)"
+        let report = ScheduleUnits.report.joined(separator: " ")
         return [
             "\(fetchAt.minute) \(fetchAt.hour) * * * \(head) fetch \(tail)",
-            "\(reportAt.minute) \(reportAt.hour) * * \(reportOn.rawValue) \(head) report weekly \(tail)",
+            "\(reportAt.minute) \(reportAt.hour) * * \(reportOn.rawValue) \(head) \(report) \(tail)",
         ]
     }
 
-    private var fetchName: String { "bellwether-fetch-\(suffix)" }
-    private var reportName: String { "bellwether-report-\(suffix)" }
+    /// Timers that were off for weeks elapse once: the report itself knows which weeks it has not written.
+    static let report = ["report", "weekly", "--missed", "--deliver"]
+
+    var fetchName: String { "bellwether-fetch-\(suffix)" }
+    var reportName: String { "bellwether-report-\(suffix)" }
+    var failedName: String { "bellwether-failed-\(suffix)" }
     private func timer(_ name: String) -> String { "\(name).timer" }
-
-    /// Running again asks only the feeds that are still due, so a run that met a network not yet up is repeated.
-    private var fetchService: String {
-        """
-        [Unit]
-        Description=bellwether: fetch what is due for \(Quoting.specifiers(workspace))
-        StartLimitIntervalSec=6h
-        StartLimitBurst=4
-
-        [Service]
-        Type=oneshot
-        ExecStart=\(command("fetch"))
-        Restart=on-failure
-        RestartSec=15min
-        # The command line was not understood: the next try would not be either.
-        RestartPreventExitStatus=2
-        Nice=10
-
-        """
-    }
-
-    /// A report is written even where a source failed; only a busy workspace is worth another try.
-    private var reportService: String {
-        """
-        [Unit]
-        Description=bellwether: weekly report of \(Quoting.specifiers(workspace))
-        After=\(fetchName).service
-        StartLimitIntervalSec=6h
-        StartLimitBurst=4
-
-        [Service]
-        Type=oneshot
-        ExecStart=\(command("report", "weekly"))
-        Restart=on-failure
-        RestartSec=15min
-        RestartPreventExitStatus=1 2 3
-        Nice=10
-
-        """
-    }
-
-    private func timerUnit(_ what: String, at calendar: String, jitter: String) -> String {
-        """
-        [Unit]
-        Description=bellwether: \(what) of \(Quoting.specifiers(workspace))
-
-        [Timer]
-        OnCalendar=\(calendar)
-        # A run missed while the machine was off is made up for.
-        Persistent=true
-        # Publishers are not asked by everybody in the same second, and here always with the same delay.
-        RandomizedDelaySec=\(jitter)
-        FixedRandomDelay=true
-
-        [Install]
-        WantedBy=timers.target
-
-        """
-    }
-
-    private func command(_ words: String...) -> String {
-        ([":" + Quoting.systemd(program)] + words + ["--workspace", Quoting.systemd(workspace)])
-            .joined(separator: " ")
-    }
 
     /// The path without empty, `.` and `..` parts, so that two spellings of a workspace are one schedule.
     private static func absolute(_ path: String, _ what: String) throws -> String {

@@ -47,9 +47,23 @@ import Vocabulary
         let (one, two) = (try UnitsTests.units(), try UnitsTests.units(workspace: "/home/a/other"))
         _ = try installer.install(one)
         _ = try installer.install(two)
-        #expect(try folder.files().count == 8)
+        #expect(try folder.files().count == 10)
         _ = try installer.remove(one)
         #expect(try folder.files() == two.files.map(\.name).sorted())
+    }
+
+    @Test func unitsOfAnotherVersionAreNoticed() throws {
+        let folder = try TemporaryFolder()
+        let installer = ScheduleInstaller(folder: UnitFolder(path: folder.path), run: InstallerTests.silent)
+        let units = try UnitsTests.units()
+        _ = try installer.install(units)
+        let sameAtOtherTimes = try UnitsTests.units(fetchAt: "01:00", reportOn: "Fri")
+        #expect(try !installer.show(sameAtOtherTimes).notices.contains { $0.code == "units_outdated" })
+        try folder.write(units.files[2].name, "[Service]\nExecStart=bellwether report weekly\n")
+        let notice = try installer.show(units).notices.first { $0.code == "units_outdated" }
+        #expect(notice?.place == units.files[2].name)
+        _ = try installer.remove(units)
+        #expect(try !installer.show(units).notices.contains { $0.code == "units_outdated" })
     }
 
     @Test func aFolderThatCannotBeWrittenIsNamed() throws {

@@ -4,8 +4,9 @@ import Testing
 import Vocabulary
 
 /// With a real systemd: a user manager of its own, in a mount namespace of its own, with a private /run and a private
-/// home. Nothing of the machine's own systemd, if it has one, is touched.
-@Suite(.enabled(if: UserManager.canStart, "a private systemd needs root, unshare and systemd"))
+/// home. Nothing of the machine's own systemd, if it has one, is touched. One after the other: two managers would share
+/// the control groups of units with one name.
+@Suite(.serialized, .enabled(if: UserManager.canStart, "a private systemd needs root, unshare and systemd"))
 struct SystemdTests {
     @Test func aScheduleIsInstalledRunsIsShownAndIsRemoved() throws {
         let folder = try TemporaryFolder()
@@ -31,7 +32,7 @@ struct SystemdTests {
         #expect(start == CommandResult(status: 0))
         #expect(try folder.read("called") == "fetch\n--workspace\n\(workspace)\n")
         #expect(try manager.run(["systemctl", "--user", "start", units.files[2].name]).status == 0)
-        #expect(try folder.read("called") == "report\nweekly\n--workspace\n\(workspace)\n")
+        #expect(try folder.read("called") == "report\nweekly\n--missed\n--deliver\n--workspace\n\(workspace)\n")
 
         // Installed again at another hour, the timers that run already follow.
         let later = try UnitsTests.units(
@@ -47,52 +48,61 @@ struct SystemdTests {
         #expect(!left.output.contains("bellwether"))
         #expect(try folder.files().filter { $0.contains("systemd/user") } == [])
     }
-}
 
-/// A systemd user manager for one test.
-final class UserManager: Sendable {
-    private let process: String
-    private let home: String
-
-    static var canStart: Bool {
-        guard Execution.isInstalled("unshare"), Execution.isInstalled("nsenter"), Execution.isInstalled("systemctl")
-        else { return false }
-        // Root in a container may still not be allowed to mount.
-        let probe = "test -x /lib/systemd/systemd && mount -t tmpfs tmpfs /run"
-        do { return try Execution.run(["unshare", "--mount", "sh", "-c", probe]).status == 0 } catch { return false }
-    }
-
-    init(in home: String) throws {
-        self.home = home
+    /// The words of each run, in order; `codes` is what the program ends with.
+    private func runs(of service: Int, exitingWith code: Int) throws -> [String] {
+        let folder = try TemporaryFolder()
+        let program = try folder.program(
+            "bellwether",
+            """
+            #!/bin/sh
+            echo "$*" >> '\(folder.path)/called'
+            test "$1" = schedule && exit 0
+            exit \(code)
+            """)
+        let manager = try UserManager(in: folder.path)
+        let home = try UnitFolder(environment: ["HOME": folder.path])
+        let units = try UnitsTests.units(program: program, workspace: "/w")
+        _ = try ScheduleInstaller(folder: home, run: manager.run).install(units)
+        let name = units.files[service].name
+        try folder.write(".config/systemd/user/\(name).d/soon.conf", "[Service]\nRestartSec=1ms\n")
+        _ = try manager.run(["systemctl", "--user", "daemon-reload"])
         let script = """
-            mount -t tmpfs tmpfs /run
-            mkdir -p /run/systemd/system /run/user/0
-            export XDG_RUNTIME_DIR=/run/user/0 HOME='\(home)' TZ=UTC
-            /lib/systemd/systemd --user >'\(home)/systemd.log' 2>&1 </dev/null &
-            echo $!
+            systemctl --user start "$0"
             for i in $(seq 100); do
-                systemctl --user is-system-running >'\(home)/state' 2>&1 && exit 0
+                # One answer for both: between two tries the state is `dead` for a moment, with a job to restart.
+                case $(echo $(systemctl --user show "$0" --property=Job,SubState)) in
+                "SubState=failed Job=" | "SubState=dead Job=") break ;;
+                esac
                 sleep 0.1
             done
-            cat '\(home)/state' '\(home)/systemd.log' >&2
-            exit 1
+            systemctl --user is-failed "$0"
+            while systemctl --user list-jobs | grep -q bellwether-failed; do sleep 0.1; done
             """
-        let run = try Execution.run(["unshare", "--mount", "bash", "-c", script])
-        process = run.lines.first ?? ""
-        if run.status != 0 { throw Mismatch("systemd did not start: \(run.errors)") }
+        let run = try manager.run(["sh", "-c", script, name])
+        return [run.output.split(separator: "\n").first.map(String.init) ?? ""]
+            + (try folder.read("called").split(separator: "\n").map(String.init))
     }
 
-    /// Runs a program beside it.
-    var run: CommandRunner {
-        { [process, home] arguments in
-            let inside = ["nsenter", "--mount=/proc/\(process)/ns/mnt", "env", "LC_ALL=C", "TZ=UTC"]
-            let run = try Execution.run(
-                inside + ["HOME=\(home)", "XDG_RUNTIME_DIR=/run/user/0"] + arguments)
-            return CommandResult(status: run.status, output: run.output, errors: run.errors)
-        }
+    @Test(arguments: [1, 3, 75]) func aFetchThatFailsIsTriedFourTimesAndThenSomebodyIsTold(code: Int) throws {
+        let suffix = try UnitsTests.units(workspace: "/w").suffix
+        let found = try runs(of: 0, exitingWith: code)
+        #expect(
+            found == ["failed"] + Array(repeating: "fetch --workspace /w", count: 4)
+                + ["schedule failed bellwether-fetch-\(suffix) --workspace /w"])
     }
 
-    deinit {
-        do { _ = try Execution.run(["kill", process]) } catch { print("systemd \(process) may still run: \(error)") }
+    @Test(arguments: [
+        (0, "inactive", 1, false), (3, "inactive", 1, false), (1, "failed", 4, true), (2, "failed", 1, true),
+    ])
+    func aReportWithSourcesInTroubleIsASuccessAndOneNotHandedOverIsTriedAgain(
+        code: Int, state: String, tries: Int, isTold: Bool
+    ) throws {
+        let suffix = try UnitsTests.units(workspace: "/w").suffix
+        let words = "report weekly --missed --deliver --workspace /w"
+        let found = try runs(of: 2, exitingWith: code)
+        #expect(
+            found == [state] + Array(repeating: ["fetch --workspace /w", words], count: tries).joined()
+                + (isTold ? ["schedule failed bellwether-report-\(suffix) --workspace /w"] : []))
     }
 }

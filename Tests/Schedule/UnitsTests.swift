@@ -72,13 +72,32 @@ import Vocabulary
         }
     }
 
+    /// What Docs/Schedule.md says of the hour that a zone leaves out and of the one that it has twice.
+    @Test(
+        .enabled(if: Execution.isInstalled("systemd-analyze"), "systemd-analyze is not installed"),
+        arguments: [
+            ("2022-03-26 12:00:00", ["2022-03-28 02:30:00 CEST"]),
+            ("2022-10-29 12:00:00", ["2022-10-30 02:30:00 CEST", "2022-10-31 02:30:00 CET"]),
+        ])
+    func inASkippedHourNothingRunsAndInARepeatedOneOnce(from: String, next: [String]) throws {
+        let calendar = try #require(
+            try UnitsTests.units(fetchAt: "02:30").files[1].content.firstMatch(of: /OnCalendar=(.+)/)?.1)
+        let run = try Execution.run(
+            ["systemd-analyze", "calendar", "--iterations=\(next.count)", "--base-time=\(from)", String(calendar)],
+            environment: ["TZ": "Europe/Berlin"])
+        let found = run.output.matches(of: /(?:elapse|#\d+): \w+ (.+)/).map { String($0.1) }
+        #expect(found == next, "\(run.output)\(run.errors)")
+    }
+
     @Test(arguments: paths) func cronLinesReachTheProgramAsTheyWereMeant(workspace: String) throws {
         let folder = try TemporaryFolder()
         let program = try folder.program("50% $HOME/bellwether", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
         let lines = try UnitsTests.units(program: program, workspace: workspace).cronLines
         #expect(lines[0].hasPrefix("30 6 * * * "))
         #expect(lines[1].hasPrefix("0 8 * * 1 "))
-        let expected = [["fetch"], ["report", "weekly"]].map { $0 + ["--quiet", "--workspace", workspace] }
+        let expected = [["fetch"], ["report", "weekly", "--missed", "--deliver"]].map {
+            $0 + ["--quiet", "--workspace", workspace, "--log", "\(workspace)/Data/bellwether.log"]
+        }
         for (line, expected) in zip(lines, expected) {
             // What cron hands to sh: the rest of the line, up to the first bare percent sign, escapes taken off.
             let command = line.split(separator: " ", maxSplits: 5)[5]
@@ -93,7 +112,7 @@ import Vocabulary
         let one = try UnitsTests.units()
         // Given by the reference code of FNV-1a, 32 bits.
         #expect(one.suffix == fnv1a("/home/a/watch"))
-        #expect(one.files.map(\.name).allSatisfy { $0.contains("-\(one.suffix).") })
+        #expect(one.files.map(\.name).allSatisfy { $0.contains("-\(one.suffix)") })
         #expect(try UnitsTests.units(workspace: "/home/a/other").suffix != one.suffix)
         for same in ["/home/a/watch/", "/home//a/./watch", "/home/b/../a/watch"] {
             #expect(try UnitsTests.units(workspace: same) == one)

@@ -11,6 +11,10 @@ package struct Console: Sendable {
     package var level: Level
     /// Begins every fault and warning.
     package var name: String
+    /// Where every message is kept as well.
+    package var log: LogFile?
+    /// `report weekly`: begins what is kept; empty before the command line is understood.
+    package var command = ""
 
     package init(
         output: Output = .standard, errors: Output = .errors, terminal: Terminal = .none, level: Level = .normal,
@@ -55,17 +59,37 @@ package struct Console: Sendable {
     }
 
     /// What a person may want to know; `-q` silences it.
-    package func note(_ message: String) { if level != .quiet { say(message) } }
+    package func note(_ message: String) {
+        keep("note: \(message)")
+        if level != .quiet { say(message) }
+    }
 
     /// What only `-v` asks for.
-    package func detail(_ message: String) { if level == .verbose { say(message) } }
+    package func detail(_ message: String) {
+        guard level == .verbose else { return }
+        keep("note: \(message)")
+        say(message)
+    }
+
+    /// What happened, for the log alone: the result itself tells the person.
+    package func keep(_ fact: String) {
+        if let fault = log?.append("\(command.isEmpty ? name : command) \(fact)") {
+            say("\(name): warning: ", fault, .doubtful)
+        }
+    }
 
     /// What a person has to know although the run goes on.
-    package func warn(_ fault: Fault) { say("\(name): warning: ", fault, .doubtful) }
+    package func warn(_ fault: Fault) {
+        keep("warning: \(fault.line)")
+        say("\(name): warning: ", fault, .doubtful)
+    }
     package func warn(_ message: String) { warn(Fault("warning", message)) }
 
     /// Why the run, or one of its parts, failed.
-    package func fail(_ fault: Fault) { say("\(name): ", fault, .bad) }
+    package func fail(_ fault: Fault) {
+        keep("error: \(fault.line)")
+        say("\(name): ", fault, .bad)
+    }
 
     private func say(_ head: String, _ fault: Fault, _ ink: Ink) {
         let place = fault.place.isEmpty ? "" : "\(Sanitised.line(fault.place)): "

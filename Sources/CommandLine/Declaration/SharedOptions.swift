@@ -12,6 +12,9 @@ extension Option {
         .flag("offline", help: "Never use the network."),
         .flag("quiet", short: "q", help: "Print results, warnings and errors only."),
         .flag("verbose", short: "v", help: "Say more about what is being done."),
+        Option(
+            "log", valueName: "FILE", completion: .file,
+            help: "Append every message, and a line for each run, to this file; beyond 1 MB it becomes FILE.1."),
         .flag("version", help: "Print the version."),
         .flag("help", short: "h", help: "Print this help."),
     ]
