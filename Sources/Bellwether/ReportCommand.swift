@@ -3,6 +3,7 @@ internal import CommandLine
 internal import Configuration
 internal import Operations
 internal import Report
+internal import Schedule
 internal import Store
 internal import Vocabulary
 internal import Zones
@@ -29,6 +30,7 @@ extension Command {
         Option(
             "into", valueName: "PATH", defaultValue: "Reports", completion: .directory,
             help: "The folder in which the report's folder is made."),
+        .flag("deliver", help: "Hand the report to the program of [delivery] in bellwether.toml, where there is one."),
     ]
 
     private static let weekly = Command(
@@ -40,12 +42,24 @@ extension Command {
             .init("bellwether report weekly --country RU", "one country, into Reports/<week>-RU"),
         ],
         options: [
-            Option("week", valueName: "WEEK", defaultValue: "the last full week", help: "Such as 2022-W09.")
+            Option("week", valueName: "WEEK", defaultValue: "the last full week", help: "Such as 2022-W09."),
+            .flag(
+                "missed",
+                help: "Every week since the last one written, at most \(MissedWeeks.most), and what could not be handed over."),
         ] + common
     ) { invocation in
         let (workspace, today) = try present(invocation)
-        let week = try invocation.week("week") ?? Week(containing: today).previous
-        return try write([ReportPeriod(week)], workspace, invocation)
+        let last = Week(containing: today).previous
+        guard invocation.flag("missed") else {
+            return try write([ReportPeriod(try invocation.week("week") ?? last)], workspace, invocation)
+        }
+        if invocation.value("week") != nil { throw invocation.fault("--missed and --week do not go together") }
+        let target = try ReportTarget(workspace, invocation)
+        let weeks = try MissedWeeks.weeks(until: last, delivers: target.delivers) { week in
+            target.folder(ReportPeriod(week))
+        }
+        if weeks.isEmpty { invocation.console.note("The report of \(last) is written already.") }
+        return try write(weeks.map { ReportPeriod($0) }, workspace, invocation)
     }
 
     private static let daily = Command(
@@ -83,19 +97,52 @@ extension Command {
     private static func write(
         _ periods: [ReportPeriod], _ workspace: Workspace, _ invocation: Invocation
     ) throws -> ExitCode {
-        let watch = try invocation.value("watch").map { try workspace.settings.watchList(Invocation.absolute($0)) }
-        let scope = try ReportScope(watch ?? workspace.settings.watch, country: invocation.value("country"))
-        let parent = try invocation.value("into").map { try Invocation.absolute($0) } ?? "\(workspace.root)/Reports"
-        var code = ExitCode.done
+        let target = try ReportTarget(workspace, invocation)
+        var (code, refusal): (ExitCode, Fault?) = (.done, nil)
         for period in periods {
-            let report = try PeriodReport(workspace, period, scope, known: try invocation.knownOn())
+            let report = try PeriodReport(workspace, period, target.scope, known: try invocation.knownOn())
             let folder = ReportFolder(report, program: "\(invocation.program.name) \(invocation.program.version)")
-            let written = try folder.write(in: parent)
+            let written = try folder.write(in: target.parent)
             try invocation.console.print(written.summary)
-            for name in written.names { invocation.console.note("\(parent)/\(folder.name)/\(name)") }
-            invocation.console.note("\(parent)/index.html")
+            for name in written.names { invocation.console.note("\(target.folder(period))/\(name)") }
+            invocation.console.note("\(target.parent)/index.html")
             if report.hasTrouble { code = .partly }
+            guard target.delivers else { continue }
+            // One that cannot be handed over does not keep the next from being written.
+            do { try target.deliver(written, period) } catch let fault as Fault {
+                invocation.console.fail(fault)
+                refusal = fault
+            }
         }
-        return code
+        return refusal == nil ? code : .failed
+    }
+}
+
+/// Where reports go, and whose they are.
+private struct ReportTarget {
+    let workspace: Workspace
+    let scope: ReportScope
+    let parent: String
+    let delivers: Bool
+
+    init(_ workspace: Workspace, _ invocation: Invocation) throws {
+        self.workspace = workspace
+        let watch = try invocation.value("watch").map { try workspace.settings.watchList(Invocation.absolute($0)) }
+        scope = try ReportScope(watch ?? workspace.settings.watch, country: invocation.value("country"))
+        parent = try invocation.value("into").map { try Invocation.absolute($0) } ?? "\(workspace.root)/Reports"
+        delivers = invocation.flag("deliver") && !workspace.settings.workspace.delivery.report.isEmpty
+    }
+
+    func folder(_ period: ReportPeriod) -> String { "\(parent)/\(period.name)\(scope.suffix)" }
+
+    func deliver(_ written: ReportFolder.Written, _ period: ReportPeriod) throws {
+        let delivery = workspace.settings.workspace.delivery
+        let mark = DeliveryMark(folder: folder(period))
+        try mark.wait()
+        try HandOff(command: delivery.report, timeout: delivery.timeout.seconds)
+            .send(
+                title: written.title, folder: folder(period), workspace: workspace.root,
+                input: Array(written.summary.utf8))
+        try mark.deliver(at: workspace.now)
     }
 }

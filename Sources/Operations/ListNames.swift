@@ -50,7 +50,11 @@ package struct ListNames: Sendable {
 
     /// The tags of an entry that no row knows, on a list that has rows.
     package func unknownProgrammes(of entry: Designation) -> [String] {
-        guard programmes.rows.contains(where: { $0.list == entry.list }) else { return [] }
-        return entry.programmes.filter { programmes.row($0, list: entry.list) == nil }
+        entry.programmes.filter { isUnknown($0, list: entry.list) }
+    }
+
+    /// A tag that no row knows, on a list that has rows.
+    package func isUnknown(_ tag: String, list: String) -> Bool {
+        programmes.rows.contains { $0.list == list } && programmes.row(tag, list: list) == nil
     }
 }

@@ -10,13 +10,39 @@ enum EntryText {
         }.joined(separator: "\n")
     }
 
+    /// Lists are decoded by the ten thousand entries: on bytes, and a text is made only of what is kept.
     static func decode(_ text: String) -> [Attribute] {
-        text.split(separator: "\n").compactMap { line in
-            let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count >= 2, let field = Field(rawValue: parts[0]) else { return nil }
-            return Attribute(field, parts[1], Array(parts.dropFirst(2)))
+        var text = text
+        return text.withUTF8 { bytes in
+            var attributes: [Attribute] = []
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+                if let attribute = attribute(bytes[start..<end]) { attributes.append(attribute) }
+                start = end + 1
+            }
+            return attributes
         }
     }
+
+    private static func attribute(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Attribute? {
+        guard let first = line.firstIndex(of: 9), let field = fields[String(decoding: line[..<first], as: UTF8.self)]
+        else { return nil }
+        var rest = line[(first + 1)...]
+        let end = rest.firstIndex(of: 9) ?? rest.endIndex
+        let value = String(decoding: rest[..<end], as: UTF8.self)
+        var qualifiers: [String] = []
+        rest = rest[end...]
+        while !rest.isEmpty {
+            rest = rest.dropFirst()
+            let next = rest.firstIndex(of: 9) ?? rest.endIndex
+            qualifiers.append(String(decoding: rest[..<next], as: UTF8.self))
+            rest = rest[next...]
+        }
+        return Attribute(field, value, qualifiers)
+    }
+
+    private static let fields = Dictionary(uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, $0) })
 
     /// The first 64 bits of the text's SHA-256.
     static func digest(_ text: String) throws -> Int64 { try Digest.short(Array(text.utf8).span) }

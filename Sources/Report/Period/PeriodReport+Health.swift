@@ -32,7 +32,7 @@ extension PeriodReport {
         alerts += try warnings()
         alerts += suspectRates()
         alerts += try endedSeries()
-        alerts += unknownProgrammes()
+        alerts += try unknownProgrammes()
         return alerts
     }
 
@@ -82,22 +82,26 @@ extension PeriodReport {
     }
 
     /// A tag that `programs.csv` does not know counts in no family and under no watched country: that is said.
-    private func unknownProgrammes() -> [String] {
-        let changed = periodSteps.flatMap { $0.changes.compactMap(\.subject) }
-        var entries: [String: [String: Set<String>]] = [:]
-        for entry in changed {
-            for tag in names.unknownProgrammes(of: entry) {
-                entries[entry.list, default: [:]][tag, default: []].insert(entry.id)
+    private func unknownProgrammes() throws -> [String] {
+        var lines: [(count: Int, text: String)] = []
+        for list in lists {
+            guard let run = list.lastRun else { continue }
+            let censuses = try ledger.censuses(of: run)
+            // A list that is put together from others counts those as well.
+            guard censuses.allSatisfy({ $0.fields[.sourceList] == nil }) else { continue }
+            let counts = censuses.reduce(into: [String: Int]()) { $0.merge($1.programmes) { $0 + $1 } }
+            for (tag, count) in counts where names.isUnknown(tag, list: list.list) {
+                lines.append(
+                    (
+                        count,
+                        "\(list.list): unknown programme tag \(tag) (\(Wording.count(count, "entry", "entries"))): "
+                            + "add it to Config/programs.csv."
+                    ))
             }
         }
-        let lines = entries.sorted { $0.key < $1.key }.flatMap { list, tags in
-            tags.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { tag, ids in
-                "\(list): unknown programme tag \(tag) (\(Wording.count(ids.count, "entry", "entries"))): "
-                    + "add it to Config/programs.csv."
-            }
-        }
+        lines.sort { ($1.count, $0.text) < ($0.count, $1.text) }
         let most = 5
         let rest = lines.count - most
-        return lines.prefix(most) + (rest > 0 ? ["And \(rest) more unknown programme tags."] : [])
+        return lines.prefix(most).map(\.text) + (rest > 0 ? ["And \(rest) more unknown programme tags."] : [])
     }
 }
