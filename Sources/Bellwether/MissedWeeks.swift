@@ -1,4 +1,3 @@
-internal import Archive
 internal import Report
 internal import Vocabulary
 
@@ -12,19 +11,20 @@ struct MissedWeeks {
     ///
     /// - Parameters:
     ///   - last: the last full week.
+    ///   - written: weeks that have a report.
     ///   - folder: a week's folder of reports.
     ///   - delivers: whether reports are handed over.
-    static func weeks(until last: Week, delivers: Bool, folder: (Week) -> String) throws -> [Week] {
+    static func weeks(
+        until last: Week, written: Set<Week>, delivers: Bool, folder: (Week) -> String
+    ) throws -> [Week] {
         var recent = [last]
         while recent.count < most { recent.insert(recent[0].previous, at: 0) }
-        let isWritten = recent.map { Files.exists("\(folder($0))/manifest.json") }
-        let newest = isWritten.lastIndex(of: true)
-        return try recent.indices.filter { index in
-            let mark = DeliveryMark(folder: folder(recent[index]))
-            if delivers, try mark.isWaiting { return true }
-            if index == recent.count - 1 { return delivers ? try !mark.isDelivered : !isWritten[index] }
-            // Before the first report there was nobody to miss one.
-            return newest.map { index > $0 } ?? false
-        }.map { recent[$0] }
+        // Before the first report there was nobody to miss one.
+        let newest = written.filter { $0 <= last }.max() ?? last.previous
+        return try recent.filter { week in
+            let mark = DeliveryMark(folder: folder(week))
+            if delivers, try mark.isWaiting || (week == last && !mark.isDelivered) { return true }
+            return week > newest
+        }
     }
 }

@@ -55,8 +55,8 @@ extension Command {
         }
         if invocation.value("week") != nil { throw invocation.fault("--missed and --week do not go together") }
         let target = try ReportTarget(workspace, invocation)
-        let weeks = try MissedWeeks.weeks(until: last, delivers: target.delivers) { week in
-            target.folder(ReportPeriod(week))
+        let weeks = try MissedWeeks.weeks(until: last, written: target.writtenWeeks, delivers: target.delivers) {
+            target.folder(ReportPeriod($0))
         }
         if weeks.isEmpty { invocation.console.note("The report of \(last) is written already.") }
         return try write(weeks.map { ReportPeriod($0) }, workspace, invocation)
@@ -134,6 +134,14 @@ private struct ReportTarget {
     }
 
     func folder(_ period: ReportPeriod) -> String { "\(parent)/\(period.name)\(scope.suffix)" }
+
+    /// Weeks that have a report of this scope.
+    var writtenWeeks: Set<Week> {
+        let names = Files.names(in: parent).filter { name in
+            name.hasSuffix(scope.suffix) && Files.exists("\(parent)/\(name)/manifest.json")
+        }
+        return Set(names.compactMap { Week(iso: String($0.dropLast(scope.suffix.utf8.count))) })
+    }
 
     func deliver(_ written: ReportFolder.Written, _ period: ReportPeriod) throws {
         let delivery = workspace.settings.workspace.delivery

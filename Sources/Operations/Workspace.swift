@@ -41,6 +41,12 @@ package struct Workspace: Sendable {
         return try SQLiteLedger(readingFrom: ledgerPath)
     }
 
+    /// The ledger for what may be asked of a workspace before anything was fetched.
+    package func ledgerOrEmpty() throws -> any Ledger {
+        let isNew = try !Files.exists(ledgerPath) && journal.length() == 0
+        return isNew ? try SQLiteLedger.empty() : try ledger()
+    }
+
     /// The way in for the one writer, who holds the lock: what a crash left undone is done first.
     package func intake() throws -> Intake {
         try Files.makeFolder(data)

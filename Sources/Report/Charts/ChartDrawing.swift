@@ -17,7 +17,7 @@ struct ChartDrawing {
             width: ChartDrawing.width - ChartDrawing.left - ChartDrawing.right)
     }
 
-    /// The whole figure: drawing, and a caption that says what each line is.
+    /// The whole figure: a caption that says what each line is, and the drawing.
     var html: String {
         var copy = self
         return copy.drawn()
@@ -43,10 +43,10 @@ struct ChartDrawing {
         months(top: top)
         let height = top + 22
         return """
-            <figure><div class="scroll" tabindex="0" role="region" aria-label="\(Markup.escaped(chart.title)), chart">\
+            <figure><figcaption><b>\(Markup.text(chart.title))</b>\(legend)</figcaption>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(Markup.escaped(chart.title)), chart">\
             <svg viewBox="0 0 \(Int(ChartDrawing.width)) \(Int(height))" role="img" \
-            aria-label="\(Markup.escaped("\(chart.title). \(chart.summary)"))">\(svg)</svg></div>\
-            <figcaption><b>\(Markup.text(chart.title))</b>\(legend)</figcaption></figure>
+            aria-label="\(Markup.escaped("\(chart.title). \(chart.summary)"))">\(svg)</svg></div></figure>
 
             """
     }

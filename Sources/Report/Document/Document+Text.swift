@@ -35,7 +35,7 @@ extension Document.Block {
     /// Whether no empty line stands between this block and the one before it.
     func clings(to before: Document.Block?) -> Bool {
         switch (before, self) {
-        case (.item, .item), (.alert, .alert), (.subheading, .subheading), (.subheading, .paragraph),
+        case (.item, .item), (.chart, .chart), (.alert, .alert), (.subheading, .subheading), (.subheading, .paragraph),
             (.subheading, .item), (.subheading, .verdict), (.verdict, .paragraph):
             true
         default: false

@@ -20,12 +20,28 @@ enum Markup {
         return result
     }
 
-    /// Every run of right-to-left words is isolated: else the brackets and numbers beside a name change their places.
+    /// Text of a page: days are not broken over two lines, and every run of right-to-left words is isolated, else the
+    /// brackets and numbers beside a name change their places.
     static func text(_ text: String) -> String {
-        let whole = escaped(text)
-        guard !whole.utf8.allSatisfy({ $0 < 0x80 }), whole.unicodeScalars.contains(where: isRightToLeft) else {
-            return whole
+        let whole = wholeDays(escaped(text))
+        return whole.unicodeScalars.contains(where: isRightToLeft) ? isolated(whole) : whole
+    }
+
+    /// `2022-03-01` as one word.
+    private static func wholeDays(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        func isDigit(_ place: Int) -> Bool { bytes.indices.contains(place) && (48...57).contains(bytes[place]) }
+        var (result, kept): ([UInt8], Int) = ([], 0)
+        for place in bytes.indices where bytes[place] == 0x2d && place >= 4 && place - 4 >= kept {
+            let isDay = [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy { isDigit(place + $0) } && bytes[place + 3] == 0x2d
+            guard isDay, !isDigit(place - 5), !isDigit(place + 6) else { continue }
+            result += bytes[kept..<(place - 4)] + "<time>".utf8 + bytes[(place - 4)..<(place + 6)] + "</time>".utf8
+            kept = place + 6
         }
+        return kept == 0 ? text : String(decoding: result + bytes[kept...], as: UTF8.self)
+    }
+
+    private static func isolated(_ whole: String) -> String {
         var (result, run, tail) = ("", "", "")
         func flush() {
             if !run.isEmpty { result += "<bdi>\(run)</bdi>" }

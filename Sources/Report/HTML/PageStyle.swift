@@ -14,6 +14,7 @@ enum PageStyle {
         h2{font-size:1.25rem;margin:2rem 0 .5rem;padding-bottom:.2rem;border-bottom:2px solid var(--line)}
         h3{font-size:1rem;margin:1.2rem 0 .2rem}
         p{margin:.5rem 0}
+        time{white-space:nowrap}
         a{color:var(--link)}
         .skip{position:absolute;left:-99rem}
         .skip:focus{position:static}

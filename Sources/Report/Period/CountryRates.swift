@@ -75,6 +75,9 @@ struct RateFigures {
         flags = RateFigures.flags(series, rate, period)
     }
 
+    /// Three months of working days.
+    static let flatRows = 60
+
     /// What a reader must know before believing the figure, in a word each.
     private static func flags(_ series: DatedSeries, _ rate: IndicatorValue, _ period: ReportPeriod) -> [String] {
         var flags: [String] = []
@@ -82,6 +85,11 @@ struct RateFigures {
         if series.suspects.contains(where: { period.days.contains($0.day) }) { flags.append("suspect") }
         if series.unitScale != 1 { flags.append("unit") }
         if !series.links.isEmpty { flags.append("linked") }
+        if let last = series.lastIndex(onOrBefore: period.last), last + 1 >= flatRows,
+            series.points[(last + 1 - flatRows)...last].allSatisfy({ $0.value == series.points[last].value })
+        {
+            flags.append("flat")
+        }
         return flags
     }
 }

@@ -12,21 +12,22 @@ extension PeriodReport {
     /// nil where there is no point to draw.
     func chart(_ country: CountryRates) throws -> Chart? {
         let pairs = [(country.official, Chart.Line.Kind.official), (country.street, .street)]
-        let lead = pairs.compactMap(\.0).first { $0.value != nil }
-        let lines = pairs.compactMap { figures, kind -> Chart.Line? in
-            // Another unit has no place on the same axis.
-            guard let figures, figures.value != nil, figures.series.key.pair == lead?.series.key.pair else { return nil }
-            return line(figures.series, kind, "\(figures.series.key.measure) rate, \(figures.series.key.source)")
-        }.filter { !$0.points.isEmpty }
-        guard !lines.isEmpty, let lead else { return nil }
+        let lines = pairs.compactMap { figures, kind -> (DatedSeries, Chart.Line)? in
+            guard let series = figures?.series else { return nil }
+            let line = line(series, kind, "\(series.key.measure) rate, \(series.key.source)")
+            return line.points.isEmpty ? nil : (series, line)
+        }
+        // Another unit has no place on the same axis.
+        guard let lead = lines.first?.0 else { return nil }
+        let own = lines.filter { $0.0.key.pair == lead.key.pair }.map(\.1)
         var chart = Chart(
-            title: "\(country.country.currency), \(country.country.name)", unit: lead.series.unit, days: chartDays,
-            period: period.days, lines: lines)
-        if let premium = country.premium, lines.count == 2 {
+            title: "\(country.country.currency), \(country.country.name)", unit: lead.unit, days: chartDays,
+            period: period.days, lines: own)
+        if let premium = country.premium, own.count == 2 {
             let ratios = try PremiumSeries.ratios(parallel: premium.street, official: premium.official)
-            var own = line(ratios, .premium, "premium")
-            own.points = own.points.map { Chart.Point(day: $0.day, value: 100 * ($0.value - 1)) }
-            chart.premium = own
+            var line = line(ratios, .premium, "premium")
+            line.points = line.points.map { Chart.Point(day: $0.day, value: 100 * ($0.value - 1)) }
+            chart.premium = line
         }
         chart.marks = yearEvents.filter { $0.concerns(country.country) }.map { event in
             Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")

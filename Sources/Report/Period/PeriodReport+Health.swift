@@ -3,6 +3,7 @@ internal import Indicators
 internal import Operations
 internal import Store
 internal import Vocabulary
+internal import Zones
 
 extension PeriodReport {
     /// What a reader must know before believing the rest.
@@ -17,6 +18,12 @@ extension PeriodReport {
 
     private func alerts() throws -> [String] {
         var alerts: [String] = []
+        let today = workspace.settings.workspace.zone.day(of: moment)
+        if today < period.first {
+            alerts.append("This \(period.noun) begins after the last that is known, \(moment): it has nothing yet.")
+        } else if today <= period.last, period.kind != .day || today == period.last {
+            alerts.append("Known to \(moment): what came later in this \(period.noun) is not in it.")
+        }
         for feed in health {
             if let last = feed.last, feed.isTroubled {
                 let what = last.outcome == .held ? "held back" : "failed"

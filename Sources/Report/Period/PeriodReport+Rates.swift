@@ -31,16 +31,15 @@ extension PeriodReport {
             appendLegend(to: &document)
             appendMarkets(to: &document)
         }
-        let shown = told.filter { country in country.rates.contains { $0.value != nil } }
-        let charted = try shown.prefix(PeriodReport.mostCharts).compactMap { try chart($0) }
-        for chart in charted { document.append(.chart(chart)) }
-        if shown.count > PeriodReport.mostCharts {
+        let (chosen, rest) = chosen(told)
+        for chart in try chosen.compactMap({ try chart($0) }) { document.append(.chart(chart)) }
+        for country in chosen { document.append(.paragraph(try words(country))) }
+        if rest > 0 {
             document.append(
                 .paragraph(
-                    "The first \(PeriodReport.mostCharts) of \(shown.count) countries are drawn, in the order of "
-                        + "watch.toml; --country draws any other."))
+                    "The \(PeriodReport.mostCharts) that moved most are drawn and told; of the \(rest) others the table "
+                        + "has the figures, and --country CODE makes the report of one."))
         }
-        for country in told { document.append(.paragraph(try words(country))) }
         let without = rates.filter { $0.headline == nil }.map(\.country.code)
         if !without.isEmpty {
             document.append(.paragraph("Watched, without a rate in the ledger: \(without.joined(separator: ", "))."))
@@ -49,6 +48,15 @@ extension PeriodReport {
 
     /// More charts than this nobody looks at, and the page would not open on a telephone.
     static let mostCharts = 16
+
+    /// All, or of very many those that moved most, in the order of watch.toml.
+    private func chosen(_ told: [CountryRates]) -> (chosen: [CountryRates], rest: Int) {
+        let most = PeriodReport.mostCharts
+        guard told.count > most else { return (told, 0) }
+        func move(_ country: CountryRates) -> Double { abs(country.headline?.lost.first?.value ?? 0) }
+        let order = told.indices.sorted { (-move(told[$0]), $0) < (-move(told[$1]), $1) }
+        return (order.prefix(most).sorted().map { told[$0] }, told.count - most)
+    }
 
     private func row(_ country: CountryRates, _ figures: RateFigures, withBase: Bool) -> [Cell] {
         let key = figures.series.key
@@ -68,7 +76,9 @@ extension PeriodReport {
         let flags = Set(rates.flatMap(\.rates).filter { $0.value != nil }.flatMap(\.flags))
         let meanings = [
             ("old", "no newer rate within the \(period.noun)"), ("suspect", "values of the \(period.noun) left out"),
-            ("unit", "a change of unit is divided out"), ("linked", "continued into the currency before it"),
+            ("unit", "a change of unit is divided out"),
+            ("flat", "the same rate for \(RateFigures.flatRows) publications and more: a fixed rate, or a dead one"),
+            ("linked", "continued into the currency before it"),
         ].filter { flags.contains($0.0) }
         guard !meanings.isEmpty else { return }
         document.append(.paragraph(meanings.map { "\($0.0): \($0.1)" }.joined(separator: "; ") + "."))
@@ -116,7 +126,7 @@ extension PeriodReport {
             + "\(series.key.source)\(how); \(Wording.count(figures.rate.ageDays ?? 0, "day", "days")) old at the end of "
             + "the \(period.noun)."
         words += moved(figures, now, of)
-        if let lost = figures.drawdown?.value, let best = figures.drawdown?.baseDate {
+        if let lost = figures.drawdown?.value, lost >= 0.05, let best = figures.drawdown?.baseDate {
             words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
         }
         let note = country.country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -131,6 +141,7 @@ extension PeriodReport {
         else { return "" }
         guard day < of else { return " The source has printed nothing newer since \(day)." }
         guard let lost = figures.lost[place].value else { return "" }
+        if lost == 0 { return " It is what it was on \(day)." }
         let span = period.spans[place].name
         let ago = span == "2 wks" ? "Two weeks earlier" : span == "1 day" ? "The day before" : "Before the period"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "

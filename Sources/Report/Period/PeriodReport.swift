@@ -41,7 +41,7 @@ package struct PeriodReport {
         self.period = period
         self.scope = scope
         self.workspace = workspace
-        ledger = try workspace.ledger()
+        ledger = try workspace.ledgerOrEmpty()
         let end = Instant(seconds: min(known.lastSecond, workspace.now.seconds))
         self.known = KnownOn(lastSecond: end.seconds)
         moment = try ledger.pulse(at: end) ?? end
@@ -82,8 +82,10 @@ package struct PeriodReport {
     var periodSteps: [Step] { steps(in: period.days) }
     func steps(in days: ClosedRange<Day>) -> [Step] { lists.flatMap { $0.steps.filter { days.contains($0.run.day) } } }
 
-    /// A source failed, was held back or went stale: the command ends with exit code 3.
-    package var hasTrouble: Bool { health.contains { $0.last != nil && ($0.isTroubled || $0.isStale) } }
+    /// A source failed, was held back or went stale, or nothing was ever obtained: the command ends with exit code 3.
+    package var hasTrouble: Bool {
+        health.allSatisfy { $0.last == nil } || health.contains { $0.last != nil && ($0.isTroubled || $0.isStale) }
+    }
 
     package func document() throws -> Document {
         var document = Document(

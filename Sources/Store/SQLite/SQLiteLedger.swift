@@ -14,6 +14,9 @@ package final class SQLiteLedger: Ledger {
         try Migrations.bring(database)
     }
 
+    /// A ledger of nothing, which leaves no file.
+    package static func empty() throws -> SQLiteLedger { try SQLiteLedger(path: ":memory:") }
+
     /// Opens for a reader, which never waits for the writer's lock longer than it takes to commit.
     package init(readingFrom path: String) throws {
         // A connection that may not write cannot undo what a killed writer left half done, so it opens for writing
