@@ -102,6 +102,7 @@ let package = Package(
         tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
+        tests("Report", ["Report", "Vocabulary", "TestSupport"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
         // The built program, end to end.

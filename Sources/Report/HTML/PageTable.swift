@@ -15,6 +15,7 @@ struct PageTable {
 
     var html: String {
         let caption = table.name.prefix(1).uppercased() + table.name.dropFirst().replacing("_", with: " ")
+        guard !table.rows.isEmpty else { return "<p>\(Markup.text(caption)): none.</p>\n" }
         var html =
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.escaped(caption)), table\"><table>"
             + "<caption>\(Markup.escaped(caption))</caption><thead><tr>"
