@@ -100,13 +100,11 @@ extension Command {
         let target = try ReportTarget(workspace, invocation)
         var (code, refusal): (ExitCode, Fault?) = (.done, nil)
         for period in periods {
-            let report = try PeriodReport(workspace, period, target.scope, known: try invocation.knownOn())
-            let folder = ReportFolder(report, program: "\(invocation.program.name) \(invocation.program.version)")
-            let written = try folder.write(in: target.parent)
+            let (written, hasTrouble) = try target.write(period, invocation)
             try invocation.console.print(written.summary)
             for name in written.names { invocation.console.note("\(target.folder(period))/\(name)") }
             invocation.console.note("\(target.parent)/index.html")
-            if report.hasTrouble { code = .partly }
+            if hasTrouble { code = .partly }
             guard target.delivers else { continue }
             // One that cannot be handed over does not keep the next from being written.
             do { try target.deliver(written, period) } catch let fault as Fault {
@@ -141,6 +139,15 @@ private struct ReportTarget {
             name.hasSuffix(scope.suffix) && Files.exists("\(parent)/\(name)/manifest.json")
         }
         return Set(names.compactMap { Week(iso: String($0.dropLast(scope.suffix.utf8.count))) })
+    }
+
+    /// The report is let go with the return: nobody waits for the program that it is handed to.
+    func write(
+        _ period: ReportPeriod, _ invocation: Invocation
+    ) throws -> (ReportFolder.Written, hasTrouble: Bool) {
+        let report = try PeriodReport(workspace, period, scope, known: try invocation.knownOn())
+        let program = "\(invocation.program.name) \(invocation.program.version)"
+        return (try ReportFolder(report, program: program).write(in: parent), report.hasTrouble)
     }
 
     func deliver(_ written: ReportFolder.Written, _ period: ReportPeriod) throws {

@@ -24,12 +24,16 @@ package struct FeedHealth: Sendable {
     ///   - maxAge: seconds; nil: each feed's own.
     ///   - at: the moment looked at; nil: the workspace's present.
     package static func all(_ workspace: Workspace, maxAge: Int64? = nil, at: Instant? = nil) throws -> [FeedHealth] {
-        let ledger = Files.exists(workspace.ledgerPath) ? try workspace.ledger() : nil
+        try all(workspace, try Files.exists(workspace.ledgerPath) ? workspace.ledger() : nil, maxAge: maxAge, at: at)
+    }
+
+    /// Likewise, by a ledger that is open already.
+    package static func all(
+        _ workspace: Workspace, _ ledger: (any Ledger)?, maxAge: Int64? = nil, at: Instant? = nil
+    ) throws -> [FeedHealth] {
         let at = at ?? workspace.now
         return try workspace.settings.feeds.map { feed in
-            FeedHealth(
-                feed, try ledger?.health(feed: feed.id, at: at) ?? FeedRecord(),
-                at: at, maxAge: maxAge)
+            FeedHealth(feed, try ledger?.health(feed: feed.id, at: at) ?? FeedRecord(), at: at, maxAge: maxAge)
         }
     }
 

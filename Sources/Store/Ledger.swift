@@ -32,6 +32,9 @@ package protocol Ledger: AnyObject {
     func advance(journalBytes: Int) throws
 
     // Reading.
+    /// From now on every answer is of one state, whatever is written meanwhile, until the ledger is let go. Writers wait
+    /// for that: not for anything that waits for a person or another program.
+    func freeze() throws
     /// The SHA-256 that each configuration file had when it was last used.
     func configuration() throws -> [String: String]
     func run(_ id: String) throws -> Run?

@@ -9,7 +9,7 @@ internal import Vocabulary
 /// A week, a day or a range of a workspace: everything the written report holds, gathered once.
 ///
 /// The same ledger, configuration and arguments make the same bytes: no line depends on the clock but whether a feed is
-/// stale. Its moment is the last at which the ledger learned or tried anything.
+/// stale. Its moment is the last at which the ledger learned or tried anything. As long as it is kept, no one can write.
 package struct PeriodReport {
     package let period: ReportPeriod
     package let scope: ReportScope
@@ -42,10 +42,12 @@ package struct PeriodReport {
         self.scope = scope
         self.workspace = workspace
         ledger = try workspace.ledgerOrEmpty()
+        // Its parts must not be of two states, and a hundred thousand questions need not lock a file each.
+        try ledger.freeze()
         let end = Instant(seconds: min(known.lastSecond, workspace.now.seconds))
         self.known = KnownOn(lastSecond: end.seconds)
         moment = try ledger.pulse(at: end) ?? end
-        health = try FeedHealth.all(workspace, at: end)
+        health = try FeedHealth.all(workspace, ledger, at: end)
         names = ListNames(workspace.settings)
         book = try SeriesBook(workspace, ledger, known: self.known)
         let (ledger, sight, names, book) = (ledger, self.known, names, book)

@@ -32,6 +32,8 @@ package final class SQLiteLedger: Ledger {
 
     package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
 
+    package func freeze() throws { try database.execute("BEGIN") }
+
     package var journalBytes: Int {
         get throws { Int(try database.value("SELECT journal_bytes FROM progress") ?? 0) }
     }
