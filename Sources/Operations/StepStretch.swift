@@ -41,22 +41,3 @@ package struct StepStretch: Sendable {
         return found
     }
 }
-
-/// Days as a running text has them.
-enum ShortDate {
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-    /// `25 Feb 2022`
-    static func text(_ day: Day) -> String {
-        let (year, month, number) = day.civil
-        return "\(number) \(months[month - 1]) \(year)"
-    }
-
-    /// `28 Feb to 6 Mar 2022`
-    static func text(_ days: ClosedRange<Day>) -> String {
-        let (first, last) = (days.lowerBound.civil, days.upperBound.civil)
-        let month = first.month == last.month ? "" : " \(months[first.month - 1])"
-        let year = first.year == last.year ? "" : " \(first.year)"
-        return "\(first.day)\(month)\(year) to \(text(days.upperBound))"
-    }
-}

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Operations
 internal import Vocabulary
 
 /// Turns values into places of a panel, from its bottom to its top.
@@ -78,7 +79,7 @@ struct TimeAxis {
             let step = [1, 2, 7, 14].first { Double($0) * perDay >= room } ?? 14
             return stride(from: 0, through: length, by: step).map { offset in
                 let day = days.lowerBound + offset
-                return (day, "\(day.civil.day) \(TimeAxis.months[day.civil.month - 1])")
+                return (day, ShortDate.withoutYear(day))
             }
         }
         let step = [1, 3, 6, 12, 24, 60, 120].first { Double($0) * 30.4 * perDay >= room } ?? 240
@@ -88,9 +89,7 @@ struct TimeAxis {
                 days.contains(day)
             else { return nil }
             let (year, month, _) = day.civil
-            return (day, step >= 12 ? "\(year)" : month == 1 ? "\(year)" : TimeAxis.months[month - 1])
+            return (day, step >= 12 || month == 1 ? "\(year)" : ShortDate.month(day))
         }
     }
-
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

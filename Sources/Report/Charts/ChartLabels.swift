@@ -1,3 +1,4 @@
+internal import Operations
 internal import Vocabulary
 
 /// Dates of events above a chart: on as many lanes as it takes, and none where there is no room for one.
@@ -19,7 +20,7 @@ struct ChartLabels {
             if let last = labels.last, x - last.x < 1.5 {
                 labels[labels.count - 1].titles.append(mark.title)
             } else {
-                labels.append(Label(x: x, text: ChartLabels.text(mark.day), titles: [mark.title]))
+                labels.append(Label(x: x, text: ShortDate.withoutYear(mark.day), titles: [mark.title]))
             }
         }
         // The newest first: they are what the report is about.
@@ -56,7 +57,4 @@ struct ChartLabels {
                 + (text ?? "") + "</g>"
         }.joined()
     }
-
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    private static func text(_ day: Day) -> String { "\(day.civil.day) \(months[day.civil.month - 1])" }
 }

@@ -43,7 +43,16 @@ struct CheckedClaim {
         let sentences = ClaimWords(claim, currency: currency, base: base, on: event.date, tolerance: 1)
             .sentences(main, rates: nil)
         // What arithmetic cannot say is said once for all claims.
-        words = sentences.dropLast().joined(separator: " ")
+        words = ([CheckedClaim.verdict(main)] + sentences.dropLast()).joined(separator: " ")
+    }
+
+    /// What a reader in a hurry needs: on how many rates it holds, with some base that it may have meant.
+    private static func verdict(_ findings: [ClaimFinding]) -> String {
+        let tested = Set(findings.filter { $0.holds != nil }.compactMap(\.series))
+        let holding = Set(findings.filter { $0.holds == true }.compactMap(\.series))
+        guard !tested.isEmpty else { return "Could not be tested on any rate." }
+        let count = holding.isEmpty ? "none" : "\(holding.count)"
+        return "Holds for \(count) of \(Wording.count(tested.count, "rate", "rates")) tested."
     }
 
     /// The watched rates of a currency; all that are stored where none is watched.
