@@ -45,7 +45,9 @@ extension Command {
             Option("week", valueName: "WEEK", defaultValue: "the last full week", help: "Such as 2022-W09."),
             .flag(
                 "missed",
-                help: "Every week since the last one written, at most \(MissedWeeks.most), and what could not be handed over."),
+                help:
+                    "Every week since the last one written, at most \(MissedWeeks.most), and what could not be handed over."
+            ),
         ] + common
     ) { invocation in
         let (workspace, today) = try present(invocation)
@@ -77,7 +79,8 @@ extension Command {
             .init("bellwether report range --from 2022-02-01 --to 2022-03-31", "into Reports/2022-02-01_2022-03-31")
         ],
         options: [
-            Option("from", valueName: "DAY", help: "The first day."), Option("to", valueName: "DAY", help: "The last day."),
+            Option("from", valueName: "DAY", help: "The first day."),
+            Option("to", valueName: "DAY", help: "The last day."),
         ] + common
     ) { invocation in
         let (workspace, _) = try present(invocation)

@@ -29,7 +29,9 @@ import Testing
         let box = "\(desk.folder.path)/box"
         try desk.write(
             "Config/bellwether.toml",
-            config + "\n[delivery]\nreport = [\"sh\", \"-c\", \"test -e \(box).open && { echo \\\"$BELLWETHER_TITLE\\\"; head -n 1; } >> \(box)\"]\n")
+            config
+                + "\n[delivery]\nreport = [\"sh\", \"-c\", \"test -e \(box).open && { echo \\\"$BELLWETHER_TITLE\\\"; head -n 1; } >> \(box)\"]\n"
+        )
         func go(_ now: String) throws -> Int32 {
             try desk.run("report", "weekly", "--missed", "--deliver", now: now).status
         }

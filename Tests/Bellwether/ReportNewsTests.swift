@@ -25,7 +25,8 @@ import Testing
         let run = try desk.run("report", "weekly", "--week", "2022-W09", now: "2022-03-07T06:00:00Z")
         let text = run.output.replacing("\n  ", with: " ")
         // 100(1-76.359/105.000) = 27.3, counted from 3 February; no base of the week before makes 60.
-        #expect(text.contains("“The rouble has lost 27% of its value in a month” Holds for 1 of 1 rate tested."), "\(text)")
+        #expect(
+            text.contains("“The rouble has lost 27% of its value in a month” Holds for 1 of 1 rate tested."), "\(text)")
         #expect(text.contains("“The rouble fell 60% in a week” Holds for none of 1 rate tested."))
         #expect(text.contains("- Alisher Usmanov: USMANOV, Alisher Burhanovich (us-ofac-sdn 35283; subset)"))
         #expect(!text.contains("- Jane Roe:"))

@@ -65,7 +65,8 @@ import Testing
         let changes = CSV.rows(try file(desk, "changes.csv"))
         for list in Set(changes.compactMap { $0["list"] }) {
             for kind in ["added", "removed", "modified"] {
-                let entries = Set(changes.filter { $0["list"] == list && $0["change"] == kind }.compactMap { $0["entry_id"] })
+                let entries = Set(
+                    changes.filter { $0["list"] == list && $0["change"] == kind }.compactMap { $0["entry_id"] })
                 known.formUnion(["\(entries.count)", "+\(entries.count)", "-\(entries.count)"])
             }
         }
@@ -85,7 +86,9 @@ import Testing
         for item in items {
             for number in item.matches(of: /[+-]?\d+(?:\.\d+)?/).map({ String($0.output) }) {
                 let isDay = item.contains("\(number)-") || item.contains("-\(number.drop { $0 == "-" })-")
-                let isPartOfDay = item.contains(number) && number.hasPrefix("-") && item.contains("2022\(number)") || number.hasPrefix("-0")
+                let isPartOfDay =
+                    item.contains(number) && number.hasPrefix("-") && item.contains("2022\(number)")
+                    || number.hasPrefix("-0")
                 #expect(known.contains(number) || isDay || isPartOfDay, "\(number) in \(item)")
             }
         }
@@ -114,7 +117,8 @@ import Testing
         for desk in [then, now] {
             try desk.write(
                 "Config/watch.toml",
-                "[[country]]\ncode = \"BY\"\nname = \"Belarus\"\ncurrency = \"BYN\"\nofficial = \"USD/BYN:official:bank\"\n")
+                "[[country]]\ncode = \"BY\"\nname = \"Belarus\"\ncurrency = \"BYN\"\nofficial = \"USD/BYN:official:bank\"\n"
+            )
         }
         let head = "date,base,quote,rate\n2022-02-24,USD,BYN,2.60\n2022-02-25,USD,BYN,2.70\n2022-03-03,USD,BYN,3.00\n"
         let old = try then.folder.write("old.csv", head)
@@ -123,7 +127,9 @@ import Testing
         }
         let new = try now.folder.write(
             "new.csv", head.replacing("2.70", with: "2.75") + "2022-03-04,USD,BYN,3.10\n")
-        #expect(try now.run("import", "bank", new, "--seen", "2022-03-09T12:00:00Z", now: "2022-03-09T12:00:00Z").status == 0)
+        #expect(
+            try now.run("import", "bank", new, "--seen", "2022-03-09T12:00:00Z", now: "2022-03-09T12:00:00Z").status
+                == 0)
         let made = try then.run("report", "weekly", "--week", "2022-W09", now: "2022-03-07T23:59:59Z")
         let asked = try now.run(
             "report", "weekly", "--week", "2022-W09", "--known-on", "2022-03-07", now: "2022-03-12T06:00:00Z")

@@ -49,7 +49,8 @@ import Testing
     }
 
     private static let names = [
-        "<script>alert(1)</script>", "=cmd('calc')", "\u{1b}[31mRED", "\u{202e}gpj.exe", "محمد علي", "O'BRIEN \"X\" & SONS",
+        "<script>alert(1)</script>", "=cmd('calc')", "\u{1b}[31mRED", "\u{202e}gpj.exe", "محمد علي",
+        "O'BRIEN \"X\" & SONS",
     ]
 
     @Test("Names that attack, and a title of 5,000 characters, are shown and do nothing")

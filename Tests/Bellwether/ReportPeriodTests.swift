@@ -10,7 +10,10 @@ import Testing
         "Each period has its folder, its words and its own span",
         arguments: [
             (["daily", "--day", "2022-03-01"], "2022-03-01", "daily report 2022-03-01", "over the day"),
-            (["daily"], "2022-03-06", "daily report 2022-03-06", "No watched rate moved by as much as 0.1 % over the day"),
+            (
+                ["daily"], "2022-03-06", "daily report 2022-03-06",
+                "No watched rate moved by as much as 0.1 % over the day"
+            ),
             (
                 ["range", "--from", "2022-02-01", "--to", "2022-03-06"], "2022-02-01_2022-03-06",
                 "report 2022-02-01 to 2022-03-06", "over the period"
@@ -46,7 +49,9 @@ import Testing
         let run = try desk.run("report", "weekly", "--week", "2022-W09", "--watch", own, now: monday)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("GBP (Britain):") && run.output.contains("12 mo  base"))
-        let bad = try desk.folder.write("bad.toml", "[[country]]\ncode = \"GB\"\nname = \"B\"\ncurrency = \"GBP\"\nofficial = \"EUR/GBP:reference:nowhere\"\n")
+        let bad = try desk.folder.write(
+            "bad.toml",
+            "[[country]]\ncode = \"GB\"\nname = \"B\"\ncurrency = \"GBP\"\nofficial = \"EUR/GBP:reference:nowhere\"\n")
         let refused = try desk.run("report", "weekly", "--watch", bad, now: monday)
         #expect(refused.status == 1 && refused.errors.contains("bad.toml:5:12"), "\(refused.errors)")
     }
@@ -91,10 +96,12 @@ import Testing
         #expect(Set(names) == ["2022-W09", "index.html"])
     }
 
-    @Test("Bad days are refused as a command line", arguments: [
-        ["range"], ["range", "--from", "2022-03-06", "--to", "2022-03-01"], ["range", "--from", "2022-03-01"],
-        ["weekly", "--missed", "--week", "2022-W09"], ["daily", "--day", "yesterday"],
-    ])
+    @Test(
+        "Bad days are refused as a command line",
+        arguments: [
+            ["range"], ["range", "--from", "2022-03-06", "--to", "2022-03-01"], ["range", "--from", "2022-03-01"],
+            ["weekly", "--missed", "--week", "2022-W09"], ["daily", "--day", "yesterday"],
+        ])
     func refused(words: [String]) throws {
         let desk = try FetchedSample.shared.get()
         #expect(try Execution.bellwether(["--workspace", desk.workspace, "report"] + words).status == 2)

@@ -61,7 +61,8 @@ import Testing
         #expect(try told(desk, rows, "2022-02-20T12:00:00Z").isEmpty)
         rows += ["2022-02-21,USD,SYP,150", "2022-02-22,USD,SYP,151"]
         #expect(try told(desk, rows, "2022-02-22T12:00:00Z").count == 1)
-        let report = try desk.run("report", "range", "--from", "2022-02-01", "--to", "2022-02-22", now: "2022-02-22T13:00:00Z")
+        let report = try desk.run(
+            "report", "range", "--from", "2022-02-01", "--to", "2022-02-22", now: "2022-02-22T13:00:00Z")
         let csv = try String(
             contentsOfFile: "\(desk.workspace)/Reports/2022-02-01_2022-02-22/alarms.csv", encoding: .utf8)
         let alarms = CSV.rows(csv)
@@ -99,29 +100,45 @@ import Testing
 
         try desk.write("bank.csv", "date,base,quote,rate\n2022-02-01,USD,SYP,100\n2022-02-02,USD,SYP,100\n")
         #expect(try desk.run("fetch", "bank", now: "2022-02-02T12:00:00Z").status == 0)
-        let street = try desk.folder.write("s.csv", "date,base,quote,rate\n2022-02-01,USD,SYP,140\n2022-02-02,USD,SYP,160\n")
-        #expect(try desk.run("import", "street", street, "--seen", "2022-02-02T12:00:00Z", now: "2022-02-02T12:00:00Z").status == 0)
-        for (ids, seen) in [(Array(1...100), "2022-02-01"), (Array(1...105), "2022-02-03"), (Array(2...105), "2022-02-05")] {
+        let street = try desk.folder.write(
+            "s.csv", "date,base,quote,rate\n2022-02-01,USD,SYP,140\n2022-02-02,USD,SYP,160\n")
+        #expect(
+            try desk.run("import", "street", street, "--seen", "2022-02-02T12:00:00Z", now: "2022-02-02T12:00:00Z")
+                .status == 0)
+        for (ids, seen) in [
+            (Array(1...100), "2022-02-01"), (Array(1...105), "2022-02-03"), (Array(2...105), "2022-02-05"),
+        ] {
             let file = try desk.folder.write("\(seen).csv", SDNFile(ids).text)
-            #expect(try desk.run("import", "sdn", file, "--seen", "\(seen)T12:00:00Z", now: "\(seen)T12:00:00Z").status == 0)
+            #expect(
+                try desk.run("import", "sdn", file, "--seen", "\(seen)T12:00:00Z", now: "\(seen)T12:00:00Z").status == 0
+            )
         }
         _ = try desk.run("report", "range", "--from", "2022-02-01", "--to", "2022-02-06", now: "2022-02-06T23:00:00Z")
         let csv = try String(
             contentsOfFile: "\(desk.workspace)/Reports/2022-02-01_2022-02-06/alarms.csv", encoding: .utf8)
         let alarms = CSV.rows(csv)
         // 100(160/100-1) = 60; five entries came; one went; two days without a success ended at noon of the 4th.
-        let lines = alarms.map { "\($0["rule"] ?? "") \($0["since"] ?? "") \($0["value"] ?? "") \($0["standing"] ?? "")" }
-        #expect(lines.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
-            "gap 2022-02-02", "many 2022-02-03", "some 2022-02-05", "silent 2022-02-04",
-        ], "\(csv)")
-        #expect(lines[0].hasPrefix("gap 2022-02-02 60") && lines[0].hasSuffix("true") && lines[1] == "many 2022-02-03 5 false")
+        let lines = alarms.map {
+            "\($0["rule"] ?? "") \($0["since"] ?? "") \($0["value"] ?? "") \($0["standing"] ?? "")"
+        }
+        #expect(
+            lines.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+                "gap 2022-02-02", "many 2022-02-03", "some 2022-02-05", "silent 2022-02-04",
+            ], "\(csv)")
+        #expect(
+            lines[0].hasPrefix("gap 2022-02-02 60") && lines[0].hasSuffix("true")
+                && lines[1] == "many 2022-02-03 5 false")
         #expect(lines[2] == "some 2022-02-05 1 true")
     }
 
     @Test(
         "A rule that could never hold is refused with its place",
         arguments: [
-            ("id = \"x\"", "a rule has one of the keys"), ("id = \"x\"\nseries = \"USD/SYP:official:bank\"\nvalue_lost = 10\nstale = \"1d\"", "a rule has one of the keys"),
+            ("id = \"x\"", "a rule has one of the keys"),
+            (
+                "id = \"x\"\nseries = \"USD/SYP:official:bank\"\nvalue_lost = 10\nstale = \"1d\"",
+                "a rule has one of the keys"
+            ),
             ("id = \"x\"\nfeed = \"bnak\"\nstale = \"1d\"", "there is no feed bnak"),
             ("id = \"x\"\ncountry = \"IR\"\npremium = 10", "no [[country]] above has the code IR"),
             ("id = \"x\"\nprogramme = \"NO-SUCH\"\nadditions = 5", "no tag or family"),
@@ -132,6 +149,7 @@ import Testing
     func refused(rule: String, words: String) throws {
         let desk = try desk("[[rule]]\n\(rule)\n")
         let run = try desk.run("config", "check")
-        #expect(run.status == 1 && run.errors.contains(words) && run.errors.contains("Config/watch.toml:"), "\(run.errors)")
+        #expect(
+            run.status == 1 && run.errors.contains(words) && run.errors.contains("Config/watch.toml:"), "\(run.errors)")
     }
 }

@@ -9,7 +9,8 @@ import Vocabulary
 
     private func chart(_ values: [(offset: Int, value: Double)], longestGap: Int = 7) -> Chart {
         Chart(
-            title: "RUB, Russia", unit: "RUB per USD", days: first...(first + 364), period: (first + 358)...(first + 364),
+            title: "RUB, Russia", unit: "RUB per USD", days: first...(first + 364),
+            period: (first + 358)...(first + 364),
             lines: [
                 Chart.Line(
                     kind: .official, label: "official rate, cbr",
@@ -32,18 +33,22 @@ import Vocabulary
         #expect(try strokes(chart([(100, 75)])).matches(of: /^M[0-9.]+ [0-9.]+h0$/).count == 1)
     }
 
-    @Test("What falls tenfold is drawn on a logarithmic scale, what may be zero is not", arguments: [
-        ([1.0, 9.9], false), ([1, 10], true), ([0, 100], false), ([50, 13_000], true), ([5, 5], false),
-    ])
+    @Test(
+        "What falls tenfold is drawn on a logarithmic scale, what may be zero is not",
+        arguments: [
+            ([1.0, 9.9], false), ([1, 10], true), ([0, 100], false), ([50, 13_000], true), ([5, 5], false),
+        ])
     func scale(values: [Double], isLogarithmic: Bool) {
         let chart = chart(values.enumerated().map { ($0.offset * 3, $0.element) })
         #expect(chart.isLogarithmic == isLogarithmic)
         #expect(ChartDrawing(chart).html.contains("logarithmic scale") == isLogarithmic)
     }
 
-    @Test("Ticks are round, inside the panel, and tell neighbours apart", arguments: [
-        [69.4, 105], [0.0093, 0.0101], [1, 1_000_000], [42_105, 42_325], [900, 900], [-3, 45], [0, 0], [3.5, 3.6],
-    ])
+    @Test(
+        "Ticks are round, inside the panel, and tell neighbours apart",
+        arguments: [
+            [69.4, 105], [0.0093, 0.0101], [1, 1_000_000], [42_105, 42_325], [900, 900], [-3, 45], [0, 0], [3.5, 3.6],
+        ])
     func ticks(values: [Double]) {
         let axis = ValueAxis(values, isLogarithmic: (values.min() ?? 0) > 0 && values[1] / values[0] >= 10)
         #expect((2...9).contains(axis.ticks.count), "\(axis.ticks)")
@@ -62,7 +67,9 @@ import Vocabulary
         }
     }
 
-    @Test("Labels of events never overlap and never leave the drawing, however many there are", arguments: [1, 2, 5, 40, 365])
+    @Test(
+        "Labels of events never overlap and never leave the drawing, however many there are",
+        arguments: [1, 2, 5, 40, 365])
     func labels(count: Int) {
         var chart = chart([(0, 70), (200, 80), (364, 105)], longestGap: 365)
         chart.marks = (0..<count).map {
@@ -80,7 +87,8 @@ import Vocabulary
         #expect(!html.contains("<b>&") && html.contains("&lt;b&gt;&amp;"))
     }
 
-    @Test("Labels of time never overlap, from a day to a century", arguments: [0, 6, 27, 90, 364, 3_000, 9_500, 36_000])
+    @Test(
+        "Labels of time never overlap, from a day to a century", arguments: [0, 6, 27, 90, 364, 3_000, 9_500, 36_000])
     func times(length: Int) {
         let axis = TimeAxis(days: first...(first + length), left: 62, width: 684)
         let places = axis.ticks.map { (axis.x($0.day), $0.label) }

@@ -1,4 +1,3 @@
-internal import Tables
 internal import Vocabulary
 
 /// A currency over some months: its rates, the distance between its markets, what was listed and what was announced, on
@@ -80,6 +79,7 @@ package struct Chart: Sendable {
             let height = high > low ? (point.value - low) / (high - low) : 0
             cells[(point.day - days.lowerBound) * (places - 1) / length] = steps[Int((height * 7).rounded())]
         }
-        return "\(title.prefix { $0 != " " && $0 != "," }) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"
+        return
+            "\(title.prefix { $0 != " " && $0 != "," }) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"
     }
 }

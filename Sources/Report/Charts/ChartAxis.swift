@@ -84,7 +84,8 @@ struct TimeAxis {
         }
         let step = [1, 3, 6, 12, 24, 60, 120].first { Double($0) * 30.4 * perDay >= room } ?? 240
         let (year, month, _) = days.lowerBound.civil
-        return stride(from: year * 12 + month - 1, through: year * 12 + month + length / 28, by: 1).compactMap { number in
+        return stride(from: year * 12 + month - 1, through: year * 12 + month + length / 28, by: 1).compactMap {
+            number in
             guard number % step == 0, let day = Day(year: number / 12, month: number % 12 + 1, day: 1),
                 days.contains(day)
             else { return nil }

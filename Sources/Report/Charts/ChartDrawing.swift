@@ -38,7 +38,8 @@ struct ChartDrawing {
             top += 90
         }
         let (first, last) = (time.x(chart.period.lowerBound), time.x(chart.period.upperBound))
-        svg = "<rect class=\"p\" x=\"\(short(first))\" y=\"\(short(heads))\" width=\"\(short(max(2, last - first)))\" "
+        svg =
+            "<rect class=\"p\" x=\"\(short(first))\" y=\"\(short(heads))\" width=\"\(short(max(2, last - first)))\" "
             + "height=\"\(short(top - heads))\"/>" + svg + labels.svg(from: heads, to: top)
         months(top: top)
         let height = top + 22
@@ -86,7 +87,7 @@ struct ChartDrawing {
 
     private mutating func draw(_ line: Chart.Line, _ axis: ValueAxis, top: Double, height: Double) {
         func y(_ value: Double) -> Double { top + height * (1 - axis.place(value)) }
-        let thinned = ChartDrawing.thinned(line.points, time)
+        let thinned = line.points.thinned(time)
         var (path, before): (String, Chart.Point?) = ("", nil)
         for (index, point) in thinned.enumerated() {
             let joins = before.map { point.day - $0.day <= line.longestGap } ?? false
@@ -97,8 +98,9 @@ struct ChartDrawing {
             before = point
         }
         svg += "<path class=\"l \(line.kind.rawValue)\" d=\"\(path)\"/><g class=\"h\">"
-        for point in ChartDrawing.told(line.points, time) {
-            svg += "<circle cx=\"\(short(time.x(point.day)))\" cy=\"\(short(y(point.value)))\" r=\"5\">"
+        for point in line.points.told(time) {
+            svg +=
+                "<circle cx=\"\(short(time.x(point.day)))\" cy=\"\(short(y(point.value)))\" r=\"5\">"
                 + "<title>\(point.day) \(Wording.rate(point.value))</title></circle>"
         }
         svg += "</g>"
@@ -115,7 +117,8 @@ struct ChartDrawing {
             svg += "<g><title>\(bar.days.lowerBound) to \(bar.days.upperBound): +\(bar.added) -\(bar.removed)</title>"
             for (count, name) in [(bar.added, "a"), (-bar.removed, "r")] where count != 0 {
                 let end = top + height * (1 - axis.place(Double(count)))
-                svg += "<rect class=\"\(name)\" x=\"\(short(first))\" y=\"\(short(min(zero, end)))\" width=\"\(width)\" "
+                svg +=
+                    "<rect class=\"\(name)\" x=\"\(short(first))\" y=\"\(short(min(zero, end)))\" width=\"\(width)\" "
                     + "height=\"\(short(max(1, abs(end - zero))))\"/>"
             }
             svg += "</g>"
@@ -129,36 +132,4 @@ struct ChartDrawing {
             svg += "<text class=\"x\" x=\"\(short(x))\" y=\"\(short(top + 17))\">\(label)</text>"
         }
     }
-
-    /// Per three units of width the first, lowest, highest and last point: no more can be seen.
-    private static func thinned(_ points: [Chart.Point], _ time: TimeAxis) -> [Chart.Point] {
-        guard points.count > 400 else { return points }
-        var kept: [Chart.Point] = []
-        var start = points.startIndex
-        while start < points.endIndex {
-            let place = Int(time.x(points[start].day) / 3)
-            let end = points[start...].firstIndex { Int(time.x($0.day) / 3) != place } ?? points.endIndex
-            let own = start..<end
-            let low = own.min { points[$0].value < points[$1].value } ?? start
-            let high = own.max { points[$0].value < points[$1].value } ?? start
-            kept += Set([start, low, high, end - 1]).sorted().map { points[$0] }
-            start = end
-        }
-        return kept
-    }
-
-    /// The points that a pointer can ask: the last of every thirteen units of width, and the last of all.
-    private static func told(_ points: [Chart.Point], _ time: TimeAxis) -> [Chart.Point] {
-        points.indices.filter { index in
-            let next = index + 1
-            return next == points.count
-                || Int(time.x(points[index].day) / 13) != Int(time.x(points[next].day) / 13)
-        }.map { points[$0] }
-    }
-}
-
-/// One digit behind the point, none where it is zero.
-func short(_ value: Double) -> String {
-    let text = Wording.fixed(value, 1)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

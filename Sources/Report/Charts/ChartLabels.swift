@@ -1,5 +1,4 @@
 internal import Operations
-internal import Vocabulary
 
 /// Dates of events above a chart: on as many lanes as it takes, and none where there is no room for one.
 struct ChartLabels {
@@ -53,7 +52,8 @@ struct ChartLabels {
                 let x = min(label.x, 746 - half)
                 return "<text class=\"e\" x=\"\(short(x))\" y=\"\(short(y))\">\(label.text)</text>"
             }
-            return "<g class=\"m\"><title>\(title)\(rest)</title><path d=\"M\(short(label.x)) \(short(start))V\(short(to))\"/>"
+            return
+                "<g class=\"m\"><title>\(title)\(rest)</title><path d=\"M\(short(label.x)) \(short(start))V\(short(to))\"/>"
                 + (text ?? "") + "</g>"
         }.joined()
     }

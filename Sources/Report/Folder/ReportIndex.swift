@@ -1,7 +1,6 @@
 internal import Archive
 internal import FoundationEssentials
 internal import Tables
-internal import Vocabulary
 
 /// index.html of the folder of reports: all of them, the newest first.
 struct ReportIndex {
@@ -30,9 +29,12 @@ struct ReportIndex {
                 entries.append((name, entry))
             } catch {}
         }
-        entries.sort { ($1.entry.lastDay, $1.entry.firstDay, $0.folder) < ($0.entry.lastDay, $0.entry.firstDay, $1.folder) }
+        entries.sort {
+            ($1.entry.lastDay, $1.entry.firstDay, $0.folder) < ($0.entry.lastDay, $0.entry.firstDay, $1.folder)
+        }
         var document = Document(
-            title: "bellwether reports", subtitle: Wording.count(entries.count, "report", "reports") + ", newest first.")
+            title: "bellwether reports", subtitle: Wording.count(entries.count, "report", "reports") + ", newest first."
+        )
         let table = Table(
             "reports",
             columns: [

@@ -1,6 +1,5 @@
 internal import Formats
 internal import FoundationEssentials
-internal import Tables
 
 /// A document as one HTML file that needs nothing beside itself: no network, no script, no fonts, and a policy that
 /// forbids all of them.

@@ -27,10 +27,13 @@ struct PageTable {
             html += "<tr>"
             for (index, (cell, column)) in zip(row, table.columns).enumerated() {
                 let text = cell.shown(decimals: column.decimals)
-                let kind = column.kind == .number ? " class=\"n\""
+                let kind =
+                    column.kind == .number
+                    ? " class=\"n\""
                     : column.kind != .text && text.utf8.count <= PageTable.longestWord ? " class=\"w\"" : ""
                 let address = index == linked ? Markup.safe(addresses[place]) : nil
-                let content = address.map { "<a href=\"\(Markup.escaped($0))\">\(Markup.text(text))</a>" } ?? Markup.text(text)
+                let content =
+                    address.map { "<a href=\"\(Markup.escaped($0))\">\(Markup.text(text))</a>" } ?? Markup.text(text)
                 html += index == 0 ? "<th scope=\"row\"\(kind)>\(content)</th>" : "<td\(kind)>\(content)</td>"
             }
             html += "</tr>\n"

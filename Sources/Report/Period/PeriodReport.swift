@@ -1,9 +1,7 @@
 internal import Compare
 internal import Configuration
-internal import Indicators
 package import Operations
 package import Store
-internal import Tables
 internal import Vocabulary
 
 /// A week, a day or a range of a workspace: everything the written report holds, gathered once.

@@ -1,7 +1,6 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
-internal import Tables
 internal import Vocabulary
 
 /// A figure that the period's news stated of a currency, held against the stored rates.

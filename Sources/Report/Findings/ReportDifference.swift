@@ -48,7 +48,8 @@ struct ReportDifference {
             return
         }
         var (found, late): ([Revision], Int) = ([], 0)
-        let published = Set(rates.flatMap(\.rates).map(\.series).flatMap { $0.legs.isEmpty ? [$0.key] : $0.legs.map(\.key) })
+        let published = Set(
+            rates.flatMap(\.rates).map(\.series).flatMap { $0.legs.isEmpty ? [$0.key] : $0.legs.map(\.key) })
         for series in published.sorted() {
             func values(_ known: KnownOn, withdrawn: Bool = false) throws -> [Day: Observation] {
                 let query = ObservationQuery(

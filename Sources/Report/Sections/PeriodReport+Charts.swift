@@ -50,7 +50,9 @@ extension PeriodReport {
             let monday = step.run.day - (step.run.day.weekday - 1)
             for change in step.changes where change.isComing || change.kind == .removed {
                 guard names.concerns(change, country) else { continue }
-                if change.isComing { counts[monday, default: (0, 0)].added += 1 } else {
+                if change.isComing {
+                    counts[monday, default: (0, 0)].added += 1
+                } else {
                     counts[monday, default: (0, 0)].removed += 1
                 }
             }

@@ -1,5 +1,4 @@
 internal import Operations
-internal import Store
 internal import Tables
 internal import Vocabulary
 

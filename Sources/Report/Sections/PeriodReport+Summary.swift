@@ -3,7 +3,6 @@ internal import Configuration
 internal import Indicators
 internal import Operations
 internal import Store
-internal import Tables
 internal import Vocabulary
 
 extension PeriodReport {
@@ -27,18 +26,22 @@ extension PeriodReport {
         }
         guard !rates.isEmpty else { return "No country is watched: watch.toml names none." }
         // Of equal moves the first in the order of watch.toml.
-        guard let most = figures.enumerated().max(by: {
-            (abs($0.element.2), -$0.offset) < (abs($1.element.2), -$1.offset)
-        })?.element else { return "No watched rate has a value for this \(period.noun)." }
+        guard
+            let most = figures.enumerated().max(by: {
+                (abs($0.element.2), -$0.offset) < (abs($1.element.2), -$1.offset)
+            })?.element
+        else { return "No watched rate has a value for this \(period.noun)." }
         let (rate, country, lost) = most
         let over = figures.count { abs($0.2) >= 1 }
-        let moved = lost.magnitude < 0.05
+        let moved =
+            lost.magnitude < 0.05
             ? "No watched rate moved by as much as 0.1 % over the \(period.noun)"
             : "The \(country.country.currency) \(lost < 0 ? "gained" : "lost") \(Wording.percent(abs(lost))) "
                 + "\(lost < 0 ? "in" : "of its") value over the \(period.noun), to \(Wording.rate(rate.value ?? 0)) "
                 + "\(rate.series.unit) on \(rate.rate.observedOn.map(\.description) ?? "")"
                 + " (\(rate.series.key.measure) rate, \(rate.series.key.source))"
-        return "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) with a value, \(over) moved "
+        return
+            "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) with a value, \(over) moved "
             + "by 1 % or more."
     }
 
@@ -47,7 +50,8 @@ extension PeriodReport {
         guard let (country, value) = known.max(by: { abs($0.1) < abs($1.1) }), let premium = country.premium else {
             return nil
         }
-        return "The widest gap between two markets: the \(country.country.currency) street rate (\(premium.street.key)) "
+        return
+            "The widest gap between two markets: the \(country.country.currency) street rate (\(premium.street.key)) "
             + "stood \(Wording.percent(abs(value))) \(value < 0 ? "below" : "above") the official one "
             + "(\(premium.official.key))."
     }
@@ -80,7 +84,8 @@ extension PeriodReport {
             .map { ComparisonWords.passages($0) }.filter { $0.contains { $0.p != nil } }
         guard !judged.isEmpty else { return nil }
         let out = judged.count { $0.contains(where: \.standsOut) }
-        return "Beside \(out) of \(Wording.count(judged.count, "event", "events")) that could be judged a currency's move "
+        return
+            "Beside \(out) of \(Wording.count(judged.count, "event", "events")) that could be judged a currency's move "
             + "stands out (q at most 0.05): coincidence in time, not proof of cause."
     }
 

@@ -79,7 +79,8 @@ extension PeriodReport {
             let isWatched = changes.map { item in
                 scope.watch.countries.contains { names.concerns(item.change, $0) }
             }
-            let ordered = zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
+            let ordered =
+                zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
             let rest = changes.count > most ? ", \(most) of \(changes.count); changes.csv has them all" : ""
             document.append(
                 .paragraph("\(heading), what concerns watched countries first\(rest):"))

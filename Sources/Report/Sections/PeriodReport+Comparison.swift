@@ -2,14 +2,16 @@ internal import Compare
 internal import Configuration
 internal import Operations
 internal import Store
-internal import Tables
 internal import Vocabulary
 
 extension PeriodReport {
     func appendComparison(to document: inout Document) {
         document.append(.heading("Events, and what moved beside them"))
-        let before = period.kind == .day ? "this day and the four weeks before it" : "this \(period.noun) and the four "
-            + "\(period.kind == .week ? "" : "weeks ")before it"
+        let before =
+            period.kind == .day
+            ? "this day and the four weeks before it"
+            : "this \(period.noun) and the four "
+                + "\(period.kind == .week ? "" : "weeks ")before it"
         guard !comparison.events.isEmpty else {
             document.append(.paragraph("No event of a watched country in \(before)."))
             return

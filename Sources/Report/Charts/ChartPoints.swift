@@ -1,0 +1,35 @@
+internal import Vocabulary
+
+extension [Chart.Point] {
+    /// Per three units of width the first, lowest, highest and last point: no more can be seen.
+    func thinned(_ time: TimeAxis) -> [Chart.Point] {
+        guard count > 400 else { return self }
+        var kept: [Chart.Point] = []
+        var start = startIndex
+        while start < endIndex {
+            let place = Int(time.x(self[start].day) / 3)
+            let end = self[start...].firstIndex { Int(time.x($0.day) / 3) != place } ?? endIndex
+            let own = start..<end
+            let low = own.min { self[$0].value < self[$1].value } ?? start
+            let high = own.max { self[$0].value < self[$1].value } ?? start
+            kept += Set([start, low, high, end - 1]).sorted().map { self[$0] }
+            start = end
+        }
+        return kept
+    }
+
+    /// The points that a pointer can ask: the last of every thirteen units of width, and the last of all.
+    func told(_ time: TimeAxis) -> [Chart.Point] {
+        indices.filter { index in
+            let next = index + 1
+            return next == count
+                || Int(time.x(self[index].day) / 13) != Int(time.x(self[next].day) / 13)
+        }.map { self[$0] }
+    }
+}
+
+/// One digit behind the point, none where it is zero.
+func short(_ value: Double) -> String {
+    let text = Wording.fixed(value, 1)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

@@ -1,0 +1,38 @@
+internal import Configuration
+internal import Operations
+internal import Tables
+
+extension PeriodReport {
+    /// Watching rules that fired in the period or still hold.
+    func appendAlarms(to document: inout Document) {
+        guard !scope.watch.rules.isEmpty else { return }
+        document.append(.heading("Watching rules"))
+        guard !alarms.isEmpty else {
+            document.append(
+                .paragraph(
+                    "None of the \(Wording.count(scope.watch.rules.count, "rule", "rules")) of watch.toml held."))
+            return
+        }
+        for alarm in alarms {
+            let state = alarm.isStanding ? "" : " It has cleared since."
+            let since = alarm.since.map { "from \($0)" } ?? "held already before"
+            document.append(.alert("\(alarm.rule.id), \(since): \(alarm.finding.sentence).\(state)"))
+        }
+    }
+
+    /// alarms.csv
+    func alarmsTable() -> Table {
+        Table(
+            "alarms",
+            columns: [
+                .init("rule", .word), .init("since", .day), .init("standing", .boolean), .init("value", .number),
+                .init("unit", .word), .init("finding"),
+            ],
+            rows: alarms.map { alarm in
+                [
+                    .text(alarm.rule.id), Cell(alarm.since), .boolean(alarm.isStanding), .number(alarm.finding.value),
+                    .text(alarm.finding.unit), .text(alarm.finding.sentence),
+                ]
+            })
+    }
+}

@@ -1,0 +1,29 @@
+internal import Configuration
+internal import Indicators
+internal import Tables
+
+extension PeriodReport {
+    /// Street and official rates against one another.
+    func appendMarkets(to document: inout Document) {
+        let both = rates.filter { $0.premium?.premium.value != nil }
+        guard !both.isEmpty else { return }
+        var table = Table(
+            "markets",
+            columns: [
+                .init("currency", .word), .init("street", .number), .init("of", .day), .init("official", .number),
+                .init("of", .day), .init("premium %", .number), .init("lost by changing %", .number),
+            ])
+        for country in both {
+            guard let premium = country.premium else { continue }
+            func point(_ series: DatedSeries) -> [Cell] {
+                guard let at = series.lastIndex(onOrBefore: period.last) else { return [.none, .none] }
+                return [.text(Wording.rate(series.points[at].value)), .day(series.points[at].day)]
+            }
+            table.rows.append(
+                [.text(country.country.currency)] + point(premium.street) + point(premium.official)
+                    + premium.values.prefix(2).map { $0.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-") })
+        }
+        document.append(.paragraph("Two markets of one currency, never mixed:"))
+        document.append(.table(table))
+    }
+}
