@@ -36,6 +36,11 @@ import Testing
         #expect(cells[6] == fixed(try value("value_lost_pct", base: "2022-02-06"), 1))
         #expect(cells[7] == fixed(try value("value_lost_pct", base: "2021-03-06"), 1))
         #expect(cells[8] == fixed(try value("vol_30"), 1))
+        let paragraph = summary.replacing("\n", with: " ")
+        #expect(
+            paragraph.contains(
+                "\(fixed(try value("value_lost_pct", base: "2022-02-20"), 1)) % of its value lost, a rise of the rate by "
+                    + "\(fixed(try value("rate_change_pct", base: "2022-02-20"), 1)) %."))
         // By arithmetic of our own, from the printed rates: S0 of the last day on or before the base.
         let rates = try desk.rows("rates", "USD/RUB:reference:ecb")
         func rate(_ day: String) throws -> Double {

@@ -11,6 +11,8 @@ struct RateFigures {
     /// Per span of the period, and since the country's own base day as the last one where it has one.
     let lost: [IndicatorValue]
     let before: [IndicatorValue]
+    /// The same moves as a rise of the rate.
+    let rise: [IndicatorValue]
     let drawdown: IndicatorValue?
     let volatility: IndicatorValue?
     let values: [IndicatorValue]
@@ -34,11 +36,10 @@ struct RateFigures {
         before = try bases.compactMap { try figure("rate", on: $0) }
         drawdown = try figure("drawdown_pct")
         volatility = try figure("vol_30")
-        let moves = try bases.flatMap { base in
-            try ["rate_change_pct", "log_return"].compactMap { try figure($0, base: base) }
-        }
+        rise = try bases.compactMap { try figure("rate_change_pct", base: $0) }
+        let logReturns = try bases.compactMap { try figure("log_return", base: $0) }
         values =
-            [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + moves
+            [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + rise + logReturns
         flags = RateFigures.flags(series, rate, period)
     }
 

@@ -34,6 +34,11 @@ extension PeriodReport {
                 alerts.append("\(feed.feed) is stale: nothing since \(feed.lastSuccess?.description ?? "ever").")
             }
         }
+        for feed in health where feed.quarantined > 0 && feed.outcome != .held {
+            alerts.append(
+                "\(feed.feed): \(Wording.count(feed.quarantined, "earlier run is", "earlier runs are")) held back and in no "
+                    + "figure; `bellwether quarantine` says why.")
+        }
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()

@@ -20,7 +20,7 @@ extension PeriodReport {
             "\(name): \(Wording.rate(now)) \(series.unit) on \(of), \(series.key.kind) rate of the source "
             + "\(series.key.source)\(how); \(Wording.count(figures.rate.ageDays ?? 0, "day", "days")) old at the end of "
             + "the \(period.noun)."
-        words += moved(figures, now, of)
+        words += moved(figures, of)
         if let lost = figures.drawdown?.value, lost >= 0.05, let best = figures.drawdown?.baseDate {
             words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
         }
@@ -29,19 +29,19 @@ extension PeriodReport {
     }
 
     /// Over two weeks, both ways of counting it: a week alone is often a holiday long.
-    private func moved(_ figures: RateFigures, _ now: Double, _ of: Day) -> String {
+    private func moved(_ figures: RateFigures, _ of: Day) -> String {
         guard let place = period.spans.firstIndex(where: { $0.name == "2 wks" }) ?? period.spans.indices.first,
             figures.before.indices.contains(place), figures.lost.indices.contains(place),
             let then = figures.before[place].value, let day = figures.before[place].observedOn
         else { return "" }
         guard day < of else { return " The source has printed nothing newer since \(day)." }
-        guard let lost = figures.lost[place].value else { return "" }
+        guard let lost = figures.lost[place].value, let rise = figures.rise[place].value else { return "" }
         if lost == 0 { return " It is what it was on \(day)." }
         let span = period.spans[place].name
         let ago = span == "2 wks" ? "Two weeks earlier" : span == "1 day" ? "The day before" : "Before the period"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "
             + (lost >= 0 ? "\(Wording.percent(lost)) of its value lost" : "\(Wording.percent(-lost)) gained in value")
-            + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(100 * (now / then - 1))))."
+            + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(rise)))."
     }
 
     /// One sentence on the distance between a country's two markets, with the age of either rate.
