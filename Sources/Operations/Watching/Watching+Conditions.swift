@@ -1,0 +1,98 @@
+internal import Configuration
+internal import Indicators
+internal import Store
+internal import Tables
+internal import Vocabulary
+
+/// What each condition of a rule asks.
+extension Watching {
+    func series(_ key: SeriesKey) throws -> DatedSeries {
+        if let kept, kept.key == key { return kept.series }
+        let series = try book.series(key)
+        kept = (key, series)
+        return series
+    }
+
+    func valueLost(
+        _ series: DatedSeries, _ percent: Double, _ length: Int, _ day: Day
+    ) throws -> Alarm.Finding? {
+        let answer = try IndicatorCatalogue.indicator("value_lost_pct")
+            .answer(IndicatorQuestion([series], on: day, base: day - length)).first
+        guard let value = answer?.value, value > percent, let at = series.lastIndex(onOrBefore: day) else { return nil }
+        let point = series.points[at]
+        return Alarm.Finding(
+            value: value, unit: "percent",
+            sentence: "\(series.key) lost \(fixed(value, decimals: 1)) % of its value in \(length) "
+                + "day\(length == 1 ? "" : "s"), to \(point.printed?.description ?? fixed(point.value, decimals: 4)) "
+                + "(\(series.unit)) on \(point.day)")
+    }
+
+    func premium(_ code: String, _ percent: Double, _ day: Day) throws -> Alarm.Finding? {
+        guard let country = watch.country(code) else { return nil }
+        let indicator = try IndicatorCatalogue.indicator("premium_pct")
+        for street in country.parallel where book.isKnown(street) {
+            for official in country.official where book.isKnown(official) && official.pair == street.pair {
+                let question = IndicatorQuestion([try book.series(street), try book.series(official)], on: day)
+                guard let value = try indicator.answer(question).first?.value else { continue }
+                guard value > percent else { return nil }
+                return Alarm.Finding(
+                    value: value, unit: "percent",
+                    sentence: "\(street) stands \(fixed(value, decimals: 1)) % above \(official)")
+            }
+        }
+        return nil
+    }
+
+    func listings(
+        _ list: String?, _ programme: String?, _ isRemoval: Bool, _ most: Int, _ days: ClosedRange<Day>
+    ) throws -> Alarm.Finding? {
+        let lists = try list.map { [$0] } ?? ledger.lists()
+        let steps = try lists.flatMap { try history($0, days).steps }.filter { days.contains($0.run.day) }
+        let entries = steps.flatMap { step in
+            step.changes.compactMap { change -> String? in
+                guard isRemoval ? change.isEasing : change.isComing, let entry = change.subject,
+                    programme.map({ names.isUnder($0, entry) }) ?? true
+                else { return nil }
+                return "\(step.run.feed)|\(change.id)"
+            }
+        }
+        let count = Set(entries).count
+        guard count > most else { return nil }
+        let length = days.upperBound - days.lowerBound + 1
+        return Alarm.Finding(
+            value: Double(count), unit: "entries",
+            sentence: "\(list.map { names.title($0) } ?? "All lists"): \(count) \(isRemoval ? "removed" : "added")"
+                + "\(programme.map { " under \($0)" } ?? "") in \(length) day\(length == 1 ? "" : "s")")
+    }
+
+    /// Somewhat more than is asked for: the next days are asked for next.
+    func history(_ list: String, _ days: ClosedRange<Day>) throws -> ListHistory {
+        if let kept = histories[list], kept.days.contains(days.lowerBound), kept.days.contains(days.upperBound) {
+            return kept.history
+        }
+        let range = (days.lowerBound - 31)...(days.upperBound + 31)
+        let history = try ledger.history(list, in: range, known: known)
+        histories[list] = (range, history)
+        return history
+    }
+
+    func stale(_ id: String, _ limit: Interval, _ day: Day) throws -> Alarm.Finding? {
+        let end = Instant(seconds: min(Instant(day + 1).seconds - 1, known.lastSecond))
+        let record = try ledger.health(feed: id, at: end)
+        guard let last = record.lastKnown else {
+            return record.last == nil
+                ? nil : Alarm.Finding(value: 0, unit: "hours", sentence: "\(id) was tried and never obtained")
+        }
+        let age = end - last.seen
+        guard age > limit.seconds else { return nil }
+        return Alarm.Finding(
+            value: Double(age) / 3600, unit: "hours", sentence: "\(id) has had no success since \(last.seen)")
+    }
+}
+
+extension ListNames {
+    /// The entry carries the tag, one that was renamed to it, or one of that family.
+    func isUnder(_ name: String, _ entry: Designation) -> Bool {
+        programmes(of: entry).contains(name) || entry.programmes.contains(name) || families(of: entry).contains(name)
+    }
+}
