@@ -1,4 +1,5 @@
 package import Configuration
+internal import Indicators
 package import Store
 package import Vocabulary
 

@@ -39,7 +39,8 @@ struct RateFigures {
         rise = try bases.compactMap { try figure("rate_change_pct", base: $0) }
         let logReturns = try bases.compactMap { try figure("log_return", base: $0) }
         values =
-            [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + rise + logReturns
+            [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + rise
+            + logReturns
         flags = RateFigures.flags(series, rate, period)
     }
 
