@@ -58,6 +58,18 @@ import Vocabulary
         #expect(Set(labels).count == labels.count, "\(labels)")
     }
 
+    @Test("A long series that is thinned keeps its stretches whole, and counts have whole ticks")
+    func thinnedStretches() throws {
+        var chart = chart((0...2_000).map { ($0, 75) })
+        chart.days = first...(first + 2_000)
+        let path = try strokes(chart)
+        #expect(path.matches(of: /M/).count == 1)
+        chart.bars = [Chart.Bar(days: first...(first + 6), added: 0, removed: 1)]
+        let html = ChartDrawing(chart).html
+        #expect(html.contains(">-1</text>") && !html.contains("-0.5"))
+        #expect(html.contains("class=\"p\"") == chart.isShaded)
+    }
+
     /// Where labels stand: their lane and what they take of it, at the width that the style gives a character.
     private func boxes(_ html: String) -> [(y: Double, from: Double, to: Double)] {
         html.matches(of: /<text class="e" x="([0-9.]+)" y="([0-9.-]+)">([^<]+)</).compactMap { match in

@@ -40,6 +40,9 @@ package struct Chart: Sendable {
     var marks: [Mark] = []
     var bars: [Bar] = []
 
+    /// Whether more is drawn than the days that the report is about.
+    var isShaded: Bool { period != days }
+
     /// A currency that fell tenfold would be a wall at the end of a flat line.
     var isLogarithmic: Bool {
         let values = lines.flatMap(\.points).map(\.value)

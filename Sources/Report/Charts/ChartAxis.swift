@@ -9,8 +9,10 @@ struct ValueAxis {
     let isLogarithmic: Bool
     let ticks: [Double]
 
-    /// - Parameter withZero: for what is counted from nothing.
-    init(_ values: [Double], isLogarithmic: Bool = false, withZero: Bool = false) {
+    /// - Parameters:
+    ///   - withZero: for what is counted from nothing.
+    ///   - leastStep: 1 for what comes in whole numbers.
+    init(_ values: [Double], isLogarithmic: Bool = false, withZero: Bool = false, leastStep: Double = 0) {
         self.isLogarithmic = isLogarithmic
         var (low, high) = (values.min() ?? 0, values.max() ?? 1)
         if withZero { (low, high) = (min(low, 0), max(high, 0)) }
@@ -23,7 +25,7 @@ struct ValueAxis {
             (self.low, self.high) = (low, high)
             ticks = ValueAxis.logarithmicTicks(low, high)
         } else {
-            let step = ValueAxis.step((high - low) / 4)
+            let step = max(leastStep, ValueAxis.step((high - low) / 4))
             self.low = withZero && low == 0 ? 0 : (low / step).rounded(.down) * step
             self.high = (high / step).rounded(.up) * step
             let count = Int(((self.high - self.low) / step).rounded())
@@ -54,7 +56,7 @@ struct ValueAxis {
 
     /// Enough digits to tell neighbouring ticks apart.
     func label(_ value: Double) -> String {
-        let span = isLogarithmic ? value : (high - low) / 4
+        let span = isLogarithmic ? value : ticks.count > 1 ? ticks[1] - ticks[0] : value
         let decimals = span >= 1 ? 0 : span >= 0.1 ? 1 : span >= 0.01 ? 2 : span >= 0.001 ? 3 : 5
         return Wording.fixed(value, decimals)
     }

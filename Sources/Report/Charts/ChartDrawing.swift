@@ -37,10 +37,7 @@ struct ChartDrawing {
             bars(top: top + 30, height: 60)
             top += 90
         }
-        let (first, last) = (time.x(chart.period.lowerBound), time.x(chart.period.upperBound))
-        svg =
-            "<rect class=\"p\" x=\"\(short(first))\" y=\"\(short(heads))\" width=\"\(short(max(2, last - first)))\" "
-            + "height=\"\(short(top - heads))\"/>" + svg + labels.svg(from: heads, to: top)
+        svg = shade(from: heads, to: top) + svg + labels.svg(from: heads, to: top)
         months(top: top)
         let height = top + 22
         return """
@@ -52,6 +49,14 @@ struct ChartDrawing {
             """
     }
 
+    /// The days of the report, unless they are all that is drawn.
+    private func shade(from: Double, to: Double) -> String {
+        guard chart.isShaded else { return "" }
+        let (first, last) = (time.x(chart.period.lowerBound), time.x(chart.period.upperBound))
+        return "<rect class=\"p\" x=\"\(short(first))\" y=\"\(short(from))\" width=\"\(short(max(2, last - first)))\" "
+            + "height=\"\(short(to - from))\"/>"
+    }
+
     private var legend: String {
         let lines = chart.lines.filter { !$0.points.isEmpty }.map { line in
             "; <span class=\"\(line.kind.rawValue)\">\(line.kind == .street ? "┅" : "━") \(Markup.text(line.label))</span>"
@@ -60,7 +65,7 @@ struct ChartDrawing {
         let bars = chart.bars.isEmpty ? "" : "; bars: entries added to lists a week, below the line removed"
         let marks = chart.marks.isEmpty ? "" : "; upright lines: events"
         return "; \(Markup.text(chart.unit)), up is a fall of the currency" + lines.joined() + scale + marks + bars
-            + "; shaded: the days of the report. Gaps are days without a rate."
+            + (chart.isShaded ? "; shaded: the days of the report" : "") + ". Gaps are days without a rate."
     }
 
     private mutating func rates(top: Double, height: Double) {
@@ -87,15 +92,13 @@ struct ChartDrawing {
 
     private mutating func draw(_ line: Chart.Line, _ axis: ValueAxis, top: Double, height: Double) {
         func y(_ value: Double) -> Double { top + height * (1 - axis.place(value)) }
-        let thinned = line.points.thinned(time)
-        var (path, before): (String, Chart.Point?) = ("", nil)
-        for (index, point) in thinned.enumerated() {
-            let joins = before.map { point.day - $0.day <= line.longestGap } ?? false
-            path += "\(joins ? "L" : "M")\(short(time.x(point.day))) \(short(y(point.value)))"
-            // A point with a gap on either side would be no line at all.
-            let next = thinned.indices.contains(index + 1) ? thinned[index + 1] : nil
-            if !joins, !(next.map { $0.day - point.day <= line.longestGap } ?? false) { path += "h0" }
-            before = point
+        var path = ""
+        for stretch in line.points.stretches(longestGap: line.longestGap) {
+            for (index, point) in stretch.thinned(time).enumerated() {
+                path += "\(index == 0 ? "M" : "L")\(short(time.x(point.day))) \(short(y(point.value)))"
+            }
+            // A lone point would be no line at all.
+            if stretch.count == 1 { path += "h0" }
         }
         svg += "<path class=\"l \(line.kind.rawValue)\" d=\"\(path)\"/><g class=\"h\">"
         for point in line.points.told(time) {
@@ -107,10 +110,12 @@ struct ChartDrawing {
     }
 
     private mutating func bars(top: Double, height: Double) {
-        let axis = ValueAxis(chart.bars.flatMap { [Double($0.added), -Double($0.removed)] }, withZero: true)
+        let axis = ValueAxis(
+            chart.bars.flatMap { [Double($0.added), -Double($0.removed)] }, withZero: true, leastStep: 1)
         svg += "<text class=\"k\" x=\"\(ChartDrawing.left)\" y=\"\(short(top - 6))\">entries a week</text>"
         grid(axis, top: top, height: height, most: 3)
         let zero = top + height * (1 - axis.place(0))
+        svg += "<path class=\"g\" d=\"M\(ChartDrawing.left) \(short(zero))h\(short(time.width))\"/>"
         for bar in chart.bars {
             let (first, last) = (time.x(bar.days.lowerBound), time.x(bar.days.upperBound))
             let width = short(max(2, last - first))

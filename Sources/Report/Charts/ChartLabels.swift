@@ -1,4 +1,5 @@
 internal import Operations
+internal import Vocabulary
 
 /// Dates of events above a chart: on as many lanes as it takes, and none where there is no room for one.
 struct ChartLabels {
@@ -14,12 +15,17 @@ struct ChartLabels {
     private var labels: [Label] = []
 
     init(_ marks: [Chart.Mark], _ time: TimeAxis) {
+        let isLong = time.days.upperBound - time.days.lowerBound > 400
+        // A day without its year would be one of several.
+        func text(_ day: Day) -> String {
+            isLong ? "\(ShortDate.month(day)) \(day.civil.year)" : ShortDate.withoutYear(day)
+        }
         for mark in marks.sorted(by: { $0.day < $1.day }) where time.days.contains(mark.day) {
             let x = time.x(mark.day)
             if let last = labels.last, x - last.x < 1.5 {
                 labels[labels.count - 1].titles.append(mark.title)
             } else {
-                labels.append(Label(x: x, text: ShortDate.withoutYear(mark.day), titles: [mark.title]))
+                labels.append(Label(x: x, text: text(mark.day), titles: [mark.title]))
             }
         }
         // The newest first: they are what the report is about.

@@ -1,9 +1,22 @@
 internal import Vocabulary
 
 extension [Chart.Point] {
+    /// Cut where days without a value are more than a gap.
+    func stretches(longestGap: Int) -> [[Chart.Point]] {
+        var stretches: [[Chart.Point]] = []
+        for point in self {
+            if let last = stretches.last?.last, point.day - last.day <= longestGap {
+                stretches[stretches.count - 1].append(point)
+            } else {
+                stretches.append([point])
+            }
+        }
+        return stretches
+    }
+
     /// Per three units of width the first, lowest, highest and last point: no more can be seen.
     func thinned(_ time: TimeAxis) -> [Chart.Point] {
-        guard count > 400 else { return self }
+        guard count > 60 else { return self }
         var kept: [Chart.Point] = []
         var start = startIndex
         while start < endIndex {
