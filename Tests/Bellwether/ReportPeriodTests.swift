@@ -92,6 +92,12 @@ import Testing
         #expect(try desk.run("report", "weekly", "--week", "2022-W09", now: monday).status == 0)
         let kept = try String(contentsOfFile: "\(desk.workspace)/Reports/2022-W09/notes.txt", encoding: .utf8)
         #expect(kept == "call them")
+        // What a killed run left is taken away, but for what was a person's.
+        try desk.write("Reports/2022-W09.4194999.part/summary.txt", "half")
+        try desk.write("Reports/2022-W09.4194999.part/plan.txt", "mine")
+        #expect(try desk.run("report", "weekly", "--week", "2022-W09", now: monday).status == 0)
+        let plan = try String(contentsOfFile: "\(desk.workspace)/Reports/2022-W09/plan.txt", encoding: .utf8)
+        #expect(plan == "mine")
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(desk.workspace)/Reports")
         #expect(Set(names) == ["2022-W09", "index.html"])
     }

@@ -39,14 +39,14 @@ package struct ReportFolder {
             ("summary.txt", Array(summary.utf8)),
             ("report.html", Array(try Page(document, footer: footer).html().utf8)),
         ]
-        let pools = try report.pools()
         let tables: [(String, Table)] =
             [
                 ("indicators", .indicators(report.indicatorValues())), ("changes", .changes(report.periodSteps)),
                 ("events", .events(report.events)), ("comparison", .comparison(report.comparisonRows)),
                 ("sources", report.sourcesTable()), ("revisions", report.revisionsTable()),
                 ("claims", report.claimsTable()), ("names", report.namesTable()), ("alarms", report.alarmsTable()),
-            ] + (pools.isEmpty ? [] : [("pools", .pools(pools))])
+                ("pools", .pools(try report.pools())),
+            ]
         for (name, table) in tables { files.append(("\(name).csv", try table.bytes(as: .csv))) }
         let manifest = Manifest(
             week: report.period.name, firstDay: report.period.first.description,

@@ -48,7 +48,7 @@ struct ReportIndex {
                 ]
             })
         document.append(
-            .linked(table, column: 0, addresses: entries.map { "\($0.folder)/report.html" }))
+            .linked(table, column: 0, addresses: entries.map { "\(Markup.encoded($0.folder))/report.html" }))
         let page = try Page(document, footer: "Written by \(program) with each report.").html()
         try Files.replace("\(folder)/index.html", with: Array(page.utf8))
     }

@@ -73,6 +73,18 @@ enum Markup {
         return head.contains(":") || address.hasPrefix("/") ? nil : address
     }
 
+    /// A neighbour's name as a part of an address.
+    static func encoded(_ name: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let bytes = name.utf8.flatMap { byte -> [UInt8] in
+            switch byte {
+            case 48...57, 65...90, 97...122, 0x2d, 0x2e, 0x5f, 0x7e: [byte]
+            default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func isSpecial(_ byte: UInt8) -> Bool {
         byte == 0x26 || byte == 0x3c || byte == 0x3e || byte == 0x22 || byte == 0x27 || byte < 0x20 || byte >= 0x7f
     }

@@ -5,7 +5,9 @@ internal import Vocabulary
 extension PeriodReport {
     /// What is new, and what of the last report no longer holds.
     func appendDifference(to document: inout Document) {
-        let last = "the \(period.adjective)report due on \(period.first)"
+        let last =
+            period.kind == .range
+            ? "a report made on \(period.first)" : "the \(period.adjective)report due on \(period.first)"
         document.append(.heading("Since the last report"))
         guard difference.knewAnything else {
             document.append(.paragraph("The ledger held nothing when \(last) would have been made: all is new."))

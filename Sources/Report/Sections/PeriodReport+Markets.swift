@@ -11,7 +11,7 @@ extension PeriodReport {
             "markets",
             columns: [
                 .init("currency", .word), .init("street", .number), .init("of", .day), .init("official", .number),
-                .init("of", .day), .init("premium %", .number), .init("lost by changing %", .number),
+                .init("of", .day), .init("premium %", .number), .init("lost %", .number),
             ])
         for country in both {
             guard let premium = country.premium else { continue }
@@ -23,7 +23,8 @@ extension PeriodReport {
                 [.text(country.country.currency)] + point(premium.street) + point(premium.official)
                     + premium.values.prefix(2).map { $0.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-") })
         }
-        document.append(.paragraph("Two markets of one currency, never mixed:"))
+        document.append(
+            .paragraph("Two markets of one currency, never mixed; lost %: of what is changed at the official rate."))
         document.append(.table(table))
     }
 }

@@ -13,9 +13,9 @@ extension PeriodReport {
         var table = Table(
             "rates",
             columns: [
-                .init("currency", .word), .init("kind, source", .word, most: 16), .init("rate", .number),
+                .init("code", .word), .init("kind, source", .word, most: 16), .init("rate", .number),
                 .init("of", .day),
-            ] + (spans + (hasBase ? ["base"] : []) + ["vol"]).map { .init($0, .number) } + [.init("flags", .word)])
+            ] + (spans + (hasBase ? ["base"] : []) + ["vol"]).map { .init($0, .number) })
         for country in told {
             let own = country.rates.filter { $0.value != nil }
             table.rows += own.prefix(workspace.reportRows).map { row(country, $0, withBase: hasBase) }
@@ -28,7 +28,7 @@ extension PeriodReport {
                         + "the \(period.noun); a minus is a gain. vol: volatility of 30 returns, annualised, in percent."
                         + (hasBase ? " base: since the country's own base day." : "")))
             document.append(.table(table))
-            appendLegend(to: &document)
+            appendFlags(to: &document)
             appendMarkets(to: &document)
         }
         let (chosen, rest) = chosen(told)
@@ -69,19 +69,28 @@ extension PeriodReport {
             .text(figures.value.map { Wording.rate($0) } ?? "-"), Cell(figures.rate.observedOn),
         ] + places.map { percent(figures.lost.indices.contains($0) ? figures.lost[$0] : nil) }
             + (withBase ? [percent(country.country.baseDay == nil ? nil : figures.lost.last)] : [])
-            + [percent(figures.volatility), .text(figures.flags.joined(separator: ","))]
+            + [percent(figures.volatility)]
     }
 
-    private func appendLegend(to document: inout Document) {
-        let flags = Set(rates.flatMap(\.rates).filter { $0.value != nil }.flatMap(\.flags))
-        let meanings = [
+    /// What a reader must know before believing a rate, and of which rates.
+    private func appendFlags(to document: inout Document) {
+        let shown = rates.flatMap { country in
+            country.rates.filter { $0.value != nil }.map { (country.country.currency, $0) }
+        }
+        for (flag, meaning) in [
             ("old", "no newer rate within the \(period.noun)"), ("suspect", "values of the \(period.noun) left out"),
             ("unit", "a change of unit is divided out"),
-            ("flat", "the same rate for \(RateFigures.flatRows) publications and more: a fixed rate, or a dead one"),
+            ("flat", "the same for \(RateFigures.flatRows) publications and more, a fixed rate or a dead one"),
             ("linked", "continued into the currency before it"),
-        ].filter { flags.contains($0.0) }
-        guard !meanings.isEmpty else { return }
-        document.append(.paragraph(meanings.map { "\($0.0): \($0.1)" }.joined(separator: "; ") + "."))
+        ] {
+            let names = shown.filter { $0.1.flags.contains(flag) }
+                .map { "\($0) \($1.series.key.measure) \($1.series.key.source)" }
+            guard !names.isEmpty else { continue }
+            let most = workspace.reportRows
+            let rest = names.count > most ? " and \(names.count - most) more" : ""
+            document.append(
+                .item("\(flag), \(meaning): \(names.prefix(most).joined(separator: ", "))\(rest)."))
+        }
     }
 
     /// The rows of indicators.csv: every figure of the report and those behind it, with what they rest on.
