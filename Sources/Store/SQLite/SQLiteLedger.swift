@@ -11,6 +11,8 @@ package final class SQLiteLedger: Ledger {
     package init(path: String) throws {
         database = try Database(path: path, isReadOnly: false)
         try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+        // A report of decades reads one state for longer than the ten seconds for which readers wait.
+        try database.execute("PRAGMA busy_timeout = 120000")
         try Migrations.bring(database)
     }
 
