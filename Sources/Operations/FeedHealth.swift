@@ -17,6 +17,8 @@ package struct FeedHealth: Sendable {
     /// Runs that are held back.
     package var quarantined: Int
     package var last: Run?
+    /// The last whose content is believed.
+    package var lastKnown: Run?
     /// It did not end well.
     package var isTroubled: Bool { outcome == .failed || outcome == .held }
 
@@ -40,6 +42,7 @@ package struct FeedHealth: Sendable {
     package init(_ feed: FeedFile, _ record: FeedRecord, at: Instant, maxAge: Int64?) {
         self.feed = feed.id
         last = record.last
+        lastKnown = record.lastKnown
         outcome = last?.outcome
         message = last?.message ?? ""
         lastSuccess = record.lastKnown?.seen

@@ -69,7 +69,7 @@ extension PeriodReport {
     func snapshots() throws -> [Run] {
         var found: [String: Run] = [:]
         let seen = try ledger.runs(seen: Instant(period.first - 1)...Instant(period.last + 2))
-        let last = health.compactMap(\.last)
+        let last = health.flatMap { [$0.last, $0.lastKnown].compactMap(\.self) }
         let steps = lists.compactMap(\.lastRun) + periodSteps.map(\.run)
         for run in seen + last + steps where run.seen.seconds <= known.lastSecond { found[run.id] = run }
         let inputs = Set(indicatorValues().flatMap(\.inputs).map(\.run) + difference.revisions.map(\.run))

@@ -28,7 +28,7 @@ extension PeriodReport {
                         [
                             .text($0.feed), .text($0.outcome?.rawValue ?? "never"), Cell($0.lastSuccess),
                             age($0).map { .text(Wording.fixed($0, 1)) } ?? .none, .boolean($0.isStale),
-                            .integer($0.quarantined), .text(String(($0.last?.sha256 ?? "").prefix(8))),
+                            .integer($0.quarantined), .text(String(($0.lastKnown?.sha256 ?? "").prefix(8))),
                         ]
                     })))
         var said: Set<String> = []
