@@ -34,8 +34,15 @@ package struct FeedHealth: Sendable {
         _ workspace: Workspace, _ ledger: (any Ledger)?, maxAge: Int64? = nil, at: Instant? = nil
     ) throws -> [FeedHealth] {
         let at = at ?? workspace.now
+        var decisions: LaterDecisions?
         return try workspace.settings.feeds.map { feed in
-            FeedHealth(feed, try ledger?.health(feed: feed.id, at: at) ?? FeedRecord(), at: at, maxAge: maxAge)
+            var record = try ledger?.health(feed: feed.id, at: at) ?? FeedRecord()
+            if let run = record.last, run.outcome == .held || run.outcome == .rejected, at < workspace.now {
+                let known = try decisions ?? LaterDecisions(workspace.journal, after: at)
+                decisions = known
+                record = known.undone(record)
+            }
+            return FeedHealth(feed, record, at: at, maxAge: maxAge)
         }
     }
 

@@ -152,4 +152,26 @@ import Testing
         #expect(fixed(Double(revision["change_pct"] ?? "") ?? 0, 6) == "1.851852")
         #expect(later.contains("Rates of earlier days learned since: 1 value."))
     }
+
+    @Test(
+        "What a person lets in or puts away later was held back until then, for the same reasons",
+        arguments: [
+            "accept", "reject",
+        ])
+    func decidedLater(decision: String) throws {
+        let desk = try Desk()
+        for (ids, seen) in [(1...100, "2022-02-25T12:00:00Z"), (1...29, "2022-03-02T12:00:00Z")] {
+            let path = try desk.folder.write("\(ids.count).csv", SDNFile(ids).text)
+            _ = try desk.run("import", "us-ofac-sdn", path, "--seen", seen, now: seen)
+        }
+        let made = try desk.run("report", "weekly", "--week", "2022-W09", now: "2022-03-07T23:59:59Z")
+        #expect(made.output.contains("! us-ofac-sdn held back on 2022-03-02T12:00:00Z: 71 of 100 entries removed"))
+        let sources = try file(desk, "sources.csv")
+        let held = try #require(try desk.rows("quarantine").first?["run"])
+        #expect(try desk.run(decision, held, "--reason", "looked", now: "2022-03-08T06:00:00Z").status == 0)
+        let asked = try desk.run(
+            "report", "weekly", "--week", "2022-W09", "--known-on", "2022-03-07", now: "2022-03-09T06:00:00Z")
+        #expect(asked.output == made.output)
+        #expect(try file(desk, "sources.csv") == sources)
+    }
 }
