@@ -25,8 +25,9 @@ struct AskedComparison {
         var only = try book.keys(invocation.list("series")).uniqued()
         // Without --series it is the configured ones that are calibrated.
         if mode == .calibrate, only.isEmpty {
-            let configured = workspace.settings.workspace.compare.series.sorted { $0.key < $1.key }
-            only = configured.flatMap(\.value).filter { book.isKnown($0) }
+            let settings = workspace.settings
+            let standing = book.seriesByCurrency(settings.workspace.compare, settings.watch).sorted { $0.key < $1.key }
+            only = standing.flatMap(\.value).filter { book.isKnown($0) }
         }
         comparison = try Comparison(
             workspace, book,

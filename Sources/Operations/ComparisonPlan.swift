@@ -1,5 +1,5 @@
 package import Compare
-internal import Configuration
+package import Configuration
 internal import Indicators
 internal import Store
 package import Vocabulary
@@ -10,21 +10,24 @@ extension Comparison {
     ///
     /// - Parameters:
     ///   - events: those to compare; all of them and of the ledger's events may confound each.
-    ///   - only: restricts to these series; empty: those configured for the events' currencies.
+    ///   - only: restricts to these series; empty: those that stand for the events' currencies.
     ///   - quantities: what of each series is compared.
+    ///   - watch: nil: the workspace's own `watch.toml`.
     package init(
         _ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey], known: [NewsEvent],
-        quantities: [Quantity] = [.change]
+        quantities: [Quantity] = [.change], watch: WatchList? = nil
     ) throws {
         let settings = workspace.settings.workspace.compare
+        let watch = watch ?? workspace.settings.watch
+        let standing = book.seriesByCurrency(settings, watch)
         let currencies = Set(events.flatMap(\.currencies)).sorted()
         var tables = ComparisonTables(workspace, book)
         let alone = quantities == [.premium]
-        for key in alone ? [] : only + currencies.flatMap({ settings.series[$0] ?? [] }) { try tables.add(key) }
+        for key in alone ? [] : only + currencies.flatMap({ standing[$0] ?? [] }) { try tables.add(key) }
         if quantities.contains(.premium) {
-            try tables.addPremiums(only, currencies)
+            try tables.addPremiums(only, currencies, watch)
         }
-        self.init(events: events, tables: tables.tables, seriesByCurrency: settings.series)
+        self.init(events: events, tables: tables.tables, seriesByCurrency: standing)
         self.only = only
         self.quantities = quantities
         // Events of a file confound each other as those of the ledger do.
@@ -32,6 +35,21 @@ extension Comparison {
         knownEvents = known + events.filter { !ids.contains($0.id) }
         numeraires = settings.numeraires
         basket = settings.basket
+    }
+}
+
+extension SeriesBook {
+    /// The series that stand for a currency: those of `[compare.series]`; where no feed has brought any of them, the first
+    /// of `watch.toml` that there is, so that an event is compared with the rate that is watched beside it.
+    package func seriesByCurrency(_ settings: CompareSettings, _ watch: WatchList) -> [String: [SeriesKey]] {
+        var found = settings.series
+        for country in watch.countries {
+            guard !(found[country.currency] ?? []).contains(where: isKnown) else { continue }
+            if let watched = (country.official + country.parallel).first(where: isKnown) {
+                found[country.currency] = [watched]
+            }
+        }
+        return found
     }
 }
 
@@ -81,7 +99,7 @@ private struct ComparisonTables {
     }
 
     /// The premiums of the two series named, or of the currencies' countries in `watch.toml`.
-    mutating func addPremiums(_ only: [SeriesKey], _ currencies: [String]) throws {
+    mutating func addPremiums(_ only: [SeriesKey], _ currencies: [String], _ watch: WatchList) throws {
         guard only.isEmpty else {
             let parallel = only.filter { $0.kind == "parallel" }
             for key in parallel.isEmpty ? Array(only.prefix(1)) : parallel {
@@ -99,7 +117,7 @@ private struct ComparisonTables {
             }
             return
         }
-        for country in workspace.settings.watch.countries where currencies.contains(country.currency) {
+        for country in watch.countries where currencies.contains(country.currency) {
             let official = country.official.filter { book.isKnown($0) }
             for key in country.parallel where book.isKnown(key) {
                 guard let same = official.first(where: { $0.pair == key.pair }) else { continue }

@@ -39,6 +39,22 @@ import Testing
             "Config/bellwether.toml",
             "[compare]\nbasket = [\"USD\", \"GBP\", \"JPY\", \"CHF\", \"EUR\"]\n\n[compare.series]\n"
                 + series.joined(separator: "\n") + "\n")
+        try desk.write(
+            "Config/watch.toml",
+            """
+            [[country]]
+            code = "XB"
+            name = "Tengeland"
+            currency = "KZT"
+            official = ["EUR/KZT:official:bank", "USD/KZT:official:bank"]
+
+            [[country]]
+            code = "XC"
+            name = "Francia"
+            currency = "CHF"
+            official = ["USD/CHF:reference:own"]
+
+            """)
         var lines = ["date,base,quote,rate"]
         // What a central bank prints: the price of each in its own currency, here a wave of its own.
         var prices = lines
@@ -272,6 +288,16 @@ import Testing
         let tenge = try desk.run("compare", "--events", path, "--series", "USD/KZT:official:bank", "--window", "0:1")
         #expect(tenge.output.contains("> KZT in USD: "))
         #expect(try desk.rows("breaks", "USD/GBP:official:bank", "--on", "drift")[0]["n"] == "699")
+    }
+
+    @Test func aCurrencyWithoutConfiguredSeriesIsComparedWithTheRateThatIsWatched() throws {
+        let path = try events("e,\(CompareTests.day(600)),KZT;CHF;BYN,XA,,")
+        let rows = try desk.rows("compare", "--events", path, "--window", "0:1", "--after-fix", "0", "--model", "mean")
+        let found = Dictionary(rows.map { ($0["series"] ?? "", $0["status"] ?? "") }) { first, _ in first }
+        // What is configured for the franc stays, and the watched rates decide nothing there.
+        #expect(found["USD/KZT:official:bank"] == "ok")
+        #expect(found["EUR/CHF:reference:own"] == "ok" && found["USD/CHF:reference:own"] == nil)
+        #expect(found["BYN"] == "no_series", "\(found)")
     }
 
     @Test func anEventOfNoCurrencyOfTheSeriesIsCounted() throws {

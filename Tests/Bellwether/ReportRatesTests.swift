@@ -58,7 +58,7 @@ import Testing
         ),
         (
             "2026-W08",
-            "USD/IRR:official:bank: 1 value of 2026-02-20 is suspect and in no figure of this report; see"
+            "USD/IRR:official:bank: 1 value of 2026-02-20 is suspect and in no figure of this report: 66200 after 42105 on 2026-02-19"
         ),
         // 100(1610000/1310000-1) = 22.9
         ("2026-W10", "stood 22.9 % above the official one"),

@@ -64,7 +64,7 @@ package struct PeriodReport {
         comparison = try Comparison(
             workspace, book,
             events: events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }, only: [],
-            known: try ledger.events(.reviewed, known: sight))
+            known: try ledger.events(.reviewed, known: sight), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(period, scope, ledger, book, rates, lists, known: sight)
         claims = try CheckedClaim.all(of: events.filter { period.days.contains($0.date) }, scope.watch, book)

@@ -51,7 +51,7 @@ extension PeriodReport {
         }
         let tags = Set(reviewed.flatMap(\.tags)).sorted()
         let pools = Pool.pools(tags, of: reviewed).filter { $0.events.count >= Pool.usualLeast }
-        var own = try Comparison(workspace, book, events: reviewed, only: [], known: reviewed)
+        var own = try Comparison(workspace, book, events: reviewed, only: [], known: reviewed, watch: scope.watch)
         own.windows = Array(own.windows.prefix(1))
         own.models = [.market]
         own.afterFix = [0]

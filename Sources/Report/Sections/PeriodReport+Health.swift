@@ -42,7 +42,7 @@ extension PeriodReport {
         let never = health.filter { $0.last == nil && $0.isStale }.map(\.feed)
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += try warnings()
-        alerts += suspectRates()
+        alerts += try suspectRates()
         alerts += try endedSeries()
         alerts += try unknownProgrammes()
         return alerts
@@ -70,13 +70,15 @@ extension PeriodReport {
     }
 
     /// Values of the period in watched series that no figure uses.
-    private func suspectRates() -> [String] {
-        published.compactMap { series in
+    private func suspectRates() throws -> [String] {
+        try published.compactMap { series in
             let days = series.suspects.map(\.day).filter { period.days.contains($0) }
             guard let first = days.first, let last = days.last else { return nil }
             let span = first == last ? "of \(first)" : "from \(first) to \(last)"
+            let reason = try book.suspicions(series)[last]?.replacing("suspect: ", with: "", maxReplacements: 1)
             return "\(series.key): \(Wording.count(days.count, "value", "values")) \(span) "
-                + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report; see `bellwether rates`."
+                + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report"
+                + (reason.map { ": \(firstLine($0))." } ?? ".")
         }
     }
 

@@ -37,6 +37,10 @@ extension PeriodReport {
         guard day < of else { return " The source has printed nothing newer since \(day)." }
         guard let lost = figures.lost[place].value, let rise = figures.rise[place].value else { return "" }
         if lost == 0 { return " It is what it was on \(day)." }
+        // A move that no shown digit tells has no direction either.
+        if Wording.percent(abs(lost)) == Wording.percent(0), Wording.percent(abs(rise)) == Wording.percent(0) {
+            return " It has hardly moved since \(day), when it was \(Wording.rate(then))."
+        }
         let span = period.spans[place].name
         let ago = span == "2 wks" ? "Two weeks earlier" : span == "1 day" ? "The day before" : "Before the period"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "
