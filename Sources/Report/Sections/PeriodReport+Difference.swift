@@ -20,9 +20,9 @@ extension PeriodReport {
                 + ", \(counts.modified) changed.")
         let events = difference.newEvents
         if !events.isEmpty {
-            items.append("New events: \(events.count), \(named(events)).")
+            items.append("Events learned since: \(events.count), \(named(events)).")
         } else {
-            items.append("New events: none.")
+            items.append("Events learned since: none.")
         }
         if difference.lateValues > 0 {
             items.append(

@@ -40,6 +40,7 @@ extension PeriodReport {
                 + "\(lost < 0 ? "in" : "of its") value over the \(period.noun), to \(Wording.rate(rate.value ?? 0)) "
                 + "\(rate.series.unit) on \(rate.rate.observedOn.map(\.description) ?? "")"
                 + " (\(rate.series.key.measure) rate, \(rate.series.key.source))"
+        guard figures.count > 1 else { return "\(moved)." }
         return
             "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) with a value, \(over) moved "
             + "by 1 % or more."
@@ -50,10 +51,14 @@ extension PeriodReport {
         guard let (country, value) = known.max(by: { abs($0.1) < abs($1.1) }), let premium = country.premium else {
             return nil
         }
+        func dated(_ series: DatedSeries) -> String {
+            let at = series.lastIndex(onOrBefore: period.last)
+            return "(\(series.key)\(at.map { ", \(series.points[$0].day)" } ?? ""))"
+        }
         return
-            "The widest gap between two markets: the \(country.country.currency) street rate (\(premium.street.key)) "
+            "The widest gap between two markets: the \(country.country.currency) street rate \(dated(premium.street)) "
             + "stood \(Wording.percent(abs(value))) \(value < 0 ? "below" : "above") the official one "
-            + "(\(premium.official.key))."
+            + "\(dated(premium.official))."
     }
 
     private var listings: String {
@@ -91,14 +96,18 @@ extension PeriodReport {
 
     private var distrust: String {
         let seen = health.filter { $0.last != nil }
-        let counts = [
-            (seen.count { $0.outcome == .failed }, "failed"), (seen.count { $0.outcome == .held }, "held back"),
-            (seen.count { $0.isStale && !$0.isTroubled }, "stale"),
-        ].filter { $0.0 > 0 }
-        guard !counts.isEmpty else {
+        let troubles = [
+            (seen.filter { $0.outcome == .failed }, "failed"), (seen.filter { $0.outcome == .held }, "held back"),
+            (seen.filter { $0.isStale && !$0.isTroubled }, "stale"),
+        ].filter { !$0.0.isEmpty }
+        guard !troubles.isEmpty else {
             return "Sources: none of the \(seen.count) in use failed, was held back or is stale."
         }
         return "Distrust: of \(Wording.count(seen.count, "source", "sources")) in use "
-            + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
+            + troubles.map { feeds, word in
+                // A few are named, for the two minutes in which nobody reads on.
+                let named = feeds.count <= 4 ? " (\(feeds.map(\.feed).joined(separator: ", ")))" : ""
+                return "\(feeds.count) \(word)\(named)"
+            }.joined(separator: ", ") + "."
     }
 }
