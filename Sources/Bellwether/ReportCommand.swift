@@ -105,8 +105,7 @@ extension Command {
         for period in periods {
             let (written, hasTrouble) = try target.write(period, invocation)
             try invocation.console.print(written.summary)
-            for name in written.names { invocation.console.note("\(target.folder(period))/\(name)") }
-            invocation.console.note("\(target.parent)/index.html")
+            invocation.console.note("\(target.folder(period))/report.html, \(written.names.count - 1) files beside it")
             if hasTrouble { code = .partly }
             guard target.delivers else { continue }
             // One that cannot be handed over does not keep the next from being written.
@@ -115,6 +114,7 @@ extension Command {
                 refusal = fault
             }
         }
+        if !periods.isEmpty { invocation.console.note("\(target.parent)/index.html lists all reports") }
         return refusal == nil ? code : .failed
     }
 }

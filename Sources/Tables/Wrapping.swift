@@ -1,4 +1,4 @@
-/// Breaks text at spaces to a width in terminal columns. Lines that begin with a space stay as they are, for samples.
+/// Breaks text at spaces to a width in terminal columns, and a word that no terminal holds where the width ends. Lines that begin with a space stay as they are, for samples.
 package func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: true) {
@@ -11,7 +11,7 @@ package func wrapped(_ text: String, width: Int) -> [String] {
                 lines.append(String(source))
                 continue
             }
-            for word in words(source) {
+            for word in words(source).flatMap({ broken($0, width) }) {
                 if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > width {
                     lines.append(line)
                     line = ""
@@ -22,6 +22,22 @@ package func wrapped(_ text: String, width: Int) -> [String] {
         if !line.isEmpty { lines.append(line) }
     }
     return lines
+}
+
+/// A word in pieces that fit, where it alone is wider than a terminal; the name of a series in a narrow column stays whole.
+private func broken(_ word: String, _ width: Int) -> [String] {
+    guard displayWidth(word) > max(width, 80) else { return [word] }
+    var (pieces, piece, taken) = ([String](), "", 0)
+    for character in word {
+        let next = displayWidth(String(character))
+        if taken + next > width, !piece.isEmpty {
+            pieces.append(piece)
+            (piece, taken) = ("", 0)
+        }
+        piece.append(character)
+        taken += next
+    }
+    return pieces + [piece]
 }
 
 /// The words of a line; a percent sign stays with its number.

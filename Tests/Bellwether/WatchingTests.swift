@@ -71,6 +71,60 @@ import Testing
         #expect(alarms.map { $0["standing"] } == ["false", "true"])
     }
 
+    @Test("Days that say nothing clear no rule, and a rule that cannot be judged is told as such")
+    func silenceClearsNothing() throws {
+        let desk = try desk(
+            """
+            [[rule]]
+            id = "fall"
+            series = "USD/SYP:official:bank"
+            value_lost = 10
+            days = 22
+
+            [[rule]]
+            id = "never"
+            series = "USD/XXX:official:bank"
+            value_lost = 10
+
+            [[rule]]
+            id = "gap"
+            country = "SY"
+            premium = 50
+
+            [[rule]]
+            id = "listed"
+            additions = 4
+            """)
+        var rows = (10...31).map { "2022-01-\($0),USD,SYP,100" }
+        #expect(try told(desk, rows, "2022-01-31T12:00:00Z").isEmpty)
+        rows += ["2022-02-01,USD,SYP,125", "2022-02-02,USD,SYP,126"]
+        #expect(try told(desk, rows, "2022-02-02T12:00:00Z").count == 1)
+        // An older day is learned of where the newest is too old to answer: 18 days.
+        rows.insert("2022-01-09,USD,SYP,100", at: 0)
+        #expect(try told(desk, rows, "2022-02-20T12:00:00Z").isEmpty)
+        rows += ["2022-02-21,USD,SYP,127"]
+        #expect(try told(desk, rows, "2022-02-21T12:00:00Z").isEmpty)
+
+        let week = try desk.run("report", "weekly", "--week", "2022-W07", now: "2022-02-22T13:00:00Z").output
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Bad data is no reason to be silent about it.
+        for words in [
+            "fall cannot be judged at the end of the week: USD/SYP:official:bank: ",
+            "never cannot be judged at the end of the week: USD/XXX:official:bank is not in the ledger.",
+            "gap cannot be judged at the end of the week: SY has no street rate and official rate of the same two",
+            "listed cannot be judged at the end of the week: no list is in the ledger.",
+        ] { #expect(week.contains(words), "\(week)") }
+        let csv = try String(contentsOfFile: "\(desk.workspace)/Reports/2022-W07/alarms.csv", encoding: .utf8)
+        #expect(
+            CSV.rows(csv).filter { $0["finding"]?.hasPrefix("cannot be judged: ") == true && $0["standing"] == "" }
+                .count
+                == 4, "\(csv)")
+        _ = try desk.run("report", "weekly", "--week", "2022-W08", now: "2022-02-22T13:00:00Z")
+        let after = CSV.rows(
+            try String(contentsOfFile: "\(desk.workspace)/Reports/2022-W08/alarms.csv", encoding: .utf8))
+        #expect(after.first { $0["rule"] == "fall" }?["since"] == "", "held already before")
+    }
+
     @Test("A premium, additions to a list and a feed that fell silent are told in the report of their day")
     func otherRules() throws {
         let desk = try desk(

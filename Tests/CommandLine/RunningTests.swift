@@ -87,9 +87,24 @@ import Vocabulary
         ("plain", "plain"), ("Łódź 東京", "Łódź 東京"), ("a\tb\n", "a\\u{9}b\\u{a}"), ("\u{1b}[2J", "\\u{1b}[2J"),
         ("\u{9b}31m", "\\u{9b}31m"), ("x\u{7f}", "x\\u{7f}"), ("\u{202e}gpj.exe", "\\u{202e}gpj.exe"),
         ("a\u{2066}b\u{2069}", "a\\u{2066}b\\u{2069}"), ("e\u{301}", "e\u{301}"),
+        // Nothing to see between two letters, and what Persian needs there.
+        ("a\u{200b}b\u{2060}\u{ad}c\u{e0041}", "a\\u{200b}b\\u{2060}\\u{ad}c\\u{e0041}"),
+        ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+        ("Ấ ở ế שָּׁ", "Ấ ở ế שָּׁ"),
+        (
+            "e" + String(repeating: "\u{301}", count: 8),
+            "e" + String(repeating: "\u{301}", count: 6) + "\\u{301}\\u{301}"
+        ),
     ])
     func whatATerminalWouldObeyIsShownInstead(text: String, shown: String) {
         #expect(Sanitised.line(text).unicodeScalars.elementsEqual(shown.unicodeScalars))
+    }
+
+    @Test func aWordThatNoTerminalHoldsIsBrokenAndANameInANarrowColumnIsNot() {
+        let name = String(repeating: "x", count: 200)
+        #expect(wrapped("a \(name) b", width: 78).map(\.count) == [1, 78, 78, 46])
+        #expect(wrapped("of USD/IRR:parallel.sell:bonbast", width: 20) == ["of", "USD/IRR:parallel.sell:bonbast"])
+        #expect(wrapped(String(repeating: "東", count: 50), width: 79).map(\.count) == [39, 11])
     }
 
     @Test(arguments: [

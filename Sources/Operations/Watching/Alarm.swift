@@ -6,7 +6,7 @@ package struct Alarm: Sendable, Hashable {
     package var rule: WatchRule
     /// The day on which it began to hold; nil: it held already before the days looked at.
     package var since: Day?
-    /// It holds on the last of the days looked at.
+    /// It did not clear within the days looked at.
     package var isStanding: Bool
     package var finding: Finding
 

@@ -6,6 +6,14 @@ internal import Vocabulary
 
 /// What each condition of a rule asks.
 extension Watching {
+    /// What one day says of a rule.
+    enum Answer {
+        case holds(Alarm.Finding)
+        case holdsNot
+        /// Why it cannot be said.
+        case unknown(String)
+    }
+
     func series(_ key: SeriesKey) throws -> DatedSeries {
         if let kept, kept.key == key { return kept.series }
         let series = try book.series(key)
@@ -13,40 +21,54 @@ extension Watching {
         return series
     }
 
-    func valueLost(
-        _ series: DatedSeries, _ percent: Double, _ length: Int, _ day: Day
-    ) throws -> Alarm.Finding? {
+    func valueLost(_ key: SeriesKey, _ percent: Double, _ length: Int, _ day: Day) throws -> Answer {
+        guard book.isKnown(key) else { return .unknown("\(key) is not in the ledger") }
+        let series = try series(key)
         let answer = try IndicatorCatalogue.indicator("value_lost_pct")
             .answer(IndicatorQuestion([series], on: day, base: day - length)).first
-        guard let value = answer?.value, value > percent, let at = series.lastIndex(onOrBefore: day) else { return nil }
+        guard let value = answer?.value, let at = series.lastIndex(onOrBefore: day) else {
+            return .unknown("\(key): \(answer?.note ?? "no value")")
+        }
+        guard value > percent else { return .holdsNot }
         let point = series.points[at]
-        return Alarm.Finding(
-            value: value, unit: "percent",
-            sentence: "\(series.key) lost \(fixed(value, decimals: 1)) % of its value in \(length) "
-                + "day\(length == 1 ? "" : "s"), to \(point.printed?.description ?? fixed(point.value, decimals: 4)) "
-                + "(\(series.unit)) on \(point.day)")
+        return .holds(
+            Alarm.Finding(
+                value: value, unit: "percent",
+                sentence: "\(series.key) lost \(fixed(value, decimals: 1)) % of its value in \(length) "
+                    + "day\(length == 1 ? "" : "s"), to \(point.printed?.description ?? fixed(point.value, decimals: 4)) "
+                    + "(\(series.unit)) on \(point.day)"))
     }
 
-    func premium(_ code: String, _ percent: Double, _ day: Day) throws -> Alarm.Finding? {
-        guard let country = watch.country(code) else { return nil }
+    func premium(_ code: String, _ percent: Double, _ day: Day) throws -> Answer {
+        guard let country = watch.country(code) else { return .unknown("\(code) is not watched") }
         let indicator = try IndicatorCatalogue.indicator("premium_pct")
+        var reason = "\(code) has no street rate and official rate of the same two currencies in the ledger"
         for street in country.parallel where book.isKnown(street) {
             for official in country.official where book.isKnown(official) && official.pair == street.pair {
                 let question = IndicatorQuestion([try book.series(street), try book.series(official)], on: day)
-                guard let value = try indicator.answer(question).first?.value else { continue }
-                guard value > percent else { return nil }
-                return Alarm.Finding(
-                    value: value, unit: "percent",
-                    sentence: "\(street) stands \(fixed(value, decimals: 1)) % above \(official)")
+                let answer = try indicator.answer(question).first
+                guard let value = answer?.value else {
+                    reason = "\(street) over \(official): \(answer?.note ?? "no value")"
+                    continue
+                }
+                guard value > percent else { return .holdsNot }
+                return .holds(
+                    Alarm.Finding(
+                        value: value, unit: "percent",
+                        sentence: "\(street) stands \(fixed(value, decimals: 1)) % above \(official)"))
             }
         }
-        return nil
+        return .unknown(reason)
     }
 
     func listings(
         _ list: String?, _ programme: String?, _ isRemoval: Bool, _ most: Int, _ days: ClosedRange<Day>
-    ) throws -> Alarm.Finding? {
-        let lists = try list.map { [$0] } ?? ledger.lists()
+    ) throws -> Answer {
+        let stored = try ledger.lists()
+        let lists = list.map { [$0] } ?? stored
+        guard lists.contains(where: stored.contains) else {
+            return .unknown(list.map { "\($0) is not in the ledger" } ?? "no list is in the ledger")
+        }
         let steps = try lists.flatMap { try history($0, days).steps }.filter { days.contains($0.run.day) }
         let entries = steps.flatMap { step in
             step.changes.compactMap { change -> String? in
@@ -57,12 +79,13 @@ extension Watching {
             }
         }
         let count = Set(entries).count
-        guard count > most else { return nil }
+        guard count > most else { return .holdsNot }
         let length = days.upperBound - days.lowerBound + 1
-        return Alarm.Finding(
-            value: Double(count), unit: "entries",
-            sentence: "\(list.map { names.title($0) } ?? "All lists"): \(count) \(isRemoval ? "removed" : "added")"
-                + "\(programme.map { " under \($0)" } ?? "") in \(length) day\(length == 1 ? "" : "s")")
+        return .holds(
+            Alarm.Finding(
+                value: Double(count), unit: "entries",
+                sentence: "\(list.map { names.title($0) } ?? "All lists"): \(count) \(isRemoval ? "removed" : "added")"
+                    + "\(programme.map { " under \($0)" } ?? "") in \(length) day\(length == 1 ? "" : "s")"))
     }
 
     /// Somewhat more than is asked for: the next days are asked for next.
@@ -76,17 +99,19 @@ extension Watching {
         return history
     }
 
-    func stale(_ id: String, _ limit: Interval, _ day: Day) throws -> Alarm.Finding? {
+    func stale(_ id: String, _ limit: Interval, _ day: Day) throws -> Answer {
         let end = Instant(seconds: min(Instant(day + 1).seconds - 1, known.lastSecond))
         let record = try ledger.health(feed: id, at: end)
         guard let last = record.lastKnown else {
             return record.last == nil
-                ? nil : Alarm.Finding(value: 0, unit: "hours", sentence: "\(id) was tried and never obtained")
+                ? .unknown("\(id) was never tried")
+                : .holds(Alarm.Finding(value: 0, unit: "hours", sentence: "\(id) was tried and never obtained"))
         }
         let age = end - last.seen
-        guard age > limit.seconds else { return nil }
-        return Alarm.Finding(
-            value: Double(age) / 3600, unit: "hours", sentence: "\(id) has had no success since \(last.seen)")
+        guard age > limit.seconds else { return .holdsNot }
+        return .holds(
+            Alarm.Finding(
+                value: Double(age) / 3600, unit: "hours", sentence: "\(id) has had no success since \(last.seen)"))
     }
 }
 

@@ -31,36 +31,68 @@ package final class Watching {
         try watch.rules.flatMap { try alarms($0, days) }
     }
 
-    /// What a rule finds on a day; nil: it does not hold.
-    package func finding(_ rule: WatchRule, on day: Day) throws -> Alarm.Finding? {
-        switch rule.condition {
-        case .valueLost(let key, let percent, let length):
-            guard book.isKnown(key) else { return nil }
-            return try valueLost(try series(key), percent, length, day)
-        case .premium(let country, let percent): return try premium(country, percent, day)
-        case .listings(let list, let programme, let isRemoval, let count, let length):
-            return try listings(list, programme, isRemoval, count, (day - (length - 1))...day)
-        case .stale(let feed, let limit): return try stale(feed, limit, day)
+    /// Rules of which the last of some days that has come says nothing, and why.
+    package func unknown(on days: ClosedRange<Day>) throws -> [(rule: WatchRule, reason: String)] {
+        let last = min(days.upperBound, present)
+        guard days.lowerBound <= last else { return [] }
+        return try watch.rules.compactMap { rule in
+            guard case .unknown(let reason) = try answer(rule, on: last) else { return nil }
+            return (rule, reason)
         }
     }
 
+    /// What a rule finds on a day; nil: it does not hold, or cannot be judged.
+    func finding(_ rule: WatchRule, on day: Day) throws -> Alarm.Finding? {
+        guard case .holds(let finding) = try answer(rule, on: day) else { return nil }
+        return finding
+    }
+
+    /// Whether a rule held by the last day up to this one that says anything: what is unknown clears no rule.
+    func held(_ rule: WatchRule, on day: Day) throws -> Bool {
+        for back in 0...Watching.mostSilence {
+            switch try answer(rule, on: day - back) {
+            case .holds: return true
+            case .holdsNot: return false
+            case .unknown: continue
+            }
+        }
+        return false
+    }
+
+    /// After so many days without an answer a rule that holds is told as new.
+    private static let mostSilence = 31
+
+    private func answer(_ rule: WatchRule, on day: Day) throws -> Answer {
+        switch rule.condition {
+        case .valueLost(let key, let percent, let length): try valueLost(key, percent, length, day)
+        case .premium(let country, let percent): try premium(country, percent, day)
+        case .listings(let list, let programme, let isRemoval, let count, let length):
+            try listings(list, programme, isRemoval, count, (day - (length - 1))...day)
+        case .stale(let feed, let limit): try stale(feed, limit, day)
+        }
+    }
+
+    /// A day that has not come yet cannot show that a feed stopped.
+    private var present: Day { Instant(seconds: known.lastSecond).day }
+
     private func alarms(_ rule: WatchRule, _ days: ClosedRange<Day>) throws -> [Alarm] {
-        // A day that has not come yet cannot show that a feed stopped.
-        let last = min(days.upperBound, Instant(seconds: known.lastSecond).day)
+        let last = min(days.upperBound, present)
         guard days.lowerBound <= last else { return [] }
         var found: [Alarm] = []
-        var held = try finding(rule, on: days.lowerBound - 1) != nil
+        var isHeld = try held(rule, on: days.lowerBound - 1)
         for offset in 0...(last - days.lowerBound) {
             let day = days.lowerBound + offset
-            let finding = try finding(rule, on: day)
-            if let finding, !held {
-                found.append(Alarm(rule: rule, since: day, isStanding: true, finding: finding))
-            } else if let finding, found.isEmpty {
-                found.append(Alarm(rule: rule, since: nil, isStanding: true, finding: finding))
-            } else if finding == nil, held, !found.isEmpty {
-                found[found.count - 1].isStanding = false
+            switch try answer(rule, on: day) {
+            case .holds(let finding):
+                if !isHeld || found.isEmpty {
+                    found.append(Alarm(rule: rule, since: isHeld ? nil : day, isStanding: true, finding: finding))
+                }
+                isHeld = true
+            case .holdsNot:
+                if isHeld, !found.isEmpty { found[found.count - 1].isStanding = false }
+                isHeld = false
+            case .unknown: continue
             }
-            held = finding != nil
         }
         return found
     }

@@ -17,7 +17,7 @@ extension Workspace {
             if let previous {
                 let before = try past ?? (watching(ledger, at: previous), settings.workspace.zone.day(of: previous))
                 past = before
-                if try before.0.finding(rule, on: before.1) != nil { return nil }
+                if try before.0.held(rule, on: before.1) { return nil }
             }
             return Alarm(rule: rule, since: settings.workspace.zone.day(of: now), isStanding: true, finding: finding)
         }

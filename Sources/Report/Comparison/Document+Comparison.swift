@@ -90,7 +90,7 @@ extension Document {
                 let steps = ComparisonWords.steps(row).map { " \($0)" } ?? ""
                 told.append("\(row.series.isEmpty ? "no currency" : row.series): \(row.reason).\(steps)")
             }
-            let name = event.title.isEmpty ? "" : "\(event.title) "
+            let name = event.title.isEmpty ? "" : "\(Wording.title(event.title)) "
             return "\(event.date) \(name)(\(event.id)): \(told.joined(separator: " "))"
         }
     }
@@ -98,5 +98,5 @@ extension Document {
 
 extension NewsEvent {
     /// Its date and title; one that somebody wrote without a title goes by its id.
-    var heading: String { "\(date)  \(title.isEmpty ? id : title)" }
+    var heading: String { "\(date)  \(title.isEmpty ? id : Wording.title(title))" }
 }

@@ -33,6 +33,8 @@ package struct PeriodReport {
     let claims: [CheckedClaim]
     let screening: ListedNames
     let alarms: [Alarm]
+    /// Rules of which the end of the period says nothing, and why.
+    let unknownRules: [(rule: WatchRule, reason: String)]
 
     /// - Parameter known: the report as it could have been written then.
     package init(_ workspace: Workspace, _ period: ReportPeriod, _ scope: ReportScope, known: KnownOn) throws {
@@ -71,6 +73,7 @@ package struct PeriodReport {
         screening = try ListedNames(events.filter { period.days.contains($0.date) }, ledger, period.last, sight)
         let watching = Watching(workspace, scope.watch, ledger, book: book, known: sight)
         alarms = try watching.alarms(on: period.days)
+        unknownRules = try watching.unknown(on: period.days)
     }
 
     /// How far before the period an event may lie and still be compared: its window reaches into it.

@@ -7,16 +7,18 @@ extension PeriodReport {
     func appendAlarms(to document: inout Document) {
         guard !scope.watch.rules.isEmpty else { return }
         document.append(.heading("Watching rules"))
-        guard !alarms.isEmpty else {
+        if alarms.isEmpty {
             document.append(
                 .paragraph(
                     "None of the \(Wording.count(scope.watch.rules.count, "rule", "rules")) of watch.toml held."))
-            return
         }
         for alarm in alarms {
             let state = alarm.isStanding ? "" : " It has cleared since."
             let since = alarm.since.map { "from \($0)" } ?? "held already before"
             document.append(.alert("\(alarm.rule.id), \(since): \(alarm.finding.sentence).\(state)"))
+        }
+        for (rule, reason) in unknownRules {
+            document.append(.item("\(rule.id) cannot be judged at the end of the \(period.noun): \(reason)."))
         }
     }
 
@@ -28,11 +30,14 @@ extension PeriodReport {
                 .init("rule", .word), .init("since", .day), .init("standing", .boolean), .init("value", .number),
                 .init("unit", .word), .init("finding"),
             ],
-            rows: alarms.map { alarm in
+            rows: alarms.map { alarm -> [Cell] in
                 [
                     .text(alarm.rule.id), Cell(alarm.since), .boolean(alarm.isStanding), .number(alarm.finding.value),
                     .text(alarm.finding.unit), .text(alarm.finding.sentence),
                 ]
-            })
+            }
+                + unknownRules.map { rule, reason in
+                    [.text(rule.id), .none, .none, .none, .none, .text("cannot be judged: \(reason)")]
+                })
     }
 }
