@@ -31,15 +31,15 @@ package typealias CommandRunner = @Sendable (_ arguments: [String]) throws -> Co
 
 /// Runs a program that gets these bytes as its standard input.
 func run(_ arguments: [String], input: [UInt8] = []) throws -> CommandResult {
-    // Files, not pipes: a program that prints a lot can neither fill them nor wait for a reader, and one that leaves its
-    // input unread stops nobody.
-    let files = try (0..<3).map { _ in try TemporaryFile() }
-    try files[0].write(input)
+    // A file, not a pipe: a program that leaves its input unread stops nobody.
+    let given = try TemporaryFile()
+    try given.write(input)
+    let pipes = [try OutputPipe(), try OutputPipe()]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in files.enumerated() {
-        posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    for (number, descriptor) in ([given.descriptor] + pipes.map(\.writer)).enumerated() {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -57,12 +57,23 @@ func run(_ arguments: [String], input: [UInt8] = []) throws -> CommandResult {
     var child: pid_t = 0
     let refusal = posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, environ)
     guard refusal == 0 else { throw TemporaryFile.failure(arguments[0], refusal) }
-    var ended: Int32 = 0
-    while waitpid(child, &ended, 0) == -1 {
-        guard errno == EINTR else { throw TemporaryFile.failure("waitpid", errno) }
-    }
+    for pipe in pipes { pipe.closeWriter() }
+    let ended = try wait(for: child, pipes)
     let signal = ended & 0x7f
     return CommandResult(
-        status: signal == 0 ? (ended >> 8) & 0xff : 128 + signal, output: try files[1].text(),
-        errors: try files[2].text())
+        status: signal == 0 ? (ended >> 8) & 0xff : 128 + signal, output: pipes[0].text, errors: pipes[1].text)
+}
+
+/// Reads what a program prints until it ends; what it leaves running in the background may hold the pipes for ever.
+private func wait(for child: pid_t, _ pipes: [OutputPipe]) throws -> Int32 {
+    var ended: Int32 = 0
+    while true {
+        let isOpen = pipes.contains(where: \.isOpen)
+        if isOpen { OutputPipe.wait(pipes) }
+        // Asked before the last reading: what it printed before it ended is in the pipe by then.
+        let answer = waitpid(child, &ended, isOpen ? WNOHANG : 0)
+        guard answer != -1 || errno == EINTR else { throw TemporaryFile.failure("waitpid", errno) }
+        for pipe in pipes { pipe.drain() }
+        if answer == child { return ended }
+    }
 }

@@ -20,15 +20,6 @@ final class TemporaryFile {
         else { throw TemporaryFile.failure("a temporary file", errno) }
     }
 
-    /// All that was written into it, by whomever.
-    func text() throws -> String {
-        guard fseek(file, 0, SEEK_SET) == 0 else { throw TemporaryFile.failure("a temporary file", errno) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer.prefix(count) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     static func failure(_ what: String, _ code: Int32) -> Fault {
         Fault("command_failed", String(cString: strerror(code)), place: what)
     }

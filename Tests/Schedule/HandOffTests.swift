@@ -79,4 +79,20 @@ import Vocabulary
         let state = try Execution.run(["ps", "-o", "stat=", "-p", child]).output
         #expect(state == "" || state.hasPrefix("Z"))
     }
+
+    /// A program that asks its closed input again and again prints for ever.
+    @Test func whatPrintsForEverIsStoppedInTimeAndItsLastWordsAreKept() throws {
+        let fault = try complaint(["sh", "-c", "yes 'Please enter a name:'"], timeout: 1)
+        #expect(fault.message == "it still ran after 1 s and was stopped: Please enter a name:")
+        try HandOff(command: ["sh", "-c", "head -c 20000000 /dev/zero; cat > got"], timeout: 60)
+            .send(title: "t", workspace: folder.path, input: Array("all of it".utf8))
+        #expect(try folder.read("got") == "all of it")
+    }
+
+    @Test func whatItLeavesInTheBackgroundIsNotWaitedFor() throws {
+        try HandOff(command: ["sh", "-c", "sleep 600 & echo $! > pid"], timeout: 60)
+            .send(title: "t", workspace: folder.path, input: [])
+        // It runs still: nobody has waited for its end.
+        #expect(try Execution.run(["kill", try folder.read("pid").filter { !$0.isNewline }]).status == 0)
+    }
 }
