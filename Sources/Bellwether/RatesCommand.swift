@@ -76,11 +76,11 @@ extension Command {
         let series = try book.series(key, from: from, to: to)
         let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
         let doubted = Dictionary(series.suspects.map { ($0.day, $0.run) }) { first, _ in first }
-        return readings.map { reading in
+        return try readings.map { reading in
             let isDoubted = doubted[reading.day] == reading.run
             return [
                 .text(key.text), .day(reading.day), Cell(reading.number),
-                .text(book.printedUnit(key, on: reading.day, run: reading.run)), .instant(reading.knownFrom),
+                .text(try book.printedUnit(key, on: reading.day, run: reading.run)), .instant(reading.knownFrom),
                 .text(reading.run), Cell(isDoubted ? suspicions[reading.day] ?? "suspect" : nil),
             ]
         }
@@ -92,13 +92,13 @@ extension Command {
     ) throws -> [[Cell]] {
         let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
         let doubted = Set(series.suspects.map(\.day))
-        return series.everyPoint.map { point in
+        return try series.everyPoint.map { point in
             let link = series.link(on: point.day)
             let isPrinted = !isLinked || (link == nil && point.printed?.value == point.value)
             let value = isPrinted ? point.printed.map(Cell.published) : nil
             let unit =
                 isLinked || point.printed == nil
-                ? series.unit : book.printedUnit(series.key, on: point.day, run: point.run)
+                ? series.unit : try book.printedUnit(series.key, on: point.day, run: point.run)
             let notes = [
                 origin, doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
                 link.map { "\($0.key) divided by \(shortest($0.divisor))" },

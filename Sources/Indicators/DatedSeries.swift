@@ -13,6 +13,8 @@ package struct DatedSeries: Sendable, Hashable {
     /// What `points` are divided by to be in the newest unit of their currencies: 100 for Syrian pounds of a feed that
     /// still prints old ones.
     package var unitScale = 1.0
+    /// Since when a change of unit is in force that its values do not follow as far as is known; nil: there is none.
+    package var openUnitSince: Day?
     /// Where points before a day are those of a predecessor currency; the first day of each, descending.
     package var links: [SeriesLink] = []
     /// How old an observation may be and still answer for a day; daily feeds 7, monthly ones 45.

@@ -16,6 +16,8 @@ package final class RateSurvey {
         package var suspects: [RateScreen.Suspect] = []
         /// Changes of unit that its values follow.
         package var followed: [UnitChanges.Change] = []
+        /// Changes in force that they do not follow, as far as is known.
+        package var open: [UnitChanges.Change] = []
         /// What the values are divided by to be in the newest unit of their currencies.
         package var unitScale = 1.0
     }
@@ -58,6 +60,7 @@ package final class RateSurvey {
         let followed = changes.filter { change in observations.contains { change.isNew(feed($0.run), on: $0.day) } }
         screened.followed = followed
         let open = changes.filter { !followed.contains($0) }
+        screened.open = open
         screened.unitScale = open.reduce(1) { $0 * ($1.divisor(of: pair) ?? 1) }
         screened.values = observations.map { row in
             followed.reduce(row.number?.value ?? 0) { value, change in

@@ -27,6 +27,7 @@ extension SeriesBook {
             let believed = Set(cross.points.map(\.day))
             cross.suspects = whole.points.filter { !believed.contains($0.day) }
         }
+        cross.openUnitSince = read.compactMap(\.openUnitSince).min()
         cross.links = read.flatMap(\.links).sorted { $0.before > $1.before }
         cross.unit += try read.lazy.compactMap { try unitName($0.key) }.first.map { " (\($0))" } ?? ""
         if !cross.links.isEmpty { cross.unit += ", linked" }

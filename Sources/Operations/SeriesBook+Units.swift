@@ -35,6 +35,7 @@ extension SeriesBook {
             closedWeekdays: own.first { $0.isCalendarFilled }?.closedWeekdays ?? [])
         series.suspects = screened.suspects.map { point($0.index) }
         series.unitScale = screened.unitScale
+        series.openUnitSince = SeriesBook.openSince(screened)
         if let name = unitName(key, screened) { series.unit += " (\(name))" }
         return series
     }
@@ -46,7 +47,22 @@ extension SeriesBook {
     }
 
     private func unitName(_ key: SeriesKey, _ screened: RateSurvey.Screened) -> String? {
-        namedChange(key).map { $0.names[screened.followed.contains($0) ? 1 : 0] }
+        namedChange(key).map { change in
+            if screened.followed.contains(change) { return change.names[1] }
+            return SeriesBook.unnamed(change, screened) ?? change.names[0]
+        }
+    }
+
+    /// Of a series that begins after the change nobody can tell the unit by its name until a switch day is configured.
+    private static func unnamed(_ change: UnitChanges.Change, _ screened: RateSurvey.Screened) -> String? {
+        guard let first = screened.observations.first?.day, first >= change.effective else { return nil }
+        return "\(change.names[0]) or \(change.names[1]), not known"
+    }
+
+    /// A series that begins a year and more after a change needs no switch day: nobody asks which pound it was by then.
+    private static func openSince(_ screened: RateSurvey.Screened) -> Day? {
+        guard let first = screened.observations.first?.day else { return nil }
+        return screened.open.map(\.effective).filter { first < $0 + 366 }.min()
     }
 
     /// The last change of unit under a currency's code whose old and new unit have names.
@@ -55,10 +71,11 @@ extension SeriesBook {
     }
 
     /// The unit in which one value of a published series was printed.
-    package func printedUnit(_ key: SeriesKey, on day: Day, run: String) -> String {
+    package func printedUnit(_ key: SeriesKey, on day: Day, run: String) throws -> String {
         guard let change = namedChange(key) else { return unit(key) }
         let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
-        return "\(unit(key)) (\(change.names[isNew ? 1 : 0]))"
+        let unnamed = try isNew || day < change.effective ? nil : SeriesBook.unnamed(change, screening(key))
+        return "\(unit(key)) (\(unnamed ?? change.names[isNew ? 1 : 0]))"
     }
 
     /// Why the value of a day is suspect, by day.

@@ -1,3 +1,4 @@
+internal import Tables
 internal import Vocabulary
 
 /// A currency over some months: its rates, the distance between its markets, what was listed and what was announced, on
@@ -11,7 +12,8 @@ package struct Chart: Sendable {
         /// How it is drawn, apart from its colour.
         enum Kind: String, Sendable { case official, street, premium }
         var kind: Kind
-        var label: String
+        /// `market own`: its kind and its source.
+        var name: String
         /// Ascending.
         var points: [Point]
         /// More days than this without a value are a gap, and drawn as one.
@@ -57,7 +59,7 @@ package struct Chart: Sendable {
                 let low = line.points.min(by: { $0.value < $1.value }),
                 let high = line.points.max(by: { $0.value < $1.value })
             else { return nil }
-            return "\(line.label): \(Wording.rate(first.value)) on \(first.day), \(Wording.rate(last.value)) on "
+            return "\(line.name): \(Wording.rate(first.value)) on \(first.day), \(Wording.rate(last.value)) on "
                 + "\(last.day); lowest \(Wording.rate(low.value)) on \(low.day), highest \(Wording.rate(high.value)) on "
                 + "\(high.day)."
         }
@@ -69,20 +71,27 @@ package struct Chart: Sendable {
         return (told + (counts.isEmpty ? [] : ["Marked: \(counts.joined(separator: ", "))."])).joined(separator: " ")
     }
 
+    /// Above such lines.
+    var lead: String {
+        "Each first rate from \(days.lowerBound) to \(days.upperBound), between its lowest and its highest; a dot is a "
+            + "stretch without one:"
+    }
+
     /// One line for a terminal: low values low, a dot where there is none.
     var text: String {
         guard let line = lines.first(where: { !$0.points.isEmpty }), let low = line.points.map(\.value).min(),
             let high = line.points.map(\.value).max()
         else { return "" }
         let steps: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-        let places = 44
+        let places = 34
         var cells = [Character](repeating: "·", count: places)
         let length = max(1, days.upperBound - days.lowerBound)
+        let (bottom, top) = ValueAxis.widened(low, high)
         for point in line.points {
-            let height = high > low ? (point.value - low) / (high - low) : 0
+            let height = (point.value - bottom) / (top - bottom)
             cells[(point.day - days.lowerBound) * (places - 1) / length] = steps[Int((height * 7).rounded())]
         }
-        return
-            "\(title.prefix { $0 != " " && $0 != "," }) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"
+        let name = "\(title.prefix { $0 != " " && $0 != "," }) \(line.name.cut(to: 16))".padded(to: 20)
+        return "\(name) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"
     }
 }

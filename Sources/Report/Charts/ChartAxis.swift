@@ -16,11 +16,7 @@ struct ValueAxis {
         self.isLogarithmic = isLogarithmic
         var (low, high) = (values.min() ?? 0, values.max() ?? 1)
         if withZero { (low, high) = (min(low, 0), max(high, 0)) }
-        if high <= low {
-            // A constant lies in the middle of its panel.
-            let half = low == 0 ? 1 : abs(low) * 0.05
-            (low, high) = (low - half, high + half)
-        }
+        if !withZero || high <= low { (low, high) = ValueAxis.widened(low, high) }
         if isLogarithmic {
             (self.low, self.high) = (low, high)
             ticks = ValueAxis.logarithmicTicks(low, high)
@@ -32,6 +28,13 @@ struct ValueAxis {
             let first = self.low
             ticks = (0...max(1, count)).map { first + Double($0) * step }
         }
+    }
+
+    /// What hardly moves lies flat in the middle: its last digits are no cliff.
+    static func widened(_ low: Double, _ high: Double) -> (low: Double, high: Double) {
+        let middle = (low + high) / 2
+        let half = middle == 0 ? 1 : abs(middle) * 0.01
+        return high - low < 2 * half ? (middle - half, middle + half) : (low, high)
     }
 
     /// 0 at the bottom, 1 at the top.

@@ -59,7 +59,7 @@ struct ChartDrawing {
 
     private var legend: String {
         let lines = chart.lines.filter { !$0.points.isEmpty }.map { line in
-            "; <span class=\"\(line.kind.rawValue)\">\(line.kind == .street ? "┅" : "━") \(Markup.text(line.label))</span>"
+            "; <span class=\"\(line.kind.rawValue)\">\(line.kind == .street ? "┅" : "━") \(Markup.text(line.name))</span>"
         }
         let scale = chart.isLogarithmic ? "; logarithmic scale" : ""
         let bars = chart.bars.isEmpty ? "" : "; bars: entries added to lists a week, below the line removed"

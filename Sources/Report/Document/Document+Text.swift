@@ -8,6 +8,7 @@ extension Document {
         var before: Block?
         for block in blocks {
             if !block.clings(to: before) { lines.append("") }
+            if case .chart(let chart) = block, !block.clings(to: before) { lines += wrapped(chart.lead, width: width) }
             before = block
             switch block {
             case .heading(let text):

@@ -8,9 +8,11 @@ struct RateFigures {
     let isStreet: Bool
     /// Of the last day; its value is nil, with the reason in its note, where the rate says nothing of the period.
     let rate: IndicatorValue
-    /// Per span of the period, and since the country's own base day as the last one where it has one.
+    /// Per span of the period; no value, and the reason in the note, where the rate is printed too seldom for it.
     let lost: [IndicatorValue]
     let before: [IndicatorValue]
+    /// Since the country's own base day; nil where it has none, or a later one.
+    let lostSinceBase: IndicatorValue?
     /// The same moves as a rise of the rate.
     let rise: [IndicatorValue]
     let drawdown: IndicatorValue?
@@ -31,16 +33,30 @@ struct RateFigures {
             throw Fault("no_answer", "the indicator `rate` gave no row", place: series.key.text)
         }
         self.rate = rate
-        let bases = period.spans.map(\.base) + (country.baseDay.map { [$0] } ?? [])
-        lost = try bases.compactMap { try figure("value_lost_pct", base: $0) }
-        before = try bases.compactMap { try figure("rate", on: $0) }
+        func moves(_ id: String) throws -> [IndicatorValue] {
+            try period.spans.compactMap { span in
+                guard var move = try figure(id, base: span.base) else { return nil }
+                if move.value != nil, let reason = series.mismatch(from: span.base, to: period.last) {
+                    (move.value, move.note) = (nil, reason)
+                }
+                return move
+            }
+        }
+        let baseDay = country.baseDay.flatMap { $0 <= period.last ? $0 : nil }
+        lost = try moves("value_lost_pct")
+        rise = try moves("rate_change_pct")
+        before = try period.spans.compactMap { try figure("rate", on: $0.base) }
+        lostSinceBase = try baseDay.flatMap { try figure("value_lost_pct", base: $0) }
         drawdown = try figure("drawdown_pct")
         volatility = try figure("vol_30")
-        rise = try bases.compactMap { try figure("rate_change_pct", base: $0) }
-        let logReturns = try bases.compactMap { try figure("log_return", base: $0) }
+        var sinceBase = [lostSinceBase]
+        if let baseDay {
+            sinceBase.insert(try figure("rate", on: baseDay), at: 0)
+            for id in ["rate_change_pct", "log_return"] { sinceBase.append(try figure(id, base: baseDay)) }
+        }
         values =
             [rate] + before + [drawdown, volatility, try figure("stale_days")].compactMap(\.self) + lost + rise
-            + logReturns
+            + (try moves("log_return")) + sinceBase.compactMap(\.self)
         flags = RateFigures.flags(series, rate, period)
     }
 
@@ -52,7 +68,12 @@ struct RateFigures {
         var flags: [String] = []
         if let age = rate.ageDays, age >= max(period.length, 2) { flags.append("old") }
         if series.suspects.contains(where: { period.days.contains($0.day) }) { flags.append("suspect") }
-        if series.unitScale != 1 { flags.append("unit") }
+        let isRescaled = (series.legs.isEmpty ? [series] : series.legs).contains { printed in
+            printed.bounded(from: period.last.adding(months: -12), to: period.last).points
+                .contains { abs($0.value / $0.printedValue - 1) > 1e-9 }
+        }
+        if isRescaled { flags.append("unit") }
+        if let since = series.openUnitSince, since <= period.last { flags.append("old unit") }
         if !series.links.isEmpty { flags.append("linked") }
         if let last = series.lastIndex(onOrBefore: period.last), last + 1 >= flatRows,
             series.points[(last + 1 - flatRows)...last].allSatisfy({ $0.value == series.points[last].value })

@@ -62,6 +62,8 @@ package struct ReportPeriod: Sendable, Hashable {
         var name: String
         var base: Day
         init(_ name: String, _ base: Day) { (self.name, self.base) = (name, base) }
+
+        var words: String { name == "2 wks" ? "two weeks" : name == "1 day" ? "the day" : "the \(name)" }
     }
 
     /// The quarter's last day is in it: what needs many events is then told.

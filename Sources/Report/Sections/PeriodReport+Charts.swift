@@ -14,7 +14,7 @@ extension PeriodReport {
         let pairs = [(country.official, Chart.Line.Kind.official), (country.street, .street)]
         let lines = pairs.compactMap { figures, kind -> (DatedSeries, Chart.Line)? in
             guard let series = figures?.series else { return nil }
-            let line = line(series, kind, "\(series.key.measure) rate, \(series.key.source)")
+            let line = line(series, kind, "\(series.key.measure) \(series.key.source)")
             return line.points.isEmpty ? nil : (series, line)
         }
         // Another unit has no place on the same axis.
@@ -36,10 +36,10 @@ extension PeriodReport {
         return chart
     }
 
-    private func line(_ series: DatedSeries, _ kind: Chart.Line.Kind, _ label: String) -> Chart.Line {
+    private func line(_ series: DatedSeries, _ kind: Chart.Line.Kind, _ name: String) -> Chart.Line {
         let points = series.bounded(from: chartDays.lowerBound, to: chartDays.upperBound).points
         return Chart.Line(
-            kind: kind, label: label, points: points.map { Chart.Point(day: $0.day, value: $0.value) },
+            kind: kind, name: name, points: points.map { Chart.Point(day: $0.day, value: $0.value) },
             longestGap: series.maximumAgeDays)
     }
 

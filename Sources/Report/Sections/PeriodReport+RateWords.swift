@@ -35,14 +35,16 @@ extension PeriodReport {
             let then = figures.before[place].value, let day = figures.before[place].observedOn
         else { return "" }
         guard day < of else { return " The source has printed nothing newer since \(day)." }
-        guard let lost = figures.lost[place].value, let rise = figures.rise[place].value else { return "" }
+        guard let lost = figures.lost[place].value, let rise = figures.rise[place].value else {
+            let note = figures.lost[place].note
+            return note.isEmpty ? "" : " No move over \(period.spans[place].words): \(note)."
+        }
         if lost == 0 { return " It is what it was on \(day)." }
         // A move that no shown digit tells has no direction either.
         if Wording.percent(abs(lost)) == Wording.percent(0), Wording.percent(abs(rise)) == Wording.percent(0) {
             return " It has hardly moved since \(day), when it was \(Wording.rate(then))."
         }
-        let span = period.spans[place].name
-        let ago = span == "2 wks" ? "Two weeks earlier" : span == "1 day" ? "The day before" : "Before the period"
+        let ago = period.spans[place].name == "2 wks" ? "Two weeks earlier" : "Before the \(period.noun)"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "
             + (lost >= 0 ? "\(Wording.percent(lost)) of its value lost" : "\(Wording.percent(-lost)) gained in value")
             + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(rise)))."

@@ -25,7 +25,8 @@ extension PeriodReport {
                 .paragraph(
                     "Local units per one \(workspace.reportBase) where the source allows it; the columns of time are "
                         + "value lost in percent, 100(1-S0/S1), from the last rate before the span to the last rate of "
-                        + "the \(period.noun); a minus is a gain. vol: volatility of 30 returns, annualised, in percent."
+                        + "the \(period.noun); a minus is a gain, and a dash alone a span that the source prints too "
+                        + "seldom for. vol: volatility of 30 returns, annualised, in percent."
                         + (hasBase ? " base: since the country's own base day." : "")))
             document.append(.table(table))
             appendFlags(to: &document)
@@ -68,7 +69,7 @@ extension PeriodReport {
             .text(country.country.currency), .text("\(key.measure) \(key.source)"),
             .text(figures.value.map { Wording.rate($0) } ?? "-"), Cell(figures.rate.observedOn),
         ] + places.map { percent(figures.lost.indices.contains($0) ? figures.lost[$0] : nil) }
-            + (withBase ? [percent(country.country.baseDay == nil ? nil : figures.lost.last)] : [])
+            + (withBase ? [percent(figures.lostSinceBase)] : [])
             + [percent(figures.volatility)]
     }
 
@@ -79,7 +80,8 @@ extension PeriodReport {
         }
         for (flag, meaning) in [
             ("old", "no newer rate within the \(period.noun)"), ("suspect", "values of the \(period.noun) left out"),
-            ("unit", "a change of unit is divided out"),
+            ("unit", "printed in another unit within the year, which is divided out"),
+            ("old unit", "a change of unit was due, and as far as is known the source has not followed it"),
             ("flat", "the same for \(RateFigures.flatRows) publications and more, a fixed rate or a dead one"),
             ("linked", "continued into the currency before it"),
         ] {

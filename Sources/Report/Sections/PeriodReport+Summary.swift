@@ -30,20 +30,32 @@ extension PeriodReport {
             let most = figures.enumerated().max(by: {
                 (abs($0.element.2), -$0.offset) < (abs($1.element.2), -$1.offset)
             })?.element
-        else { return "No watched rate has a value for this \(period.noun)." }
+        else {
+            guard rates.contains(where: { $0.rates.contains { $0.value != nil } }) else {
+                return "No watched rate has a value for this \(period.noun)."
+            }
+            return "No watched rate can be compared over the \(period.noun): none has a later rate in it and one not long "
+                + "before it."
+        }
         let (rate, country, lost) = most
-        let over = figures.count { abs($0.2) >= 1 }
+        let moving = figures.count { abs($0.2) >= 1 }
         let moved =
             lost.magnitude < 0.05
             ? "No watched rate moved by as much as 0.1 % over the \(period.noun)"
             : "The \(country.country.currency) \(lost < 0 ? "gained" : "lost") \(Wording.percent(abs(lost))) "
-                + "\(lost < 0 ? "in" : "of its") value over the \(period.noun), to \(Wording.rate(rate.value ?? 0)) "
+                + "\(lost < 0 ? "in" : "of its") value \(over(rate)), to \(Wording.rate(rate.value ?? 0)) "
                 + "\(rate.series.unit) on \(rate.rate.observedOn.map(\.description) ?? "")"
                 + " (\(rate.series.key.measure) rate, \(rate.series.key.source))"
         guard figures.count > 1 else { return "\(moved)." }
         return
-            "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) with a value, \(over) moved "
+            "\(moved); of \(Wording.count(figures.count, "watched rate", "watched rates")) that can be compared, \(moving) moved "
             + "by 1 % or more."
+    }
+
+    /// A day's move is from the rate before, which may be Friday's.
+    private func over(_ figures: RateFigures) -> String {
+        guard period.kind == .day, let before = figures.before.first?.observedOn else { return "over the \(period.noun)" }
+        return "since the rate of \(before)"
     }
 
     private var premiums: String? {
@@ -57,7 +69,7 @@ extension PeriodReport {
         }
         return
             "The widest gap between two markets: the \(country.country.currency) street rate \(dated(premium.street)) "
-            + "stood \(Wording.percent(abs(value))) \(value < 0 ? "below" : "above") the official one "
+            + "stood \(Wording.percent(abs(value))) \(value < 0 ? "below" : "above") the \(premium.official.key.kind) one "
             + "\(dated(premium.official))."
     }
 
