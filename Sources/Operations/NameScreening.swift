@@ -9,6 +9,8 @@ package struct NameScreening: Sendable {
         package enum Status: String, Sendable {
             case listed
             case notListed = "not listed"
+            /// Not itself, but as one word of a listed name.
+            case wordOfListed = "word of listed names"
             /// No look at the list was taken on that day or before it.
             case unknown
         }
@@ -34,6 +36,16 @@ package struct NameScreening: Sendable {
         self.looked = looked
         self.unknown = unknown
         screener = ExactScreener(entries)
+    }
+
+    /// Likewise, where a lone word that no list has is a word of longer listed names, with every such entry.
+    package func rowsWithWords(_ names: [String]) -> [Row] {
+        rows(names).flatMap { row -> [Row] in
+            guard row.status == .notListed else { return [row] }
+            let held = screener.holding(row.name).filter { $0.list == row.list }
+            return held.isEmpty
+                ? [row] : held.map { Row(name: row.name, list: row.list, status: .wordOfListed, match: $0) }
+        }
     }
 
     /// For each name a row for each entry that it may be, or one for each list that has none.

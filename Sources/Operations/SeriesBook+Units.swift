@@ -53,9 +53,12 @@ extension SeriesBook {
         }
     }
 
-    /// Of a series that begins after the change nobody can tell the unit by its name until a switch day is configured.
+    /// Of a series that begins after the change nobody can tell the unit by its name until a switch day is configured, or
+    /// a step tells the old one.
     private static func unnamed(_ change: UnitChanges.Change, _ screened: RateSurvey.Screened) -> String? {
-        guard let first = screened.observations.first?.day, first >= change.effective else { return nil }
+        guard let first = screened.observations.first?.day, first >= change.effective,
+            !screened.followed.contains(change), screened.suspects.allSatisfy({ $0.unitStep == nil })
+        else { return nil }
         return "\(change.names[0]) or \(change.names[1]), not known"
     }
 

@@ -5,8 +5,13 @@ extension StepStretch {
     /// More programmes or countries than this are told as a number.
     private static let most = 5
 
+    /// A look this long before is told: what changed may have done so on any day since.
+    private static let usualDays = 8
+
     /// `OFAC SDN, 25 Feb 2022: +91 (RUSSIA-EO14024 +83, BELARUS-EO14038 +9), 4 changed; 9256 entries.`
-    package func sentence(_ names: ListNames) -> String {
+    ///
+    /// - Parameter country: whose changes the steps are narrowed to.
+    package func sentence(_ names: ListNames, of country: String? = nil) -> String {
         let counts = StepCounts(steps)
         var parts: [String] = []
         if counts.added > 0 {
@@ -25,9 +30,13 @@ extension StepStretch {
         ] where count > 0 {
             parts.append("\(count) \(words)")
         }
-        if parts.isEmpty { parts = ["nothing changed"] }
+        if parts.isEmpty { parts = [country.map { "nothing that concerns \($0)" } ?? "nothing changed"] }
+        let before = steps.first.flatMap { step in
+            step.previousSeen.map(\.day).flatMap { $0 < step.run.day - StepStretch.usualDays ? $0 : nil }
+        }
+        let since = before.map { ", since the look of \(ShortDate.text($0))" } ?? ""
         let entries = steps.last?.entries ?? 0
-        return "\(names.title(list)), \(when): \(parts.joined(separator: ", ")); "
+        return "\(names.title(list)), \(when)\(since): \(parts.joined(separator: ", ")); "
             + "\(entries) \(entries == 1 ? "entry" : "entries")."
     }
 

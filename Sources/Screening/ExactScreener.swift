@@ -47,6 +47,16 @@ package struct ExactScreener: Screener {
         return found
     }
 
+    package func holding(_ name: String) -> [ScreeningMatch] {
+        let asked = NormalisedName(name)
+        guard asked.words.count == 1, let word = asked.words.first, word.count >= 3 else { return [] }
+        var seen: Set<Int> = []
+        return (holding[word] ?? []).filter {
+            names[$0].normalised.words.count > 1 && seen.insert(names[$0].entry).inserted
+        }
+        .map { match($0, "word") }
+    }
+
     private func match(_ index: Int, _ how: String) -> ScreeningMatch {
         let (list, designation) = lists[names[index].entry]
         func first(_ field: Field) -> String { designation.attributes.first { $0.field == field }?.value ?? "" }

@@ -159,6 +159,14 @@ package struct ListHistory: Sendable {
     package var entries = 0
     /// The last look at it by then.
     package var lastRun: Run?
+    /// Every good look at it on those days, also one that found nothing new.
+    package var looks: [Look] = []
+
+    package struct Look: Sendable, Hashable {
+        package var day: Day
+        /// The look before it; nil: it is the first, and tells of no change.
+        package var previous: Day?
+    }
 }
 
 /// One snapshot of a list against the one before it.

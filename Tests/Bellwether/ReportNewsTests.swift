@@ -38,6 +38,8 @@ import Testing
         let best = try #require(claims.first { $0["holds"] == "true" }?["best_value"].flatMap { Double($0) })
         #expect(abs(best - 100 * (1 - 76.35902888534467 / 105)) < 1e-9)
         let names = CSV.rows(try String(contentsOfFile: "\(folder)/names.csv", encoding: .utf8))
-        #expect(names.map { $0["entry_id"] } == ["35283"])
+        #expect(names.filter { $0["status"] == "listed" }.map { $0["entry_id"] } == ["35283"])
+        // Each name that was asked has its answer of each list.
+        #expect(Set(names.compactMap { $0["name"] }) == ["Alisher Usmanov", "Jane Roe"], "\(names)")
     }
 }

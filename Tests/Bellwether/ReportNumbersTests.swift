@@ -31,11 +31,11 @@ import Testing
         }
         #expect(cells[1...2] == ["reference", "ecb"])
         #expect(cells[3] == fixed(try value("rate"), 3))
-        #expect(cells[4] == "2022-03-01")
-        #expect(cells[5] == fixed(try value("value_lost_pct", base: "2022-02-27"), 1))
-        #expect(cells[6] == fixed(try value("value_lost_pct", base: "2022-02-06"), 1))
-        #expect(cells[7] == fixed(try value("value_lost_pct", base: "2021-03-06"), 1))
-        #expect(cells[8] == fixed(try value("vol_30"), 1))
+        #expect(cells[4] == fixed(try value("value_lost_pct", base: "2022-02-27"), 1))
+        #expect(cells[5] == fixed(try value("value_lost_pct", base: "2022-02-06"), 1))
+        #expect(cells[6] == fixed(try value("value_lost_pct", base: "2021-03-06"), 1))
+        #expect(cells[7] == fixed(try value("vol_30"), 1))
+        #expect(cells[8] == "2022-03-01")
         let paragraph = summary.replacing("\n", with: " ")
         #expect(
             paragraph.contains(
@@ -47,7 +47,7 @@ import Testing
             try #require(rates.last { ($0["day"] ?? "") <= day }.flatMap { Double($0["value"] ?? "") })
         }
         let now = try rate("2022-03-06")
-        for (base, printed) in [("2022-02-27", cells[5]), ("2022-02-06", cells[6]), ("2021-03-06", cells[7])] {
+        for (base, printed) in [("2022-02-27", cells[4]), ("2022-02-06", cells[5]), ("2021-03-06", cells[6])] {
             #expect(fixed(100 * (1 - (try rate(base)) / now), 1) == printed)
         }
     }
@@ -81,12 +81,24 @@ import Testing
         let rows = CSV.rows(try file(desk, "comparison.csv")).filter { $0["w0"] == "0" && $0["w1"] == "1" }
         let judged = Set(rows.filter { $0["p_turb"] != "" }.compactMap { $0["event"] })
         known.insert("\(judged.count)")
-        let out = Set(
-            rows.filter { row in
-                let q = row["p_fhs_bh"].flatMap { Double($0) } ?? row["p_turb_bh"].flatMap { Double($0) }
-                return row["model"] == "market" && row["after_fix"] == "0" && (q ?? 1) <= 0.05
-            }.compactMap { $0["event"] })
-        known.insert("\(out.count)")
+        func standsOut(_ row: [String: String]) -> Bool {
+            let q = row["p_fhs_bh"].flatMap { Double($0) } ?? row["p_turb_bh"].flatMap { Double($0) }
+            return (q ?? 1) <= 0.05
+        }
+        let market = rows.filter { $0["model"] == "market" && $0["p_turb"] != "" }
+        let out = market.filter { $0["after_fix"] == "0" && standsOut($0) }
+        known.insert("\(Set(out.compactMap { $0["event"] }).count)")
+        known.insert("\(Set(out.compactMap { $0["day0"] }).count)")
+        let disputed = out.filter { row in
+            guard let other = market.first(where: { $0["event"] == row["event"] && $0["after_fix"] == "1" }) else {
+                return false
+            }
+            func falls(_ row: [String: String]) -> Bool {
+                (row["car_fhs"].flatMap { Double($0) } ?? row["car"].flatMap { Double($0) } ?? 0) < 0
+            }
+            return standsOut(other) != standsOut(row) || falls(other) != falls(row)
+        }
+        known.insert("\(Set(disputed.compactMap { $0["event"] }).count)")
         known.insert("\(CSV.rows(try file(desk, "sources.csv")).count { $0["outcome"] != "" })")
         for item in items {
             for number in item.matches(of: /[+-]?\d+(?:\.\d+)?/).map({ String($0.output) }) {

@@ -75,9 +75,20 @@ extension ComparisonWords {
 }
 
 extension ComparisonRow {
+    /// Its first rate comes so long after the event that what moved by then is no answer to it, whatever the figures say:
+    /// longer than the holidays of any market, and of a slow source than two of its steps.
+    package var isLate: Bool {
+        guard let day = dayZero?.day else { return false }
+        let longestHoliday = 14
+        return day - place.date > max(longestHoliday, place.rhythm?.longestGap ?? 0)
+    }
+
     /// Why nothing is claimed, in a few words.
     package var reason: String {
-        switch status {
+        if isLate, status == .ok || status == .gap, let day = dayZero?.day {
+            return "its first rate after \(place.date) is of \(day)"
+        }
+        return switch status {
         case .ok, .gap: "nothing to say"
         case .truncated: "the series has no rate on some of the window's days"
         case .managed where !currency.isEmpty && currency == numeraire: "values are counted in it"

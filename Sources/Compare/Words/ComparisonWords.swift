@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// What a comparison found, in sentences: coincidence in time, never cause.
 package enum ComparisonWords {
@@ -10,6 +10,10 @@ package enum ComparisonWords {
         /// The p of its headline test; nil where nothing can be judged.
         package var p: Double?
         package var standsOut = false
+        /// The first day of the window that is told.
+        package var from: Day?
+        /// The other way of dating the event comes to another answer.
+        package var isDisputed = false
     }
 
     /// One passage per series and numeraire of the rows, in their order; give the rows of one event. The first window is
@@ -44,7 +48,7 @@ package enum ComparisonWords {
         let quoted = rules.compactMap { rule in ComparisonRow.quoted(headline.filter { $0.afterFix == rule }) }
         // Where one way of dating finds no whole window the other may.
         guard let main = quoted.first(where: { $0.test != nil }) ?? quoted.first else { return nil }
-        guard let test = main.test, let move = main.move, let fit = main.fit else {
+        guard !main.isLate, let test = main.test, let move = main.move, let fit = main.fit else {
             return Passage(
                 verdict: "\(name(main)): cannot be judged: \(main.reason)",
                 paragraph: [withheld(main), steps(main), provenance(main)].compactMap(\.self).joined(separator: " "))
@@ -53,9 +57,8 @@ package enum ComparisonWords {
         if main.status == .gap {
             sentences.append("The window holds a return over more days than one period of the source.")
         }
-        if let second = quoted.first(where: { $0 !== main }), let other = disagreement(main, second) {
-            sentences.append(other)
-        }
+        let other = quoted.first { $0 !== main }.flatMap { disagreement(main, $0) }
+        if let other { sentences.append(other) }
         let others = rows.filter { $0.window != window && $0.afterFix == main.afterFix && $0.model == main.model }
         if !others.isEmpty { sentences.append(windows(others)) }
         sentences.append(neighbours(main.confounders.filter { !told.contains($0) }, of: main))
@@ -63,7 +66,8 @@ package enum ComparisonWords {
         sentences.append(provenance(main))
         return Passage(
             verdict: "\(name(main)): \(verdict(main))", paragraph: sentences.joined(separator: " "),
-            p: main.headline?.tailP ?? test.pTurbulent, standsOut: main.standsOut)
+            p: main.headline?.tailP ?? test.pTurbulent, standsOut: main.standsOut, from: main.dayZero?.day,
+            isDisputed: other != nil)
     }
 
     /// What no reader of a comparison may forget.

@@ -29,6 +29,7 @@ extension Watching {
         guard let value = answer?.value, let at = series.lastIndex(onOrBefore: day) else {
             return .unknown("\(key): \(answer?.note ?? "no value")")
         }
+        if let reason = series.mismatch(from: day - length, to: day) { return .unknown("\(key): \(reason)") }
         guard value > percent else { return .holdsNot }
         let point = series.points[at]
         return .holds(
@@ -45,8 +46,12 @@ extension Watching {
         var reason = "\(code) has no street rate and official rate of the same two currencies in the ledger"
         for street in country.parallel where book.isKnown(street) {
             for official in country.official where book.isKnown(official) && official.pair == street.pair {
-                let question = IndicatorQuestion([try book.series(street), try book.series(official)], on: day)
-                let answer = try indicator.answer(question).first
+                let pair = [try book.series(street), try book.series(official)]
+                let answer = try indicator.answer(IndicatorQuestion(pair, on: day)).first
+                func dated(_ place: Int) -> String {
+                    let of = pair[place].lastIndex(onOrBefore: day).map { " (of \(pair[place].points[$0].day))" }
+                    return "\(pair[place].key)\(of ?? "")"
+                }
                 guard let value = answer?.value else {
                     reason = "\(street) over \(official): \(answer?.note ?? "no value")"
                     continue
@@ -55,7 +60,7 @@ extension Watching {
                 return .holds(
                     Alarm.Finding(
                         value: value, unit: "percent",
-                        sentence: "\(street) stands \(fixed(value, decimals: 1)) % above \(official)"))
+                        sentence: "\(dated(0)) stands \(fixed(value, decimals: 1)) % above \(dated(1))"))
             }
         }
         return .unknown(reason)
@@ -69,7 +74,14 @@ extension Watching {
         guard lists.contains(where: stored.contains) else {
             return .unknown(list.map { "\($0) is not in the ledger" } ?? "no list is in the ledger")
         }
-        let steps = try lists.flatMap { try history($0, days).steps }.filter { days.contains($0.run.day) }
+        let histories = try lists.map { try history($0, days) }
+        let steps = histories.flatMap(\.steps).filter { days.contains($0.run.day) }
+        let looks = histories.flatMap(\.looks).filter { days.contains($0.day) && $0.previous != nil }
+        guard !steps.isEmpty || !looks.isEmpty else {
+            return .unknown(
+                "\(list ?? "no list") \(list == nil ? "was" : "was not") looked at from \(days.lowerBound) to "
+                    + "\(days.upperBound) and before")
+        }
         let entries = steps.flatMap { step in
             step.changes.compactMap { change -> String? in
                 guard isRemoval ? change.isEasing : change.isComing, let entry = change.subject,

@@ -42,7 +42,7 @@ struct ChartDrawing {
         let height = top + 22
         return """
             <figure><figcaption><b>\(Markup.text(chart.title))</b>\(legend)</figcaption>\
-            <div class="scroll" tabindex="0" role="region" aria-label="\(Markup.escaped(chart.title)), chart">\
+            <div class="scroll late" tabindex="0" role="region" aria-label="\(Markup.escaped(chart.title)), chart">\
             <svg viewBox="0 0 \(Int(ChartDrawing.width)) \(Int(height))" role="img" \
             aria-label="\(Markup.escaped("\(chart.title). \(chart.summary)"))">\(svg)</svg></div></figure>
 
@@ -62,7 +62,11 @@ struct ChartDrawing {
             "; <span class=\"\(line.kind.rawValue)\">\(line.kind == .street ? "┅" : "━") \(Markup.text(line.name))</span>"
         }
         let scale = chart.isLogarithmic ? "; logarithmic scale" : ""
-        let bars = chart.bars.isEmpty ? "" : "; bars: entries added to lists a week, below the line removed"
+        let bars =
+            chart.bars.isEmpty
+            ? ""
+            : "; bars: entries added to lists a week, below the line removed, the thick line being the days on which lists were "
+                + "looked at"
         let marks = chart.marks.isEmpty ? "" : "; upright lines: events"
         return "; \(Markup.text(chart.unit)), up is a fall of the currency" + lines.joined() + scale + marks + bars
             + (chart.isShaded ? "; shaded: the days of the report" : "") + ". Gaps are days without a rate."
@@ -115,7 +119,10 @@ struct ChartDrawing {
         svg += "<text class=\"k\" x=\"\(ChartDrawing.left)\" y=\"\(short(top - 6))\">entries a week</text>"
         grid(axis, top: top, height: height, most: 3)
         let zero = top + height * (1 - axis.place(0))
-        svg += "<path class=\"g\" d=\"M\(ChartDrawing.left) \(short(zero))h\(short(time.width))\"/>"
+        if let looked = chart.looked {
+            let (first, last) = (time.x(looked.lowerBound), time.x(looked.upperBound))
+            svg += "<path class=\"z\" d=\"M\(short(first)) \(short(zero))H\(short(last))\"/>"
+        }
         for bar in chart.bars {
             let (first, last) = (time.x(bar.days.lowerBound), time.x(bar.days.upperBound))
             let width = short(max(2, last - first))

@@ -1,30 +1,61 @@
+internal import Configuration
+internal import News
 internal import Operations
 internal import Store
 internal import Vocabulary
 
 /// Names in the period's news, screened against the lists as they stood at its end.
 struct ListedNames {
+    /// Persons, companies and groups; states, authorities, courts and the press are nobody's to list.
     let names: [String]
+    /// Of each name: an entry that it may be, or that a list has none.
     let rows: [NameScreening.Row]
     let looked: [String]
     /// Lists of which no snapshot had been seen by then: nothing is known of them.
     let unknown: [String]
 
-    /// Events that people wrote have actors; stories have the people and organisations that were found in them.
-    init(_ events: [NewsEvent], _ ledger: any Ledger, _ day: Day, _ known: KnownOn) throws {
-        var seen: Set<String> = []
-        names = events.flatMap { event in
-            event.actors
-                + event.evidence.compactMap { EvidenceLine($0) }
-                .filter { $0.field == "people" || $0.field == "organisations" }.map(\.value)
-        }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    var listed: [NameScreening.Row] { rows.filter { $0.status == .listed } }
+
+    /// Lone words that are in longer listed names only, each with those of one list.
+    var words: [(name: String, rows: [NameScreening.Row])] {
+        let held = rows.filter { $0.status == .wordOfListed }
+        return names.compactMap { name in
+            let own = held.filter { $0.name == name }
+            return own.isEmpty ? nil : (name, own)
+        }
+    }
+
+    /// - Parameter rules: how names are found in titles; nil: the workspace has none.
+    init(_ events: [NewsEvent], _ rules: NewsRules?, _ ledger: any Ledger, _ day: Day, _ known: KnownOn) throws {
+        names = ListedNames.found(in: events, rules)
         // Lists are read whole for this: not without a name.
         guard !names.isEmpty else {
             (rows, looked, unknown) = ([], [], [])
             return
         }
         let screening = try NameScreening(ledger, on: day, known: known)
-        rows = screening.rows(names).filter { $0.status == .listed }
+        rows = screening.rowsWithWords(names)
         (looked, unknown) = (screening.looked, screening.unknown)
+    }
+
+    /// Stories have the people and organisations that were found in them; of an event that a person wrote the title is read
+    /// likewise, for its actors are those who acted.
+    private static func found(in events: [NewsEvent], _ rules: NewsRules?) -> [String] {
+        let written = events.contains { $0.evidence.isEmpty && !$0.title.isEmpty }
+        let extractor = rules.flatMap { rules in
+            written ? Extractor(Gazetteer(rules.places, rules.bodies), Tagger(rules.tags)) : nil
+        }
+        let official: Set<String> = ["international", "agency", "authority", "court", "press"]
+        let others = Set((rules?.bodies.bodies ?? []).filter { official.contains($0.kind) }.map(\.name))
+        var seen: Set<String> = []
+        return events.flatMap { event -> [String] in
+            guard event.evidence.isEmpty else {
+                return event.evidence.compactMap { EvidenceLine($0) }
+                    .filter { $0.field == "people" || $0.field == "organisations" }.map(\.value)
+            }
+            var article = Article()
+            article.body = event.title
+            return extractor.map { $0.extract(article) }.map { $0.people + $0.organisations } ?? []
+        }.filter { !$0.isEmpty && !others.contains($0) && seen.insert($0).inserted }
     }
 }

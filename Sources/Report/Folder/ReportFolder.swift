@@ -52,7 +52,7 @@ package struct ReportFolder {
             week: report.period.name, firstDay: report.period.first.description,
             lastDay: report.period.last.description, knownOn: report.moment.description, program: program,
             title: document.title, headline: report.headline, country: report.scope.country,
-            configuration: try report.workspace.settings.files.map {
+            configuration: try report.configuration.map {
                 .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count)
             }, snapshots: try report.snapshots().compactMap(Manifest.Snapshot.init),
             files: try files.map { .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count) })
@@ -65,6 +65,14 @@ package struct ReportFolder {
 }
 
 extension PeriodReport {
+    /// The files that it was made by.
+    var configuration: [(name: String, bytes: [UInt8])] {
+        get throws {
+            let read = try rules == nil ? [] : NewsRules.names.map { ($0, try Files.read("\(workspace.root)/\($0)")) }
+            return workspace.settings.files.map { ($0.name, $0.bytes) } + read
+        }
+    }
+
     /// The runs behind every figure: those of the period, the last of each feed, and what older figures rest on.
     func snapshots() throws -> [Run] {
         var found: [String: Run] = [:]

@@ -24,6 +24,7 @@ enum PageStyle {
         ul.alerts{list-style:none;padding:0}
         ul.alerts li{margin:.4rem 0;padding:.4rem .7rem;border-left:4px solid var(--warn);background:var(--warnbg)}
         .scroll{overflow-x:auto;margin:.6rem 0}
+        .late{direction:rtl}.late>*{direction:ltr}
         .scroll:focus-visible{outline:2px solid var(--link)}
         table{border-collapse:collapse;font-size:.88rem;line-height:1.35;min-width:60%}
         caption{text-align:left;font-size:.85rem;color:var(--soft);padding:.2rem 0}
@@ -41,6 +42,7 @@ enum PageStyle {
         svg .y{text-anchor:end}
         svg .x,svg .e{text-anchor:middle}
         svg .g{stroke:var(--line);fill:none}
+        svg .z{stroke:var(--soft);stroke-width:2;fill:none}
         svg .l{fill:none;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
         svg .l.official,svg .l.premium{stroke:var(--official)}
         svg .l.premium{stroke:var(--soft)}
@@ -54,7 +56,8 @@ enum PageStyle {
         span.official{color:var(--official)}
         span.street{color:var(--street)}
         footer{margin-top:2rem;font-size:.85rem;color:var(--soft)}
-        @media(max-width:40rem){body{padding:.7rem}h1{font-size:1.3rem}th,td{padding:.25rem .4rem}}
+        @media(max-width:40rem){body{padding:.7rem}h1{font-size:1.3rem}table{font-size:.8rem}th,td{padding:.25rem .3rem}\
+        svg{min-width:34rem}}
         @media print{:root{color-scheme:light;--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#eee;--link:#000;\
         --official:#0b57a4;--street:#b4440c;--added:#8a2b6b;--removed:#1c7a5a;--warn:#8a4b00;--warnbg:#fff}\
         body{max-width:none;font-size:10pt}nav,.skip{display:none}.scroll{overflow:visible}svg{min-width:0}\

@@ -32,6 +32,8 @@ package struct PeriodReport {
     let difference: ReportDifference
     let claims: [CheckedClaim]
     let screening: ListedNames
+    /// What the period's news is read with; nil: there is none, or the workspace has no such files.
+    let rules: NewsRules?
     let alarms: [Alarm]
     /// Rules of which the end of the period says nothing, and why.
     let unknownRules: [(rule: WatchRule, reason: String)]
@@ -69,8 +71,10 @@ package struct PeriodReport {
             known: try ledger.events(.reviewed, known: sight), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(period, scope, ledger, book, rates, lists, known: sight)
-        claims = try CheckedClaim.all(of: events.filter { period.days.contains($0.date) }, scope.watch, book)
-        screening = try ListedNames(events.filter { period.days.contains($0.date) }, ledger, period.last, sight)
+        let news = events.filter { period.days.contains($0.date) }
+        rules = news.isEmpty ? nil : NewsRules.check(root: workspace.root).value
+        claims = try CheckedClaim.all(of: news, scope.watch, book)
+        screening = try ListedNames(news, rules, ledger, period.last, sight)
         let watching = Watching(workspace, scope.watch, ledger, book: book, known: sight)
         alarms = try watching.alarms(on: period.days)
         unknownRules = try watching.unknown(on: period.days)

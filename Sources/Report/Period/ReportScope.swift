@@ -26,7 +26,8 @@ package struct ReportScope: Sendable {
 
     /// Behind the name of the period, in titles and folders.
     package var suffix: String { country.map { "-\($0)" } ?? "" }
-    var title: String { country.flatMap { watch.country($0)?.name }.map { ", \($0)" } ?? "" }
+    var title: String { countryName.map { ", \($0)" } ?? "" }
+    var countryName: String? { country.flatMap { watch.country($0)?.name } }
 
     func concerns(_ event: NewsEvent) -> Bool {
         guard country != nil else { return true }

@@ -33,6 +33,13 @@ extension PeriodReport {
             Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
         }
         chart.bars = bars(country.country)
+        let looks = lists.flatMap(\.looks).filter { chartDays.contains($0.day) }
+        if let first = looks.map({ $0.previous == nil ? $0.day : max($0.previous ?? $0.day, chartDays.lowerBound) })
+            .min(),
+            let last = looks.map(\.day).max()
+        {
+            chart.looked = first...max(first, last)
+        }
         return chart
     }
 

@@ -23,6 +23,20 @@ extension PeriodReport {
         let headline = Array(comparison.windows.prefix(1))
         document.blocks +=
             Document.comparison(comparisonRows, events: comparison.events, windows: headline).blocks
+        appendUncompared(to: &document)
+    }
+
+    /// Events of the table above that have no row.
+    private func appendUncompared(to document: inout Document) {
+        let compared = Set(comparison.events.map(\.id))
+        let others = events.filter { !$0.isUnreviewed && !compared.contains($0.id) }.map(\.id)
+        guard !others.isEmpty else { return }
+        let most = workspace.reportRows
+        let rest = others.count > most ? " and \(others.count - most) more" : ""
+        document.append(
+            .paragraph(
+                "Not compared, because they name no watched country: \(others.prefix(most).joined(separator: ", "))\(rest)."
+            ))
     }
 
     /// Once in a quarter, when enough events of a kind have come together, they are tested together.

@@ -14,10 +14,14 @@ extension PeriodReport {
             return
         }
         var items: [String] = []
-        let counts = StepCounts(periodSteps)
-        items.append(
-            "New on lists: \(Wording.count(counts.added, "entry", "entries")) added, \(counts.removed) removed"
-                + ", \(counts.modified) changed.")
+        if !lists.isEmpty, !lists.contains(where: { look($0).isKnown }) {
+            items.append("New on lists: unknown; none was looked at twice.")
+        } else {
+            let counts = StepCounts(periodSteps)
+            items.append(
+                "New on lists: \(Wording.count(counts.added, "entry", "entries")) added, \(counts.removed) removed"
+                    + ", \(counts.modified) changed.")
+        }
         let events = difference.newEvents
         if !events.isEmpty {
             items.append("Events learned since: \(events.count), \(named(events)).")

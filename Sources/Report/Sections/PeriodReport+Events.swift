@@ -27,7 +27,7 @@ extension PeriodReport {
             document.append(
                 .paragraph(
                     "\(Wording.count(waiting, "story waits", "stories wait")) for review (status new): shown, and "
-                        + "compared with nothing. `bellwether events review list` lists them."))
+                        + "compared with nothing. `bellwether events review` lists them."))
         }
     }
 

@@ -26,16 +26,30 @@ extension PeriodReport {
         var table = Table(
             "lists",
             columns: [.init("list", .word)]
-                + ["entries", "added", "removed", "modified", "snapshots"].map { .init($0, .number) })
+                + ["entries", "added", "removed", "modified", "snapshots"].map { .init($0, .number) }
+                + [.init("last look", .day)])
         table.rows = lists.map { list in
             let own = list.steps.filter { period.days.contains($0.run.day) }
             let counts = StepCounts(own)
+            let isKnown = look(list).isKnown
+            func count(_ number: Int) -> Cell { isKnown ? .integer(number) : .text("-") }
             return [
-                .text(list.list), .integer(list.entries), .integer(counts.added), .integer(counts.removed),
-                .integer(counts.modified), .integer(own.count),
+                .text(list.list), list.lastRun == nil ? .text("-") : .integer(list.entries), count(counts.added),
+                count(counts.removed), count(counts.modified), .integer(own.count), Cell(list.lastRun?.localDay),
             ]
         }
         return table
+    }
+
+    func look(_ list: ListHistory) -> ListLook { ListLook(list, in: period.days) }
+
+    /// `not looked at: OFAC SDN (last looked at on 28 Dec 2022)`; nil where all were.
+    func unlooked(_ lists: [ListHistory]) -> String? {
+        let reasons = lists.compactMap { list in look(list).reason.map { "\(names.title(list.list)) (\($0))" } }
+        guard !reasons.isEmpty else { return nil }
+        let most = 4
+        return "unknown of \(reasons.prefix(most).joined(separator: ", "))"
+            + (reasons.count > most ? " and \(reasons.count - most) more" : "")
     }
 
     private func appendProgrammes(to document: inout Document) {
@@ -59,8 +73,9 @@ extension PeriodReport {
         guard !table.rows.isEmpty else { return }
         document.append(
             .paragraph(
-                "Distinct entries by programme and by country; an entry under two programmes counts in both. A renamed "
-                    + "tag or key and a death are not counted as easing."))
+                "Distinct entries that came under a programme or country or left it, those too that were on the list "
+                    + "before or stay on it; an entry under two programmes counts in both. A renamed tag or key and a "
+                    + "death are not counted as easing."))
         let most = workspace.reportRows * 3
         let rest = table.rows.count - most
         table.rows = Array(table.rows.prefix(most))
@@ -105,7 +120,7 @@ extension PeriodReport {
             ("In the three weeks before:", StepStretch.byWeek(earlier)),
         ] where !stretches.isEmpty {
             document.append(.paragraph(heading))
-            for stretch in stretches { document.append(.item(stretch.sentence(names))) }
+            for stretch in stretches { document.append(.item(stretch.sentence(names, of: scope.countryName))) }
         }
     }
 }

@@ -10,8 +10,8 @@ extension PeriodReport {
         var table = Table(
             "markets",
             columns: [
-                .init("currency", .word), .init("street", .number), .init("of", .day), .init("official", .number),
-                .init("of", .day), .init("premium %", .number), .init("lost %", .number),
+                .init("currency", .word), .init("premium %", .number), .init("lost %", .number),
+                .init("street", .number), .init("of", .day), .init("official", .number), .init("of", .day),
             ])
         for country in both {
             guard let premium = country.premium else { continue }
@@ -20,8 +20,9 @@ extension PeriodReport {
                 return [.text(Wording.rate(series.points[at].value)), .day(series.points[at].day)]
             }
             table.rows.append(
-                [.text(country.country.currency)] + point(premium.street) + point(premium.official)
-                    + premium.values.prefix(2).map { $0.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-") })
+                [.text(country.country.currency)]
+                    + premium.values.prefix(2).map { $0.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-") }
+                    + point(premium.street) + point(premium.official))
         }
         document.append(
             .paragraph("Two markets of one currency, never mixed; lost %: of what is changed at the official rate."))

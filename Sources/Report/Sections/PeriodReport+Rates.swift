@@ -14,8 +14,7 @@ extension PeriodReport {
             "rates",
             columns: [
                 .init("code", .word), .init("kind, source", .word, most: 16), .init("rate", .number),
-                .init("of", .day),
-            ] + (spans + (hasBase ? ["base"] : []) + ["vol"]).map { .init($0, .number) })
+            ] + (spans + (hasBase ? ["base"] : []) + ["vol"]).map { .init($0, .number) } + [.init("of", .day)])
         for country in told {
             let own = country.rates.filter { $0.value != nil }
             table.rows += own.prefix(workspace.reportRows).map { row(country, $0, withBase: hasBase) }
@@ -67,10 +66,10 @@ extension PeriodReport {
         let places = period.spans.indices.filter { period.spans[$0].name != "2 wks" }
         return [
             .text(country.country.currency), .text("\(key.measure) \(key.source)"),
-            .text(figures.value.map { Wording.rate($0) } ?? "-"), Cell(figures.rate.observedOn),
+            .text(figures.value.map { Wording.rate($0) } ?? "-"),
         ] + places.map { percent(figures.lost.indices.contains($0) ? figures.lost[$0] : nil) }
             + (withBase ? [percent(figures.lostSinceBase)] : [])
-            + [percent(figures.volatility)]
+            + [percent(figures.volatility), Cell(figures.rate.observedOn)]
     }
 
     /// What a reader must know before believing a rate, and of which rates.

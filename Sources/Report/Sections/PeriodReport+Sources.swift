@@ -55,8 +55,19 @@ extension PeriodReport {
             "Events: a move beside an event is coincidence in time. What does not stand out is not distinguishable from "
                 + "ordinary movement, which is not the same as no effect. The sign of a move does not measure whether a "
                 + "sanction works.",
+            "Words of the comparison: day 0 is the first day whose rate could show the event, rolled+2 two days after its "
+                + "date. q is the share of false alarms to expect among all that stand out as clearly, within the family, "
+                + "the rows tested together (Benjamini and Hochberg). Filtered history holds the move against all earlier "
+                + "spans of its length, each measured by the volatility of its own time (z); k says how much more "
+                + "turbulent the days before were than usual; t of beta and R2 how close the link to other currencies is.",
             "Names: equal after normalising, exactly. It is no screening for compliance, and a name is not a person.",
         ] { document.append(.item(words)) }
+        guard period.endsQuarter else { return }
+        document.append(
+            .item(
+                "Words of the tags: Kolari and Pynnonen's t allows for events that share their days, Corrado's z goes by "
+                    + "ranks and the sign z by directions alone; sign flips turn dates round at random. Boehmer, Musumeci "
+                    + "and Poulsen's t and Patell's z take events as independent."))
     }
 
     /// sources.csv

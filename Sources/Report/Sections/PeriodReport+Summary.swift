@@ -34,7 +34,8 @@ extension PeriodReport {
             guard rates.contains(where: { $0.rates.contains { $0.value != nil } }) else {
                 return "No watched rate has a value for this \(period.noun)."
             }
-            return "No watched rate can be compared over the \(period.noun): none has a later rate in it and one not long "
+            return
+                "No watched rate can be compared over the \(period.noun): none has a later rate in it and one not long "
                 + "before it."
         }
         let (rate, country, lost) = most
@@ -54,7 +55,9 @@ extension PeriodReport {
 
     /// A day's move is from the rate before, which may be Friday's.
     private func over(_ figures: RateFigures) -> String {
-        guard period.kind == .day, let before = figures.before.first?.observedOn else { return "over the \(period.noun)" }
+        guard period.kind == .day, let before = figures.before.first?.observedOn else {
+            return "over the \(period.noun)"
+        }
         return "since the rate of \(before)"
     }
 
@@ -75,22 +78,32 @@ extension PeriodReport {
 
     private var listings: String {
         guard !lists.isEmpty else { return "No sanctions list is in the ledger." }
+        let whose = scope.countryName.map { " that concerns \($0)" } ?? ""
         let moved = lists.compactMap { list -> String? in
             let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
             guard counts.added + counts.removed + counts.modified > 0 else { return nil }
-            return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed"
+            let since = if case .known(let day?) = look(list) { " since \(ShortDate.text(day))" } else { "" }
+            return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed\(since)"
         }
+        let known = lists.count { look($0).isKnown }
+        let unknown = unlooked(lists).map { "; \($0)" } ?? ""
+        guard known > 0 else { return "Lists: what changed is \(unlooked(lists) ?? "unknown")." }
         guard !moved.isEmpty else {
-            return "No list changed (\(Wording.count(lists.count, "list", "lists")) in the ledger)."
+            let looked = Wording.count(known, "list", "lists")
+            return "Lists: no change\(whose) on the \(looked) looked at\(unknown)."
         }
         let shown = moved.prefix(5).joined(separator: "; ")
-        return "Lists: \(shown)\(moved.count > 5 ? "; and \(moved.count - 5) more lists" : "")."
+        return "Lists\(whose.isEmpty ? "" : ", what\(whose.dropFirst(5))"): \(shown)"
+            + "\(moved.count > 5 ? "; and \(moved.count - 5) more lists" : "")\(unknown)."
     }
 
     private var occurred: String {
         let own = periodEvents
         guard let last = own.last else { return "No event of this \(period.noun) is in the ledger." }
-        return "\(Wording.count(own.count, "event", "events")) of this \(period.noun); the latest, \(last.date): "
+        let which =
+            own.count == 1
+            ? "One event of this \(period.noun)" : "\(own.count) events of this \(period.noun); the latest"
+        return "\(which), \(last.date): "
             + "\(Wording.short(last.title.isEmpty ? last.id : last.title, 120)) (\(last.id))."
     }
 
@@ -100,10 +113,16 @@ extension PeriodReport {
         let judged = Dictionary(grouping: comparisonRows.filter { $0.window == window }, by: \.event).values
             .map { ComparisonWords.passages($0) }.filter { $0.contains { $0.p != nil } }
         guard !judged.isEmpty else { return nil }
-        let out = judged.count { $0.contains(where: \.standsOut) }
+        let out = judged.filter { $0.contains(where: \.standsOut) }
+        let moves = out.flatMap { $0.filter(\.standsOut) }
+        // Events of neighbouring days have one move beside them, which is one finding and not several.
+        let windows = Set(moves.map { "\($0.verdict) \($0.from.map(\.description) ?? "")" }).count
+        let shared = windows < moves.count ? ", in \(Wording.count(windows, "window", "different windows"))" : ""
+        let disputed = out.count { $0.contains { $0.standsOut && $0.isDisputed } }
+        let doubt = disputed > 0 ? "; for \(disputed) of them the other way of dating disagrees" : ""
         return
-            "Beside \(out) of \(Wording.count(judged.count, "event", "events")) that could be judged a currency's move "
-            + "stands out (q at most 0.05): coincidence in time, not proof of cause."
+            "Beside \(out.count) of \(Wording.count(judged.count, "event", "events")) that could be judged a currency's move "
+            + "stands out (q at most 0.05)\(shared)\(doubt): coincidence in time, not proof of cause."
     }
 
     private var distrust: String {

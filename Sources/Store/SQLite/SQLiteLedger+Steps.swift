@@ -10,8 +10,12 @@ extension SQLiteLedger {
             .sorted { $0.moment < $1.moment }
         var derivation = Derivation(list: list, ledger: self, facets: facets)
         for facet in facets { try derivation.load(facet, sight: Sight(self, known: known)) }
-        var previous: Instant?
+        var (previous, previousDay): (Instant?, Day?) = (nil, nil)
         for run in runs {
+            if days?.contains(run.localDay) ?? true {
+                history.looks.append(.init(day: run.localDay, previous: previousDay))
+            }
+            previousDay = run.localDay
             let isAsked = days?.contains(run.day) ?? true
             let step = try derivation.step(run, previousSeen: previous, isAsked: isAsked)
             if isAsked, let step { history.steps.append(step) }
