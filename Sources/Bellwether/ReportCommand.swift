@@ -115,6 +115,12 @@ extension Command {
             }
         }
         if !periods.isEmpty { invocation.console.note("\(target.parent)/index.html lists all reports") }
+        let own = ["known-on", "watch"].filter { invocation.value($0) != nil }.map { "--\($0)" }.joined(
+            separator: " and ")
+        if !own.isEmpty, invocation.value("into") == nil {
+            invocation.console.note(
+                "It stands where the report without \(own) would; --into FOLDER keeps the two apart.")
+        }
         return refusal == nil ? code : .failed
     }
 }

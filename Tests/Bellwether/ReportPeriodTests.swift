@@ -9,7 +9,10 @@ import Testing
     @Test(
         "Each period has its folder, its words and its own span",
         arguments: [
-            (["daily", "--day", "2022-03-01"], "2022-03-01", "daily report 2022-03-01", "since the rate of 2022-02-28"),
+            (
+                ["daily", "--day", "2022-03-01"], "2022-03-01", "daily report 2022-03-01",
+                "since the rate of 2022-02-28"
+            ),
             (
                 ["daily"], "2022-03-06", "daily report 2022-03-06",
                 "No watched rate can be compared over the day"

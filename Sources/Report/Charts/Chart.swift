@@ -91,7 +91,8 @@ package struct Chart: Sendable {
         let (bottom, top) = ValueAxis.widened(low, high)
         for point in line.points {
             let height = (point.value - bottom) / (top - bottom)
-            cells[(point.day - days.lowerBound) * (places - 1) / length] = steps[Int((height * 7).rounded())]
+            // A hair less than all steps, so that what lies in the middle is not on the edge of two of them.
+            cells[(point.day - days.lowerBound) * (places - 1) / length] = steps[Int((height * 6.99).rounded())]
         }
         let name = "\(title.prefix { $0 != " " && $0 != "," }) \(line.name.cut(to: 16))".padded(to: 20)
         return "\(name) \(String(cells)) \(Wording.rate(low)) to \(Wording.rate(high))"

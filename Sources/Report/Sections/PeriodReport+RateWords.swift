@@ -1,7 +1,5 @@
 internal import Configuration
 internal import Indicators
-internal import Operations
-internal import Store
 internal import Vocabulary
 
 extension PeriodReport {
@@ -27,9 +25,8 @@ extension PeriodReport {
             words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
         }
         let note = country.country.note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        // Of an earlier day's report all is as it was known then, but for what a person has written into the file since.
-        let whose = known.lastSecond < workspace.now.seconds ? "Note, as watch.toml has it now" : "Note"
-        return words + premium + (note.isEmpty ? "" : " \(whose): \(note)")
+        // A person wrote it, maybe long after the days of the report.
+        return words + premium + (note.isEmpty ? "" : " Note of watch.toml: \(note)")
     }
 
     /// Over two weeks, both ways of counting it: a week alone is often a holiday long.
