@@ -64,10 +64,16 @@ import Testing
         arguments: [
             ("2030-W01", "This week begins after the last that is known"), ("2010-W01", "No watched rate has a value"),
             ("2022-W09", "what came later in this week is not in it"),
+            (
+                "2022-W08 --known-on 2022-02-25",
+                "Dated after what is known, so announced or entered ahead: RU-2022-02-26."
+            ),
         ])
     func withoutObservations(week: String, words: String) throws {
         let desk = try FetchedSample.copy()
-        let run = try desk.run("report", "weekly", "--week", week, now: monday)
+        let run = try Execution.bellwether(
+            ["--workspace", desk.workspace, "--now", monday, "report", "weekly", "--week"]
+                + week.split(separator: " ").map(String.init))
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.replacing("\n  ", with: " ").contains(words), "\(run.output.prefix(1500))")
     }

@@ -24,6 +24,12 @@ extension PeriodReport {
         } else if today <= period.last, period.kind != .day || today == period.last {
             alerts.append("Known to \(moment): what came later in this \(period.noun) is not in it.")
         }
+        let coming = periodEvents.filter { $0.date > today }.map(\.id)
+        if !coming.isEmpty {
+            let shown =
+                coming.prefix(5).joined(separator: ", ") + (coming.count > 5 ? " and \(coming.count - 5) more" : "")
+            alerts.append("Dated after what is known, so announced or entered ahead: \(shown).")
+        }
         for feed in health {
             if let last = feed.last, feed.isTroubled {
                 let what = last.outcome == .held ? "held back" : "failed"
