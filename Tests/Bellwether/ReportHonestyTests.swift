@@ -97,6 +97,10 @@ import Testing
         let after = try text(desk, "weekly", "--week", "2022-W12")
         #expect(
             after.contains("RUB official bank 90.000 - 11.1 -") && after.contains("old, no newer rate"), "\(after)")
+        // 100(1-75/90) = 16.7 from the first rate of a period that begins before the series.
+        let range = try text(desk, "range", "--from", "2021-01-01", "--to", "2022-03-31")
+        #expect(range.contains("The RUB lost 16.7 % of its value since its first rate, of 2021-12-15, to"), "\(range)")
+        #expect(range.contains("At its first rate in the period it was 75.000 (2021-12-15): 16.7 %"))
         let before = try text(desk, "weekly", "--week", "2022-W05")
         #expect(before.contains("RUB official bank 76.000 - 1.3 - - -"), "\(before)")
     }

@@ -105,7 +105,7 @@ extension Watching {
         if let kept = histories[list], kept.days.contains(days.lowerBound), kept.days.contains(days.upperBound) {
             return kept.history
         }
-        let range = (days.lowerBound - 31)...(days.upperBound + 31)
+        let range = (days.lowerBound - 31)...(max(horizon ?? days.upperBound, days.upperBound) + 31)
         let history = try ledger.history(list, in: range, known: known)
         histories[list] = (range, history)
         return history

@@ -14,6 +14,8 @@ package final class Watching {
     /// The series and the stretches of lists that were asked for last: rules are asked day by day.
     var kept: (key: SeriesKey, series: DatedSeries)?
     var histories: [String: (days: ClosedRange<Day>, history: ListHistory)] = [:]
+    /// The last of the days that are asked one after another: a list is walked once for all of them.
+    private(set) var horizon: Day?
     let names: ListNames
 
     package init(
@@ -28,7 +30,8 @@ package final class Watching {
 
     /// Those that hold on any of some days, each once for every time that it began to.
     package func alarms(on days: ClosedRange<Day>) throws -> [Alarm] {
-        try watch.rules.flatMap { try alarms($0, days) }
+        horizon = days.upperBound
+        return try watch.rules.flatMap { try alarms($0, days) }
     }
 
     /// Rules of which the last of some days that has come says nothing, and why.

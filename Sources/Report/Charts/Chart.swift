@@ -41,8 +41,8 @@ package struct Chart: Sendable {
     var premium: Line?
     var marks: [Mark] = []
     var bars: [Bar] = []
-    /// From the first look at any list to the last: outside it nobody knows whether there was a bar.
-    var looked: ClosedRange<Day>?
+    /// Stretches between looks at lists: outside them nobody knows whether there was a bar.
+    var looked: [ClosedRange<Day>] = []
 
     /// Whether more is drawn than the days that the report is about.
     var isShaded: Bool { period != days }

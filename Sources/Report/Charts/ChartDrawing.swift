@@ -65,8 +65,8 @@ struct ChartDrawing {
         let bars =
             chart.bars.isEmpty
             ? ""
-            : "; bars: entries added to lists a week, below the line removed, the thick line being the days on which lists were "
-                + "looked at"
+            : "; bars: entries added to lists a week, below the line removed, the thick line being the days between looks "
+                + "at lists"
         let marks = chart.marks.isEmpty ? "" : "; upright lines: events"
         return "; \(Markup.text(chart.unit)), up is a fall of the currency" + lines.joined() + scale + marks + bars
             + (chart.isShaded ? "; shaded: the days of the report" : "") + ". Gaps are days without a rate."
@@ -119,7 +119,7 @@ struct ChartDrawing {
         svg += "<text class=\"k\" x=\"\(ChartDrawing.left)\" y=\"\(short(top - 6))\">entries a week</text>"
         grid(axis, top: top, height: height, most: 3)
         let zero = top + height * (1 - axis.place(0))
-        if let looked = chart.looked {
+        for looked in chart.looked {
             let (first, last) = (time.x(looked.lowerBound), time.x(looked.upperBound))
             svg += "<path class=\"z\" d=\"M\(short(first)) \(short(zero))H\(short(last))\"/>"
         }

@@ -33,10 +33,11 @@ struct RateFigures {
             throw Fault("no_answer", "the indicator `rate` gave no row", place: series.key.text)
         }
         self.rate = rate
+        let bases = period.spans.map { period.base($0, of: series) }
         func moves(_ id: String) throws -> [IndicatorValue] {
-            try period.spans.compactMap { span in
-                guard var move = try figure(id, base: span.base) else { return nil }
-                if move.value != nil, let reason = series.mismatch(from: span.base, to: period.last) {
+            try bases.compactMap { base in
+                guard var move = try figure(id, base: base) else { return nil }
+                if move.value != nil, let reason = series.mismatch(from: base, to: period.last) {
                     (move.value, move.note) = (nil, reason)
                 }
                 return move
@@ -45,7 +46,7 @@ struct RateFigures {
         let baseDay = country.baseDay.flatMap { $0 <= period.last ? $0 : nil }
         lost = try moves("value_lost_pct")
         rise = try moves("rate_change_pct")
-        before = try period.spans.compactMap { try figure("rate", on: $0.base) }
+        before = try bases.compactMap { try figure("rate", on: $0) }
         lostSinceBase = try baseDay.flatMap { try figure("value_lost_pct", base: $0) }
         drawdown = try figure("drawdown_pct")
         volatility = try figure("vol_30")
@@ -81,5 +82,15 @@ struct RateFigures {
             flags.append("flat")
         }
         return flags
+    }
+}
+
+extension ReportPeriod {
+    /// Where a span of a series is counted from: a series that begins within a long period is told from its first rate.
+    fileprivate func base(_ span: Span, of series: DatedSeries) -> Day {
+        guard kind == .range, span.base == first - 1, let begin = series.points.first?.day, days.contains(begin) else {
+            return span.base
+        }
+        return begin
     }
 }

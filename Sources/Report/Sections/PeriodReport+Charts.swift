@@ -33,14 +33,23 @@ extension PeriodReport {
             Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
         }
         chart.bars = bars(country.country)
-        let looks = lists.flatMap(\.looks).filter { chartDays.contains($0.day) }
-        if let first = looks.map({ $0.previous == nil ? $0.day : max($0.previous ?? $0.day, chartDays.lowerBound) })
-            .min(),
-            let last = looks.map(\.day).max()
-        {
-            chart.looked = first...max(first, last)
-        }
+        chart.looked = looked
         return chart
+    }
+
+    /// The stretches between one look at a list and the next, of any list: what changed within them is known.
+    private var looked: [ClosedRange<Day>] {
+        let spans = lists.flatMap(\.looks).compactMap { look -> ClosedRange<Day>? in
+            let first = max(look.previous ?? look.day, chartDays.lowerBound)
+            return first <= look.day && look.day <= chartDays.upperBound ? first...look.day : nil
+        }
+        return spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, span in
+            if let last = merged.last, span.lowerBound <= last.upperBound {
+                merged[merged.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+            } else {
+                merged.append(span)
+            }
+        }
     }
 
     private func line(_ series: DatedSeries, _ kind: Chart.Line.Kind, _ name: String) -> Chart.Line {

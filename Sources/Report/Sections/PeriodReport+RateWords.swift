@@ -45,7 +45,9 @@ extension PeriodReport {
         if Wording.percent(abs(lost)) == Wording.percent(0), Wording.percent(abs(rise)) == Wording.percent(0) {
             return " It has hardly moved since \(day), when it was \(Wording.rate(then))."
         }
-        let ago = period.spans[place].name == "2 wks" ? "Two weeks earlier" : "Before the \(period.noun)"
+        let ago =
+            period.spans[place].name == "2 wks"
+            ? "Two weeks earlier" : day < period.first ? "Before the \(period.noun)" : "At its first rate in the period"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "
             + (lost >= 0 ? "\(Wording.percent(lost)) of its value lost" : "\(Wording.percent(-lost)) gained in value")
             + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(rise)))."

@@ -53,12 +53,12 @@ extension PeriodReport {
             + "by 1 % or more."
     }
 
-    /// A day's move is from the rate before, which may be Friday's.
+    /// A day's move is from the rate before, which may be Friday's; a long period may begin before a series does.
     private func over(_ figures: RateFigures) -> String {
-        guard period.kind == .day, let before = figures.before.first?.observedOn else {
+        guard let before = figures.before.first?.observedOn, period.kind == .day || period.days.contains(before) else {
             return "over the \(period.noun)"
         }
-        return "since the rate of \(before)"
+        return period.kind == .day ? "since the rate of \(before)" : "since its first rate, of \(before)"
     }
 
     private var premiums: String? {
