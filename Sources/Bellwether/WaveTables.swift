@@ -16,8 +16,11 @@ extension Table {
             rows: waves.map { wave in
                 let currencies = wave.event(watch).currencies
                 let rest = currencies.count > 2 ? ["…"] : []
+                // There is no word for longer than a month; between two looks may lie years.
+                let days = wave.seen.day - wave.notBefore.day
+                let known = wave.precision == "month" && days > 31 ? "\(days) days" : "the \(wave.precision)"
                 return [
-                    .text(wave.id), .day(wave.day), .text("the \(wave.precision)"), .integer(wave.entries.count),
+                    .text(wave.id), .day(wave.day), .text(known), .integer(wave.entries.count),
                     Cell(list: Array(currencies.prefix(2)) + rest),
                 ]
             })
