@@ -32,6 +32,7 @@ import Testing
             """)
         try desk.ratesFeed("own", measure: "reference")
         try desk.ratesFeed("bank", measure: "official")
+        try desk.ratesFeed("paused", measure: "market")
         let series = ["CHF", "GBP", "INR", "JPY", "PEG", "RUB", "SYP", "USD"].map { code in
             "\(code) = [\"EUR/\(code):reference:own\"]"
         }
@@ -81,6 +82,13 @@ import Testing
         let file = try desk.folder.write("own.csv", lines.joined(separator: "\n") + "\n")
         let run = try desk.run("import", "own", file, "--seen", "2025-10-01T00:00:00Z")
         guard run.status == 0 else { throw Mismatch(run.errors) }
+        // A source that closed for five weeks on row 600.
+        let open = (0..<700).filter { !(600..<625).contains($0) }.map { row in
+            "\(day(row)),EUR,KGS,\(90 * (1 + 0.01 * sin(1.7 * Double(row))))\n"
+        }
+        let paused = try desk.folder.write("paused.csv", "date,base,quote,rate\n" + open.joined())
+        let third = try desk.run("import", "paused", paused, "--seen", "2025-10-01T02:00:00Z")
+        guard third.status == 0 else { throw Mismatch(third.errors) }
         let bank = try desk.folder.write("bank.csv", prices.joined(separator: "\n") + "\n")
         let second = try desk.run("import", "bank", bank, "--seen", "2025-10-01T01:00:00Z")
         guard second.status == 0 else { throw Mismatch(second.errors) }
@@ -288,6 +296,20 @@ import Testing
         let tenge = try desk.run("compare", "--events", path, "--series", "USD/KZT:official:bank", "--window", "0:1")
         #expect(tenge.output.contains("> KZT in USD: "))
         #expect(try desk.rows("breaks", "USD/GBP:official:bank", "--on", "drift")[0]["n"] == "699")
+    }
+
+    @Test func aFirstRateLongAfterTheEventIsNoAnswerToIt() throws {
+        // The row keeps its figures, and its words claim nothing.
+        let path = try events("e,\(CompareTests.day(600)),KGS,XA,,")
+        let run = try desk.run(
+            "compare", "--events", path, "--series", "EUR/KGS:market:paused", "--window", "0:1", "--numeraire", "EUR",
+            "--after-fix", "0")
+        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let (from, first) = (CompareTests.day(600), CompareTests.day(625))
+        #expect(text.contains("KGS in EUR: cannot be judged: its first rate after \(from) is of \(first)"), "\(text)")
+        #expect(
+            text.contains("The first rate of the KGS at paused after \(from) is of \(first): what moved by then is no"))
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 && $0.first != " " }, "\(run.output)")
     }
 
     @Test func aCurrencyWithoutConfiguredSeriesIsComparedWithTheRateThatIsWatched() throws {

@@ -11,7 +11,11 @@ extension ComparisonWords {
             : " (\(suspects) later value\(suspects == 1 ? " is" : "s are") suspect: `bellwether quarantine` says why)"
         let last = row.lastObservation.map { "; the last is of \($0)\(held)" } ?? ""
         switch row.status {
-        case .ok, .gap: return ""
+        case .ok, .gap:
+            let first = row.dayZero.map { " is of \($0.day)" } ?? " came late"
+            return
+                "The first rate of the \(row.currency) at \(source) after \(row.date)\(first): what moved by then is no "
+                + "answer to the event, and nothing is claimed."
         case .truncated:
             return
                 "The \(row.currency) has no rate on every day of the window \(row.window)\(last): nothing is claimed."

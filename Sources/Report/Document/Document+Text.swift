@@ -15,7 +15,7 @@ extension Document {
                 lines += [text, String(repeating: "-", count: displayWidth(text))]
             case .subheading(let text): lines += indented(text, mark: "# ", width: width)
             case .verdict(let text): lines += indented(text, mark: "> ", width: width)
-            case .paragraph(let text): lines += wrapped(Sanitised.line(text), width: width)
+            case .paragraph(let text): lines += flowing(text, width)
             case .alert(let text): lines += indented(text, mark: "! ", width: width)
             case .item(let text): lines += indented(text, mark: "- ", width: width)
             case .chart(let chart): lines += indented(chart.text, mark: "  ", width: width)
@@ -27,8 +27,13 @@ extension Document {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A line that begins with a space would stay as it is, however long.
+    private func flowing(_ text: String, _ width: Int) -> [String] {
+        wrapped(String(Sanitised.line(text).drop { $0 == " " }), width: width)
+    }
+
     private func indented(_ text: String, mark: String, width: Int) -> [String] {
-        wrapped(Sanitised.line(text), width: width - 2).enumerated().map { ($0.offset == 0 ? mark : "  ") + $0.element }
+        flowing(text, width - 2).enumerated().map { ($0.offset == 0 ? mark : "  ") + $0.element }
     }
 }
 
