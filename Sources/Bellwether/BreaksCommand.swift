@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Compare
 internal import Operations
+internal import Rates
 internal import Report
 internal import Tables
 internal import Vocabulary
@@ -42,7 +43,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
-        let book = try SeriesBook(workspace, ledger, known: try invocation.knownOn())
+        let book = try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn())
         let keys = try book.keys(invocation.arguments("SERIES"))
         let comparison = try Comparison(workspace, book, events: [], only: keys, known: [])
         let asked = invocation.list("on").compactMap { BreakKind(rawValue: $0) }

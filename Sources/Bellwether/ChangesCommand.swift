@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Configuration
+internal import Lists
 internal import Operations
 internal import Report
 internal import Store

@@ -1,9 +1,9 @@
 internal import CommandLine
 internal import Configuration
-internal import Feeds
 internal import Fetch
 internal import FoundationEssentials
 internal import Operations
+internal import Readers
 internal import Report
 internal import Tables
 internal import Vocabulary
@@ -21,7 +21,7 @@ extension Command {
             ) { invocation in
                 let checked = Settings.check(
                     root: try invocation.workspaceFolder(), environment: ProcessInfo.processInfo.environment,
-                    readers: Readers.all)
+                    readers: ReaderCatalogue.all)
                 let news = NewsRules.check(root: try invocation.workspaceFolder())
                 for fault in checked.faults + news.faults { invocation.console.fail(fault) }
                 guard let settings = checked.value, news.value != nil else { return .failed }

@@ -1,6 +1,8 @@
 internal import Archive
 internal import CommandLine
+internal import FileSystem
 internal import Operations
+internal import Rates
 internal import Tables
 internal import Vocabulary
 
@@ -50,7 +52,7 @@ extension Command {
             throw fault.place == path ? fault : fault.at(path)
         }
         let workspace = try invocation.workspace()
-        let book = try SeriesBook(workspace, try workspace.ledger(), known: try invocation.knownOn())
+        let book = try SeriesBook(workspace.settings, try workspace.ledger(), known: try invocation.knownOn())
         let converter = try Converter(
             book, measures: measures.isEmpty ? ["reference", "official"] : measures,
             sources: invocation.list("source"), maximumAge: maximumAge)

@@ -2,6 +2,7 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
 internal import Report
 internal import Store

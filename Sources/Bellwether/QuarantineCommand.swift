@@ -1,7 +1,9 @@
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -31,7 +33,7 @@ extension Command {
         let feeds = Set(names)
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
-        let book = try SeriesBook(workspace, ledger, known: invocation.presentlyKnown)
+        let book = try SeriesBook(workspace.settings, ledger, known: invocation.presentlyKnown)
         if names.count == 1, let run = try ledger.run(names[0]) {
             let own = try book.suspectValues(sources: [run.source], run: run.id)
             if run.outcome == .stored, !own.isEmpty {
@@ -162,7 +164,7 @@ extension Invocation {
                 "not_held", "run \(run.id) is not held: it is \(run.outcome.rawValue)",
                 remedy: "`bellwether quarantine` lists what is held.")
         }
-        let held = try HeldBack(run, in: workspace, ledger)
+        let held = try workspace.heldBack(run, ledger)
         guard format == .text else {
             try console.print(held.table, as: format)
             return .done

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -40,7 +41,7 @@ extension Command {
         }
         var options = SeriesOptions()
         options.isLinked = invocation.flag("linked")
-        let book = try SeriesBook(workspace, ledger, known: known, options: options)
+        let book = try SeriesBook(workspace.settings, ledger, known: known, options: options)
         var table = Table(
             "observations",
             columns: [

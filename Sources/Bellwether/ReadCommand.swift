@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
 internal import Report
 internal import Tables

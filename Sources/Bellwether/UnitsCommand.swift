@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Configuration
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -50,7 +51,7 @@ extension Command {
         } catch let fault as Fault where fault.code == "no_data" {
             return []
         }
-        return try SeriesBook(workspace, ledger, known: try invocation.knownOn()).unitProposals()
+        return try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn()).unitProposals()
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Gate
+internal import Rates
 package import Store
 package import Vocabulary
 

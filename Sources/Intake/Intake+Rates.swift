@@ -1,4 +1,5 @@
-package import Gate
+internal import Gate
+package import Rates
 package import Store
 internal import Vocabulary
 

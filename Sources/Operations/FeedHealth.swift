@@ -1,5 +1,6 @@
 internal import Archive
 package import Configuration
+internal import FileSystem
 package import Store
 package import Vocabulary
 

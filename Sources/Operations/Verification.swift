@@ -1,7 +1,8 @@
 internal import Archive
-internal import Feeds
+internal import FileSystem
 internal import Glibc
 internal import Intake
+internal import Readers
 internal import Store
 package import Vocabulary
 
@@ -116,6 +117,6 @@ package struct Verification {
     }
 
     private func intake(_ ledger: SQLiteLedger) -> Intake {
-        Intake(archive: workspace.archive, journal: workspace.journal, ledger: ledger, readers: Readers.named)
+        Intake(archive: workspace.archive, journal: workspace.journal, ledger: ledger, readers: ReaderCatalogue.named)
     }
 }

@@ -1,6 +1,6 @@
 import Configuration
-import Feeds
 import Foundation
+import Readers
 import Testing
 import Vocabulary
 import Zones
@@ -28,7 +28,7 @@ import Zones
     func feedsReadersFixtures() throws {
         let feeds = try Settings.load(root: Self.root, environment: [:]).feeds
         #expect(feeds.map(\.id) == (try Self.names("Config/feeds")))
-        let readers = Set(Readers.all.map(\.name))
+        let readers = Set(ReaderCatalogue.all.map(\.name))
         #expect(Set(feeds.map(\.reader)) == readers)
         #expect(Set(try Self.names("Tests/Fixtures")) == readers)
         for reader in readers {
@@ -59,9 +59,9 @@ import Zones
     @Test("Each shipped feed fits the reader that it names", arguments: ["", "Sample"])
     func fits(folder: String) throws {
         let settings = try Settings.load(root: Self.root + folder, environment: [:])
-        for feed in settings.feeds where Readers.named(feed.reader) != nil {
+        for feed in settings.feeds where ReaderCatalogue.named(feed.reader) != nil {
             let file = try #require(settings.files.first { $0.name == "Config/feeds/\(feed.id).toml" })
-            #expect(FeedFile.decode(file, readers: Readers.all).faults == [])
+            #expect(FeedFile.decode(file, readers: ReaderCatalogue.all).faults == [])
         }
     }
 

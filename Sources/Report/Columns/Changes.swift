@@ -1,3 +1,4 @@
+internal import Lists
 internal import Operations
 package import Store
 package import Tables

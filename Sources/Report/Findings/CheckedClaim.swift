@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Vocabulary
 
 /// A figure that the period's news stated of a currency, held against the stored rates.

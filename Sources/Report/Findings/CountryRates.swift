@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Vocabulary
 
 /// The rates of a watched country at the end of a period: every figure is the row that indicators.csv has of it.

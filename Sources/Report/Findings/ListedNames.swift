@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Lists
 internal import News
 internal import Operations
 internal import Store

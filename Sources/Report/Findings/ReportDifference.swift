@@ -1,5 +1,6 @@
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 

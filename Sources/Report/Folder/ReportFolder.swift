@@ -1,5 +1,6 @@
 internal import Archive
 internal import Configuration
+internal import FileSystem
 internal import Formats
 internal import Indicators
 internal import Operations

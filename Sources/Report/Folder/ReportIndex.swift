@@ -1,4 +1,5 @@
 internal import Archive
+internal import FileSystem
 internal import FoundationEssentials
 internal import Tables
 

@@ -1,6 +1,8 @@
 internal import Compare
 internal import Configuration
+internal import Lists
 package import Operations
+internal import Rates
 package import Store
 internal import Vocabulary
 
@@ -51,7 +53,7 @@ package struct PeriodReport {
         moment = try ledger.pulse(at: end) ?? end
         health = try FeedHealth.all(workspace, ledger, at: end)
         names = ListNames(workspace.settings)
-        book = try SeriesBook(workspace, ledger, known: self.known)
+        book = try SeriesBook(workspace.settings, ledger, known: self.known)
         let (ledger, sight, names, book) = (ledger, self.known, names, book)
         let year = min(period.first, period.last - PeriodReport.chartDays)...period.last
         lists = try ledger.lists().map { list in

@@ -1,6 +1,8 @@
 internal import Configuration
 internal import Indicators
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 

@@ -1,3 +1,4 @@
+internal import Lists
 internal import Operations
 internal import Tables
 internal import Vocabulary

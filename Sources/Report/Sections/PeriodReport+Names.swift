@@ -1,5 +1,5 @@
+internal import Lists
 internal import Operations
-internal import Screening
 internal import Store
 internal import Tables
 

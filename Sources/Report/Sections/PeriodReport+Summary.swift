@@ -1,7 +1,9 @@
 internal import Compare
 internal import Configuration
 internal import Indicators
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 
