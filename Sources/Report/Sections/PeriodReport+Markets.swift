@@ -2,6 +2,7 @@ internal import Configuration
 internal import Indicators
 internal import Rates
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     /// Street and official rates against one another.
