@@ -101,7 +101,7 @@ let package = Package(
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary", "TestSupport"]),
         tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
-        tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
+        tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Report", "Tables", "Vocabulary", "TestSupport"]),
         tests("Report", ["Report", "Vocabulary", "TestSupport"]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),

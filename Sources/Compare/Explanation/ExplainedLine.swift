@@ -17,20 +17,6 @@ package struct ExplainedLine: Sendable {
     package var value: Cell
     /// What a person reads where a number alone says too little: a day, a percentage, a bar of a histogram.
     package var shown: String
-
-    package static let columns: [Column<ExplainedLine>] = [
-        Column("event") { .text($0.event) },
-        Column("series") { .text($0.series) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("model") { .text($0.model.rawValue) },
-        Column("w0") { .integer($0.window.first) },
-        Column("w1") { .integer($0.window.last) },
-        Column("after_fix") { .integer($0.afterFix) },
-        Column("step") { .text($0.step) },
-        Column("name") { .text($0.name) },
-        Column("formula") { .text($0.formula) },
-        Column("value") { $0.value },
-    ]
 }
 
 extension Comparison {

@@ -43,11 +43,11 @@ package struct ReportFolder {
             [
                 ("indicators", .indicators(report.indicatorValues())), ("changes", .changes(report.periodSteps)),
                 ("events", .events(report.events)), ("comparison", .comparison(report.comparisonRows)),
-                ("sources", report.sourcesTable()), ("revisions", report.revisionsTable()),
+                ("sources", report.sourcesTable(report.health)), ("revisions", .revisions(report.difference.revisions)),
                 ("claims", report.claimsTable()), ("names", report.namesTable()), ("alarms", report.alarmsTable()),
                 ("pools", .pools(try report.pools())),
             ]
-        for (name, table) in tables { files.append(("\(name).csv", try table.bytes(as: .csv))) }
+        for (name, table) in tables { files.append(("\(name).csv", table.bytes(as: .csv))) }
         let manifest = Manifest(
             week: report.period.name, firstDay: report.period.first.description,
             lastDay: report.period.last.description, knownOn: report.moment.description, program: program,

@@ -24,20 +24,25 @@ extension PeriodReport {
 
     /// alarms.csv
     func alarmsTable() -> Table {
-        Table(
-            "alarms",
-            columns: [
-                .init("rule", .word), .init("since", .day), .init("standing", .boolean), .init("value", .number),
-                .init("unit", .word), .init("finding"),
-            ],
-            rows: alarms.map { alarm -> [Cell] in
-                [
-                    .text(alarm.rule.id), Cell(alarm.since), .boolean(alarm.isStanding), .number(alarm.finding.value),
-                    .text(alarm.finding.unit), .text(alarm.finding.sentence),
-                ]
-            }
-                + unknownRules.map { rule, reason in
-                    [.text(rule.id), .none, .none, .none, .none, .text("cannot be judged: \(reason)")]
-                })
+        let rows =
+            alarms.map { AlarmRow(rule: $0.rule.id, alarm: $0, reason: "") }
+            + unknownRules.map { AlarmRow(rule: $0.rule.id, alarm: nil, reason: $0.reason) }
+        return Table(
+            "alarms", rows,
+            [
+                Column("rule", .word) { .text($0.rule) },
+                Column("since", .day) { Cell($0.alarm?.since) },
+                Column("standing", .boolean) { Cell($0.alarm?.isStanding) },
+                Column("value", .number) { Cell($0.alarm?.finding.value) },
+                Column("unit", .word) { Cell($0.alarm?.finding.unit) },
+                Column("finding") { .text($0.alarm?.finding.sentence ?? "cannot be judged: \($0.reason)") },
+            ])
     }
+}
+
+/// A rule that fired, or one that cannot be judged, and why.
+private struct AlarmRow: Sendable {
+    var rule: String
+    var alarm: Alarm?
+    var reason: String
 }

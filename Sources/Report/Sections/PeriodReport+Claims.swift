@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Tables
 internal import Vocabulary
 
@@ -20,11 +21,19 @@ extension PeriodReport {
 
     /// claims.csv
     func claimsTable() -> Table {
-        var table = Table.claim([])
-        table.columns = [.init("event", .word), .init("claim")] + table.columns
-        table.rows = claims.flatMap { claim in
-            Table.claim(claim.findings).rows.map { [.text(claim.event.id), .text(claim.phrase)] + $0 }
+        let rows = claims.flatMap { claim in
+            claim.findings.map { StatedFinding(event: claim.event.id, claim: claim.phrase, finding: $0) }
         }
-        return table
+        let stated: [Column<StatedFinding>] = [
+            Column("event", .word) { .text($0.event) }, Column("claim") { .text($0.claim) },
+        ]
+        return Table("claim", rows, stated + Table.columnsOfClaims.map { $0.of(\.finding) })
     }
+}
+
+/// What arithmetic says of a claim of an event.
+private struct StatedFinding: Sendable {
+    var event: String
+    var claim: String
+    var finding: ClaimFinding
 }

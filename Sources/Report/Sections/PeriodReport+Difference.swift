@@ -51,15 +51,9 @@ extension PeriodReport {
         document.append(.paragraph("Compared with what was known for \(last)."))
         for item in items { document.append(.item(item)) }
         guard !difference.revisions.isEmpty else { return }
-        var table = revisionsTable()
-        table.columns = table.columns.dropLast(2).map { column in
-            var column = column
-            if column.name == "change_pct" { (column.name, column.decimals) = ("change %", 2) }
-            return column
-        }
-        table.rows = table.rows.prefix(workspace.reportRows).map { Array($0.dropLast(2)) }
-        document.append(.table(table))
-        let rest = difference.revisions.count - workspace.reportRows
+        let most = workspace.reportRows
+        document.append(.table(.revisions(Array(difference.revisions.prefix(most)))))
+        let rest = difference.revisions.count - most
         if rest > 0 { document.append(.paragraph("And \(rest) more: revisions.csv has them all.")) }
     }
 
@@ -68,20 +62,22 @@ extension PeriodReport {
         let rest = events.count - shown.count
         return (rest > 0 ? "among them " : "") + shown.joined(separator: ", ")
     }
+}
 
-    /// revisions.csv
-    func revisionsTable() -> Table {
+extension Table {
+    /// revisions.csv, and what the report shows of it.
+    static func revisions(_ revisions: [ReportDifference.Revision]) -> Table {
         Table(
-            "revisions",
-            columns: [
-                .init("series", .word), .init("day", .day), .init("before", .number), .init("after", .number),
-                .init("change_pct", .number), .init("known_from", .instant), .init("run", .word),
-            ],
-            rows: difference.revisions.map { revision in
-                [
-                    .text(revision.series.text), .day(revision.day), .published(revision.before), Cell(revision.after),
-                    Cell(revision.changePercent), .instant(revision.knownFrom), .text(revision.run),
-                ]
-            })
+            "revisions", revisions,
+            [
+                Column("series", .word) { .text($0.series.text) },
+                Column("day", .day) { .day($0.day) },
+                Column("before", .number) { .published($0.before) },
+                Column("after", .number) { Cell($0.after) },
+                Column("change %", .number, for: .people, decimals: 2) { Cell($0.changePercent) },
+                Column("change_pct", .number, for: .programs) { Cell($0.changePercent) },
+                Column("known_from", .instant, for: .programs) { .instant($0.knownFrom) },
+                Column("run", .word, for: .programs) { .text($0.run) },
+            ])
     }
 }

@@ -34,17 +34,13 @@ extension PeriodReport {
     private func eventsTable(_ events: [NewsEvent]) -> Table {
         // Most records are a person's or an act's own: a column for the others only where there are any.
         let hasStatus = events.contains { !$0.status.isEmpty }
-        return Table(
-            "events",
-            columns: [
-                .init("date", .day), .init("id", .word), .init("title", most: hasStatus ? 30 : 39),
-                .init("direction", .word),
-            ] + (hasStatus ? [.init("status", .word)] : []),
-            rows: events.map { event in
-                [
-                    .day(event.date), .text(event.id), .text(Wording.short(event.title, 200)),
-                    .text(event.direction),
-                ] + (hasStatus ? [.text(event.status)] : [])
-            })
+        let status: [Column<NewsEvent>] = hasStatus ? [Column("status", .word) { .text($0.status) }] : []
+        let columns: [Column<NewsEvent>] = [
+            Column("date", .day) { .day($0.date) },
+            Column("id", .word) { .text($0.id) },
+            Column("title", most: hasStatus ? 30 : 39) { .text(Wording.short($0.title, 200)) },
+            Column("direction", .word) { .text($0.direction) },
+        ]
+        return Table("events", events, columns + status)
     }
 }

@@ -23,22 +23,22 @@ extension PeriodReport {
     }
 
     private func listsTable() -> Table {
-        var table = Table(
-            "lists",
-            columns: [.init("list", .word)]
-                + ["entries", "added", "removed", "modified", "snapshots"].map { .init($0, .number) }
-                + [.init("last look", .day)])
-        table.rows = lists.map { list in
+        let rows = lists.map { list in
             let own = list.steps.filter { period.days.contains($0.run.day) }
-            let counts = StepCounts(own)
-            let isKnown = look(list).isKnown
-            func count(_ number: Int) -> Cell { isKnown ? .integer(number) : .text("-") }
-            return [
-                .text(list.list), list.lastRun == nil ? .text("-") : .integer(list.entries), count(counts.added),
-                count(counts.removed), count(counts.modified), .integer(own.count), Cell(list.lastRun?.localDay),
-            ]
+            return ListRow(
+                list: list, snapshots: own.count, counts: look(list).isKnown ? StepCounts(own) : nil)
         }
-        return table
+        return Table(
+            "lists", rows,
+            [
+                Column("list", .word) { .text($0.list.list) },
+                Column("entries", .number) { $0.list.lastRun == nil ? "-" : .integer($0.list.entries) },
+                Column("added", .number) { $0.counts.map { .integer($0.added) } ?? "-" },
+                Column("removed", .number) { $0.counts.map { .integer($0.removed) } ?? "-" },
+                Column("modified", .number) { $0.counts.map { .integer($0.modified) } ?? "-" },
+                Column("snapshots", .number) { .integer($0.snapshots) },
+                Column("last look", .day) { Cell($0.list.lastRun?.localDay) },
+            ])
     }
 
     func look(_ list: ListHistory) -> ListLook { ListLook(list, in: period.days) }
@@ -53,33 +53,26 @@ extension PeriodReport {
     }
 
     private func appendProgrammes(to document: inout Document) {
-        var table = Table(
-            "programmes",
-            columns: [
-                .init("list", .word), .init("programme or country", .word), .init("added", .number),
-                .init("removed", .number), .init("net", .number),
-            ])
-        for row in net {
-            let label: String
-            switch row.scope {
-            case .programme(let tag): label = tag
-            case .country(let code): label = "country \(code)"
-            default: continue
-            }
-            table.rows.append([
-                .text(row.list), .text(label), .integer(row.added), .integer(row.removed), .integer(row.net),
-            ])
-        }
-        guard !table.rows.isEmpty else { return }
+        let rows = net.filter { $0.scope.label != nil }
+        guard !rows.isEmpty else { return }
         document.append(
             .paragraph(
                 "Distinct entries that came under a programme or country or left it, those too that were on the list "
                     + "before or stay on it; an entry under two programmes counts in both. A renamed tag or key and a "
                     + "death are not counted as easing."))
         let most = workspace.reportRows * 3
-        let rest = table.rows.count - most
-        table.rows = Array(table.rows.prefix(most))
-        document.append(.table(table))
+        document.append(
+            .table(
+                Table(
+                    "programmes", Array(rows.prefix(most)),
+                    [
+                        Column("list", .word) { .text($0.list) },
+                        Column("programme or country", .word) { Cell($0.scope.label) },
+                        Column("added", .number) { .integer($0.added) },
+                        Column("removed", .number) { .integer($0.removed) },
+                        Column("net", .number) { .integer($0.net) },
+                    ])))
+        let rest = rows.count - most
         if rest > 0 { document.append(.paragraph("And \(rest) more: indicators.csv has them all.")) }
     }
 
@@ -121,6 +114,24 @@ extension PeriodReport {
         ] where !stretches.isEmpty {
             document.append(.paragraph(heading))
             for stretch in stretches { document.append(.item(stretch.sentence(names, of: scope.countryName))) }
+        }
+    }
+}
+
+/// A list in the period; its counts are nil where nobody looked at it.
+private struct ListRow: Sendable {
+    var list: ListHistory
+    var snapshots: Int
+    var counts: StepCounts?
+}
+
+extension DesignationsNet.Scope {
+    /// What the table of programmes and countries calls it; nil: it is neither.
+    fileprivate var label: String? {
+        switch self {
+        case .programme(let tag): tag
+        case .country(let code): "country \(code)"
+        default: nil
         }
     }
 }

@@ -1,31 +1,52 @@
 internal import Configuration
 internal import Indicators
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     /// Street and official rates against one another.
     func appendMarkets(to document: inout Document) {
-        let both = rates.filter { $0.premium?.premium.value != nil }
-        guard !both.isEmpty else { return }
-        var table = Table(
-            "markets",
-            columns: [
-                .init("currency", .word), .init("premium %", .number), .init("lost %", .number),
-                .init("street", .number), .init("of", .day), .init("official", .number), .init("of", .day),
-            ])
-        for country in both {
-            guard let premium = country.premium else { continue }
-            func point(_ series: DatedSeries) -> [Cell] {
-                guard let at = series.lastIndex(onOrBefore: period.last) else { return [.none, .none] }
-                return [.text(Wording.rate(series.points[at].value)), .day(series.points[at].day)]
+        let both = rates.compactMap { country in
+            country.premium.flatMap { premium in
+                premium.premium.value.map { _ in
+                    Market(
+                        currency: country.country.currency, figures: premium.values.prefix(2).map(\.value),
+                        street: premium.street.last(onOrBefore: period.last),
+                        official: premium.official.last(onOrBefore: period.last))
+                }
             }
-            table.rows.append(
-                [.text(country.country.currency)]
-                    + premium.values.prefix(2).map { $0.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-") }
-                    + point(premium.street) + point(premium.official))
         }
+        guard !both.isEmpty else { return }
+        let table = Table(
+            "markets", both,
+            [
+                Column("currency", .word) { .text($0.currency) },
+                Column("premium %", .number) { Market.percent($0.figures, 0) },
+                Column("lost %", .number) { Market.percent($0.figures, 1) },
+                Column("street", .number) { Cell($0.street.map { Wording.rate($0.value) }) },
+                Column("of", .day) { Cell($0.street?.day) },
+                Column("official", .number) { Cell($0.official.map { Wording.rate($0.value) }) },
+                Column("of", .day) { Cell($0.official?.day) },
+            ])
         document.append(
             .paragraph("Two markets of one currency, never mixed; lost %: of what is changed at the official rate."))
         document.append(.table(table))
     }
+}
+
+/// A currency with two markets: how far they are apart, and the last rate of either.
+private struct Market: Sendable {
+    var currency: String
+    /// The premium, and the loss by the official rate, in percent.
+    var figures: [Double?]
+    var street: DatedPoint?
+    var official: DatedPoint?
+
+    static func percent(_ figures: [Double?], _ place: Int) -> Cell {
+        figures.indices.contains(place) ? .text(figures[place].map { Wording.fixed($0, 1) } ?? "-") : .none
+    }
+}
+
+extension DatedSeries {
+    fileprivate func last(onOrBefore day: Day) -> DatedPoint? { lastIndex(onOrBefore: day).map { points[$0] } }
 }

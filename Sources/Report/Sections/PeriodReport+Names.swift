@@ -48,17 +48,15 @@ extension PeriodReport {
     /// names.csv
     func namesTable() -> Table {
         Table(
-            "names",
-            columns: [
-                .init("name"), .init("list", .word), .init("entry_id", .word), .init("matched_name"),
-                .init("match", .word), .init("listed_on", .word), .init("status", .word),
-            ],
-            rows: screening.rows.map { row in
-                [
-                    .text(row.name), .text(row.list), Cell(row.match?.entry), Cell(row.match?.matchedName),
-                    Cell(row.match?.match), Cell(row.match.flatMap { $0.listedOn.isEmpty ? nil : $0.listedOn }),
-                    .text(row.status.rawValue),
-                ]
-            })
+            "names", screening.rows,
+            [
+                Column("name") { .text($0.name) },
+                Column("list", .word) { .text($0.list) },
+                Column("entry_id", .word) { Cell($0.match?.entry) },
+                Column("matched_name") { Cell($0.match?.matchedName) },
+                Column("match", .word) { Cell($0.match?.match) },
+                Column("listed_on", .word) { Cell(filled: $0.match?.listedOn) },
+                Column("status", .word) { .text($0.status.rawValue) },
+            ])
     }
 }

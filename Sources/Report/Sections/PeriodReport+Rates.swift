@@ -8,18 +8,12 @@ extension PeriodReport {
     func appendRates(to document: inout Document) throws {
         document.append(.heading("Rates"))
         let told = rates.filter { $0.headline != nil }
-        let spans = period.spans.filter { $0.name != "2 wks" }.map(\.name)
-        let hasBase = told.contains { $0.country.baseDay != nil }
-        var table = Table(
-            "rates",
-            columns: [
-                .init("code", .word), .init("kind, source", .word, most: 16), .init("rate", .number),
-            ] + (spans + (hasBase ? ["base"] : []) + ["vol"]).map { .init($0, .number) } + [.init("of", .day)])
-        for country in told {
-            let own = country.rates.filter { $0.value != nil }
-            table.rows += own.prefix(workspace.reportRows).map { row(country, $0, withBase: hasBase) }
+        let rows = told.flatMap { country in
+            country.rates.filter { $0.value != nil }.prefix(workspace.reportRows)
+                .map { RateRow(currency: country.country.currency, figures: $0) }
         }
-        if !table.rows.isEmpty {
+        let hasBase = told.contains { $0.country.baseDay != nil }
+        if !rows.isEmpty {
             document.append(
                 .paragraph(
                     "Local units per one \(workspace.reportBase) where the source allows it; the columns of time are "
@@ -27,7 +21,7 @@ extension PeriodReport {
                         + "the \(period.noun); a minus is a gain, and a dash alone a span that the source prints too "
                         + "seldom for. vol: volatility of 30 returns, annualised, in percent."
                         + (hasBase ? " base: since the country's own base day." : "")))
-            document.append(.table(table))
+            document.append(.table(ratesTable(rows, withBase: hasBase)))
             appendFlags(to: &document)
             appendMarkets(to: &document)
         }
@@ -58,18 +52,24 @@ extension PeriodReport {
         return (order.prefix(most).sorted().map { told[$0] }, told.count - most)
     }
 
-    private func row(_ country: CountryRates, _ figures: RateFigures, withBase: Bool) -> [Cell] {
-        let key = figures.series.key
-        func percent(_ value: IndicatorValue?) -> Cell {
-            value?.value.map { .text(Wording.fixed($0, 1)) } ?? .text("-")
+    private func ratesTable(_ rows: [RateRow], withBase: Bool) -> Table {
+        let columns: [Column<RateRow>] = [
+            Column("code", .word) { .text($0.currency) },
+            Column("kind, source", .word, most: 16) { .text($0.kind) },
+            Column("rate", .number) { .text($0.figures.value.map { Wording.rate($0) } ?? "-") },
+        ]
+        let spans = period.spans.enumerated().filter { $0.element.name != "2 wks" }.map { place, span in
+            Column<RateRow>(span.name, .number) { row in
+                RateRow.percent(row.figures.lost.indices.contains(place) ? row.figures.lost[place] : nil)
+            }
         }
-        let places = period.spans.indices.filter { period.spans[$0].name != "2 wks" }
-        return [
-            .text(country.country.currency), .text("\(key.measure) \(key.source)"),
-            .text(figures.value.map { Wording.rate($0) } ?? "-"),
-        ] + places.map { percent(figures.lost.indices.contains($0) ? figures.lost[$0] : nil) }
-            + (withBase ? [percent(figures.lostSinceBase)] : [])
-            + [percent(figures.volatility), Cell(figures.rate.observedOn)]
+        let base: [Column<RateRow>] =
+            withBase ? [Column("base", .number) { RateRow.percent($0.figures.lostSinceBase) }] : []
+        let last: [Column<RateRow>] = [
+            Column("vol", .number) { RateRow.percent($0.figures.volatility) },
+            Column("of", .day) { Cell($0.figures.rate.observedOn) },
+        ]
+        return Table("rates", rows, columns + spans + base + last)
     }
 
     /// What a reader must know before believing a rate, and of which rates.
@@ -105,4 +105,15 @@ extension PeriodReport {
         DesignationsNet.count(
             ListingChange.all(periodSteps), names: ProgrammeNames(workspace.settings.programmes), in: period.days)
     }
+}
+
+/// A rate of a watched country.
+private struct RateRow: Sendable {
+    var currency: String
+    var figures: RateFigures
+
+    /// Its kind and source.
+    var kind: String { "\(figures.series.key.measure) \(figures.series.key.source)" }
+
+    static func percent(_ value: IndicatorValue?) -> Cell { .text(value?.value.map { Wording.fixed($0, 1) } ?? "-") }
 }

@@ -15,22 +15,7 @@ extension PeriodReport {
             .paragraph(
                 "As known at \(moment), the last moment at which anything was taken in or tried; ages are counted from "
                     + "it. The first digits of the SHA-256 of the bytes last believed; sources.csv has all of them."))
-        document.append(
-            .table(
-                Table(
-                    "sources",
-                    columns: [
-                        .init("feed", .word), .init("last run", .word), .init("last success", .instant),
-                        .init("age h", .number), .init("stale", .boolean), .init("held", .number),
-                        .init("sha256", .word),
-                    ],
-                    rows: seen.map {
-                        [
-                            .text($0.feed), .text($0.outcome?.rawValue ?? "never"), Cell($0.lastSuccess),
-                            age($0).map { .text(Wording.fixed($0, 1)) } ?? .none, .boolean($0.isStale),
-                            .integer($0.quarantined), .text(String(($0.lastKnown?.sha256 ?? "").prefix(8))),
-                        ]
-                    })))
+        document.append(.table(sourcesTable(seen)))
         var said: Set<String> = []
         for feed in workspace.settings.feeds where seen.contains(where: { $0.feed == feed.id }) {
             let words =
@@ -70,27 +55,42 @@ extension PeriodReport {
                     + "and Poulsen's t and Patell's z take events as independent."))
     }
 
-    /// sources.csv
-    func sourcesTable() -> Table {
+    /// sources.csv, and what the report shows of it.
+    func sourcesTable(_ health: [FeedHealth]) -> Table {
         let feeds = Dictionary(uniqueKeysWithValues: workspace.settings.feeds.map { ($0.id, $0) })
+        let rows = health.map { SourceRow(health: $0, feed: feeds[$0.feed], age: age($0)) }
+        let moment = moment
         return Table(
-            "sources",
-            columns: [
-                .init("feed", .word), .init("outcome", .word), .init("last_success", .instant),
-                .init("age_hours", .number), .init("stale", .boolean), .init("quarantined", .number),
-                .init("run", .word), .init("published", .day), .init("rows", .number), .init("sha256", .word),
-                .init("message"), .init("licence"), .init("attribution"), .init("terms_url", .word),
-                .init("known_on", .instant),
-            ],
-            rows: health.map { item in
-                let feed = feeds[item.feed]
-                return [
-                    .text(item.feed), Cell(item.outcome?.rawValue), Cell(item.lastSuccess), Cell(age(item)),
-                    .boolean(item.isStale), .integer(item.quarantined), Cell(item.last?.id), Cell(item.last?.published),
-                    Cell(item.last?.rows), Cell(item.last.map(\.sha256).flatMap { $0.isEmpty ? nil : $0 }),
-                    Cell(item.message.isEmpty ? nil : item.message), Cell(feed?.licence), Cell(feed?.attribution),
-                    Cell(feed?.termsURL), .instant(moment),
-                ]
-            })
+            "sources", rows,
+            [
+                Column("feed", .word) { .text($0.health.feed) },
+                Column("outcome", .word, for: .programs) { Cell($0.health.outcome?.rawValue) },
+                Column("last run", .word, for: .people) { .text($0.health.outcome?.rawValue ?? "never") },
+                Column("last_success", .instant, for: .programs) { Cell($0.health.lastSuccess) },
+                Column("last success", .instant, for: .people) { Cell($0.health.lastSuccess) },
+                Column("age_hours", .number, for: .programs) { Cell($0.age) },
+                Column("age h", .number, for: .people) { Cell($0.age.map { Wording.fixed($0, 1) }) },
+                Column("stale", .boolean) { .boolean($0.health.isStale) },
+                Column("quarantined", .number, for: .programs) { .integer($0.health.quarantined) },
+                Column("held", .number, for: .people) { .integer($0.health.quarantined) },
+                Column("run", .word, for: .programs) { Cell($0.health.last?.id) },
+                Column("published", .day, for: .programs) { Cell($0.health.last?.published) },
+                Column("rows", .number, for: .programs) { Cell($0.health.last?.rows) },
+                Column("sha256", .word, for: .programs) { Cell(filled: $0.health.last?.sha256) },
+                // The first digits of what is believed, which may be an earlier run's.
+                Column("sha256", .word, for: .people) { .text(String(($0.health.lastKnown?.sha256 ?? "").prefix(8))) },
+                Column("message", for: .programs) { Cell(filled: $0.health.message) },
+                Column("licence", for: .programs) { Cell($0.feed?.licence) },
+                Column("attribution", for: .programs) { Cell($0.feed?.attribution) },
+                Column("terms_url", .word, for: .programs) { Cell($0.feed?.termsURL) },
+                Column("known_on", .instant, for: .programs) { _ in .instant(moment) },
+            ])
     }
+}
+
+/// A feed, how it is doing, and the hours since its last success.
+private struct SourceRow: Sendable {
+    var health: FeedHealth
+    var feed: FeedFile?
+    var age: Double?
 }
