@@ -97,12 +97,8 @@ extension Command {
                 series: series.key, day: point.day, value: value ?? .number(point.value), unit: unit,
                 knownFrom: point.knownFrom, run: point.run, origin: origin,
                 doubt: doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
-                link: link.map { "\($0.key) divided by \(shortest($0.divisor))" })
+                link: link.map { "\($0.key) divided by \(Wording.plain($0.divisor))" })
         }
-    }
-
-    private static func shortest(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }
 

@@ -54,7 +54,7 @@ extension PeriodReport {
         let most = workspace.reportRows
         document.append(.table(.revisions(Array(difference.revisions.prefix(most)))))
         let rest = difference.revisions.count - most
-        if rest > 0 { document.append(.paragraph("And \(rest) more: revisions.csv has them all.")) }
+        if let words = Wording.more(rest, in: "revisions.csv") { document.append(.paragraph(words)) }
     }
 
     private func named(_ events: [NewsEvent]) -> String {

@@ -16,12 +16,11 @@ extension PeriodReport {
                 "As known at \(moment), the last moment at which anything was taken in or tried; ages are counted from "
                     + "it. The first digits of the SHA-256 of the bytes last believed; sources.csv has all of them."))
         document.append(.table(sourcesTable(seen)))
-        var said: Set<String> = []
-        for feed in workspace.settings.feeds where seen.contains(where: { $0.feed == feed.id }) {
-            let words =
-                feed.attribution.isEmpty ? "\(feed.source): \(feed.licence)" : "\(feed.attribution) (\(feed.licence))"
-            if said.insert(words).inserted { document.append(.item(words)) }
+        let used = workspace.settings.feeds.filter { feed in seen.contains { $0.feed == feed.id } }
+        let credits = used.map {
+            $0.attribution.isEmpty ? "\($0.source): \($0.licence)" : "\($0.attribution) (\($0.licence))"
         }
+        for words in credits.uniqued() { document.append(.item(words)) }
         document.append(
             .paragraph(
                 "Every figure leads back to archived bytes: the CSV files beside this one name the runs, manifest.json "
