@@ -45,7 +45,7 @@ extension Table {
                 Column("value") { .text($0.value) },
                 Column("phrase") { .text($0.phrase) },
                 Column("part", .word) { .text($0.part) },
-                Column("offset", .number) { Cell($0.offset) },
+                Column("offset", .code) { Cell($0.offset) },
                 Column("note") { Cell(filled: $0.note) },
             ])
     }

@@ -12,7 +12,7 @@ extension Table {
                 Column("run", .word, for: .programs) { .text($0.id) },
                 Column("feed", .word) { .text($0.feed) },
                 Column("outcome", .word) { .text($0.outcome.rawValue) },
-                Column("http", .number, for: .programs) { Cell($0.http) },
+                Column("http", .code, for: .programs) { Cell($0.http) },
                 Column("bytes", .number, for: .programs) { .integer($0.bytes) },
                 Column("sha256", .word, for: .programs) { Cell(filled: $0.sha256) },
                 Column("published", .day) { Cell($0.published) },

@@ -19,6 +19,8 @@ package struct Heading: Sendable, Hashable {
         /// Our own words, such as feeds, series and outcomes: in quotation marks only where they must be.
         case word
         case number
+        /// A number that names or places something, such as an HTTP status: never rounded, never grouped.
+        case code
         case day
         case instant
         case boolean
@@ -28,10 +30,13 @@ package struct Heading: Sendable, Hashable {
     package var name: String
     package var kind: Kind
     package var audience: Audience
-    /// Digits after the point that a person is shown; CSV and JSON keep them all.
+    /// Digits after the point that a person is shown of numbers that do not say so themselves; CSV and JSON keep all.
     package var decimals: Int?
     /// Places on a terminal beyond which a text is cut; every other form has it whole.
     package var most: Int?
+
+    /// Whether its cells stand to the right.
+    package var isNumeric: Bool { kind == .number || kind == .code }
 }
 
 /// A column of a table, declared once: its heading, who reads it, and the cell that it makes of a row.

@@ -12,7 +12,7 @@ extension Table {
                 Column("indicator", .word) { .text($0.indicator) },
                 Column("date", .day) { Cell($0.date) },
                 Column("base_date", .day) { Cell($0.baseDate) },
-                Column("value", .number) { $0.flag.map(Cell.boolean) ?? Cell($0.value) },
+                Column("value", .number) { $0.flag.map(Cell.boolean) ?? Cell($0.value, decimals: decimals($0)) },
                 Column("unit", .word) { .text($0.unit) },
                 Column("observed_on", .day) { Cell($0.observedOn) },
                 Column("age_days", .number) { Cell($0.ageDays) },
@@ -20,6 +20,14 @@ extension Table {
                 Column("note") { Cell(filled: $0.note) },
                 Column("inputs", .word, for: .programs) { Cell(joined: words($0)) },
             ])
+    }
+
+    /// As many as the publisher printed of a figure that is one, two of a percentage; nil: as a computed figure needs.
+    private static func decimals(_ value: IndicatorValue) -> Int? {
+        if value.inputs.count == 1, let printed = value.inputs[0].printed, printed.value == value.value {
+            return Int(printed.decimals)
+        }
+        return value.unit.hasPrefix("percent") ? 2 : nil
     }
 
     /// `EUR/RUB:reference:ecb@2022-03-01=117.201 age=5 run=…`; `value=` is added where a unit was divided out of what was

@@ -21,16 +21,16 @@ struct PageTable {
             + "<caption>\(Markup.escaped(caption))</caption><thead><tr>"
         let headings = table.headings(for: .text)
         for column in headings {
-            html += "<th scope=\"col\"\(column.kind == .number ? " class=\"n\"" : "")>\(Markup.text(column.name))</th>"
+            html += "<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(Markup.text(column.name))</th>"
         }
         html += "</tr></thead><tbody>\n"
         var place = 0
         table.each(for: .text) { row in
             html += "<tr>"
             for (index, (cell, column)) in zip(row, headings).enumerated() {
-                let text = cell.shown(decimals: column.decimals)
+                let text = cell.shown(in: column)
                 let kind =
-                    column.kind == .number
+                    column.isNumeric
                     ? " class=\"n\""
                     : column.kind != .text && text.utf8.count <= PageTable.longestWord ? " class=\"w\"" : ""
                 let address = index == linked ? Markup.safe(addresses[place]) : nil
