@@ -1,37 +1,43 @@
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
-    var periodEvents: [NewsEvent] { events.filter { period.days.contains($0.date) } }
+/// Events of the period and of the four weeks before it.
+struct EventsSection: ReportSection {
+    let context: ReportContext
+    let events: [NewsEvent]
 
-    func appendEvents(to document: inout Document) {
-        document.append(.heading("Events"))
+    var files: [ReportFile] { [ReportFile("events", .events(events))] }
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
+        blocks.append(.heading("Events"))
         let waiting = events.count(where: \.isUnreviewed)
         for (heading, own) in [
-            ("Of this \(period.noun):", periodEvents),
-            ("Of the four weeks before:", events.filter { $0.date < period.first }),
+            ("Of this \(context.period.noun):", events.filter { context.period.days.contains($0.date) }),
+            ("Of the four weeks before:", events.filter { $0.date < context.period.first }),
         ] {
             guard !own.isEmpty else {
-                document.append(.paragraph("\(heading) none in the ledger."))
+                blocks.append(.paragraph("\(heading) none in the ledger."))
                 continue
             }
-            document.append(.paragraph(heading))
-            let most = workspace.reportRows * 2
+            blocks.append(.paragraph(heading))
+            let most = context.rows * 2
             let shown = Array(own.suffix(most))
-            document.append(.linked(eventsTable(shown), column: 2, addresses: shown.map(\.url)))
+            blocks.append(.linked(table(shown), column: 2, addresses: shown.map(\.url)))
             if own.count > most {
-                document.append(.paragraph("The last \(most) of \(own.count); events.csv has them all."))
+                blocks.append(.paragraph("The last \(most) of \(own.count); events.csv has them all."))
             }
         }
         if waiting > 0 {
-            document.append(
+            blocks.append(
                 .paragraph(
                     "\(Wording.count(waiting, "story waits", "stories wait")) for review (status new): shown, and "
                         + "compared with nothing. `bellwether events review` lists them."))
         }
+        return blocks
     }
 
-    private func eventsTable(_ events: [NewsEvent]) -> Table {
+    private func table(_ events: [NewsEvent]) -> Table {
         // Most records are a person's or an act's own: a column for the others only where there are any.
         let hasStatus = events.contains { !$0.status.isEmpty }
         let status: [Column<NewsEvent>] = hasStatus ? [Column("status", .word) { .text($0.status) }] : []

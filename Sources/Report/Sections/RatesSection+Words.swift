@@ -2,7 +2,7 @@ internal import Configuration
 internal import Indicators
 internal import Vocabulary
 
-extension PeriodReport {
+extension RatesSection {
     /// All that must be said with a country's figures.
     func words(_ country: CountryRates) throws -> String {
         guard let figures = country.headline else { return "" }
@@ -10,7 +10,7 @@ extension PeriodReport {
         let name = "\(country.country.currency) (\(country.country.name))"
         guard let now = figures.value, let of = figures.rate.observedOn else {
             let reason = figures.rate.note.isEmpty ? "" : ": \(figures.rate.note)"
-            return "\(name): \(figures.series.key) has no value for this \(period.noun)\(reason).\(premium)"
+            return "\(name): \(figures.series.key) has no value for this \(context.period.noun)\(reason).\(premium)"
         }
         let series = figures.series
         let how =
@@ -19,7 +19,7 @@ extension PeriodReport {
         var words =
             "\(name): \(Wording.rate(now)) \(series.unit) on \(of), \(series.key.kind) rate of the source "
             + "\(series.key.source)\(how); \(Wording.count(figures.rate.ageDays ?? 0, "day", "days")) old at the end of "
-            + "the \(period.noun)."
+            + "the \(context.period.noun)."
         words += moved(figures, of)
         if let lost = figures.drawdown?.value, lost >= 0.05, let best = figures.drawdown?.baseDate {
             words += " Since its best day in this series, \(best), it lost \(Wording.percent(lost)) of its value."
@@ -31,14 +31,16 @@ extension PeriodReport {
 
     /// Over two weeks, both ways of counting it: a week alone is often a holiday long.
     private func moved(_ figures: RateFigures, _ of: Day) -> String {
-        guard let place = period.spans.firstIndex(where: { $0.name == "2 wks" }) ?? period.spans.indices.first,
+        guard
+            let place = context.period.spans.firstIndex(where: { $0.name == "2 wks" })
+                ?? context.period.spans.indices.first,
             figures.before.indices.contains(place), figures.lost.indices.contains(place),
             let then = figures.before[place].value, let day = figures.before[place].observedOn
         else { return "" }
         guard day < of else { return " The source has printed nothing newer since \(day)." }
         guard let lost = figures.lost[place].value, let rise = figures.rise[place].value else {
             let note = figures.lost[place].note
-            return note.isEmpty ? "" : " No move over \(period.spans[place].words): \(note)."
+            return note.isEmpty ? "" : " No move over \(context.period.spans[place].words): \(note)."
         }
         if lost == 0 { return " It is what it was on \(day)." }
         // A move that no shown digit tells has no direction either.
@@ -46,8 +48,9 @@ extension PeriodReport {
             return " It has hardly moved since \(day), when it was \(Wording.rate(then))."
         }
         let ago =
-            period.spans[place].name == "2 wks"
-            ? "Two weeks earlier" : day < period.first ? "Before the \(period.noun)" : "At its first rate in the period"
+            context.period.spans[place].name == "2 wks"
+            ? "Two weeks earlier"
+            : day < context.period.first ? "Before the \(context.period.noun)" : "At its first rate in the period"
         return " \(ago) it was \(Wording.rate(then)) (\(day)): "
             + (lost >= 0 ? "\(Wording.percent(lost)) of its value lost" : "\(Wording.percent(-lost)) gained in value")
             + ", a \(lost >= 0 ? "rise" : "fall") of the rate by \(Wording.percent(abs(rise)))."
@@ -58,13 +61,14 @@ extension PeriodReport {
         guard let premium = country.premium else { return nil }
         let (street, official) = (premium.street, premium.official)
         guard let value = premium.premium.value else {
-            return "No premium of \(street.key) over \(official.key) for this \(period.noun): \(premium.premium.note)."
+            return
+                "No premium of \(street.key) over \(official.key) for this \(context.period.noun): \(premium.premium.note)."
         }
         func dated(_ series: DatedSeries) -> String {
-            guard let at = series.lastIndex(onOrBefore: period.last) else { return series.key.text }
+            guard let at = series.lastIndex(onOrBefore: context.period.last) else { return series.key.text }
             let point = series.points[at]
             return "\(series.key), \(Wording.rate(point.value)) \(series.unit) on \(point.day), "
-                + "\(Wording.count(period.last - point.day, "day", "days")) old"
+                + "\(Wording.count(context.period.last - point.day, "day", "days")) old"
         }
         // A fall of either unit is no premium: the figure is of one unit, and the two rates are printed as they are.
         let isScaled = street.unitScale != official.unitScale
@@ -77,7 +81,7 @@ extension PeriodReport {
     /// figures across that day compare two kinds of rate.
     private func switchWords(_ street: DatedSeries, _ official: DatedSeries) throws -> String {
         let question = IndicatorQuestion(
-            [official, street], from: period.last.adding(months: -12) - 7, to: period.last)
+            [official, street], from: context.period.last.adding(months: -12) - 7, to: context.period.last)
         let found = try IndicatorCatalogue.indicator("regime_switch").answer(question)
         guard let last = found.last, let day = last.date else { return "" }
         return " On \(day) \(official.key) \(last.note): figures across that day compare two kinds of rate."

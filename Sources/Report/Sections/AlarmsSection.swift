@@ -3,28 +3,37 @@ internal import Operations
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
-    /// Watching rules that fired in the period or still hold.
-    func appendAlarms(to document: inout Document) {
-        guard !scope.watch.rules.isEmpty else { return }
-        document.append(.heading("Watching rules"))
+/// Watching rules that fired in the period or still hold.
+struct AlarmsSection: ReportSection {
+    let context: ReportContext
+    let alarms: [Alarm]
+    /// Rules of which the end of the period says nothing, and why.
+    let unknownRules: [(rule: WatchRule, reason: String)]
+
+    var files: [ReportFile] { [ReportFile("alarms", table)] }
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
+        guard !context.scope.watch.rules.isEmpty else { return blocks }
+        blocks.append(.heading("Watching rules"))
         if alarms.isEmpty {
-            document.append(
+            blocks.append(
                 .paragraph(
-                    "None of the \(Wording.count(scope.watch.rules.count, "rule", "rules")) of watch.toml held."))
+                    "None of the \(Wording.count(context.scope.watch.rules.count, "rule", "rules")) of watch.toml held."
+                ))
         }
         for alarm in alarms {
             let state = alarm.isStanding ? "" : " It has cleared since."
             let since = alarm.since.map { "from \($0)" } ?? "held already before"
-            document.append(.alert("\(alarm.rule.id), \(since): \(alarm.finding.sentence).\(state)"))
+            blocks.append(.alert("\(alarm.rule.id), \(since): \(alarm.finding.sentence).\(state)"))
         }
         for (rule, reason) in unknownRules {
-            document.append(.item("\(rule.id) cannot be judged at the end of the \(period.noun): \(reason)."))
+            blocks.append(.item("\(rule.id) cannot be judged at the end of the \(context.period.noun): \(reason)."))
         }
+        return blocks
     }
 
-    /// alarms.csv
-    func alarmsTable() -> Table {
+    private var table: Table {
         let rows =
             alarms.map { AlarmRow(rule: $0.rule.id, alarm: $0, reason: "") }
             + unknownRules.map { AlarmRow(rule: $0.rule.id, alarm: nil, reason: $0.reason) }

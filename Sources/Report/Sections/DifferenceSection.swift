@@ -2,22 +2,30 @@ internal import Operations
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
-    /// What is new, and what of the last report no longer holds.
-    func appendDifference(to document: inout Document) {
+/// What is new, and what of the last report no longer holds.
+struct DifferenceSection: ReportSection {
+    let context: ReportContext
+    let difference: ReportDifference
+    let lists: ListsInPeriod
+
+    var files: [ReportFile] { [ReportFile("revisions", .revisions(difference.revisions))] }
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
         let last =
-            period.kind == .range
-            ? "a report made on \(period.first)" : "the \(period.adjective)report due on \(period.first)"
-        document.append(.heading("Since the last report"))
+            context.period.kind == .range
+            ? "a report made on \(context.period.first)"
+            : "the \(context.period.adjective)report due on \(context.period.first)"
+        blocks.append(.heading("Since the last report"))
         guard difference.knewAnything else {
-            document.append(.paragraph("The ledger held nothing when \(last) would have been made: all is new."))
-            return
+            blocks.append(.paragraph("The ledger held nothing when \(last) would have been made: all is new."))
+            return blocks
         }
         var items: [String] = []
-        if !lists.isEmpty, !lists.contains(where: { look($0).isKnown }) {
+        if !lists.histories.isEmpty, !lists.histories.contains(where: { lists.look($0).isKnown }) {
             items.append("New on lists: unknown; none was looked at twice.")
         } else {
-            let counts = StepCounts(periodSteps)
+            let counts = StepCounts(lists.steps)
             items.append(
                 "New on lists: \(Wording.count(counts.added, "entry", "entries")) added, \(Wording.whole(counts.removed)) removed"
                     + ", \(Wording.whole(counts.modified)) changed.")
@@ -48,13 +56,14 @@ extension PeriodReport {
             difference.revisions.isEmpty
                 ? "Revised: no rate of the five weeks before."
                 : "Revised: \(Wording.count(difference.revisions.count, "rate", "rates")) of the five weeks before:")
-        document.append(.paragraph("Compared with what was known for \(last)."))
-        for item in items { document.append(.item(item)) }
-        guard !difference.revisions.isEmpty else { return }
-        let most = workspace.reportRows
-        document.append(.table(.revisions(Array(difference.revisions.prefix(most)))))
+        blocks.append(.paragraph("Compared with what was known for \(last)."))
+        for item in items { blocks.append(.item(item)) }
+        guard !difference.revisions.isEmpty else { return blocks }
+        let most = context.rows
+        blocks.append(.table(.revisions(Array(difference.revisions.prefix(most)))))
         let rest = difference.revisions.count - most
-        if let words = Wording.more(rest, in: "revisions.csv") { document.append(.paragraph(words)) }
+        if let words = Wording.more(rest, in: "revisions.csv") { blocks.append(.paragraph(words)) }
+        return blocks
     }
 
     private func named(_ events: [NewsEvent]) -> String {

@@ -2,25 +2,32 @@ internal import Indicators
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
-    func appendClaims(to document: inout Document) {
-        guard !claims.isEmpty else { return }
-        document.append(.heading("Claims in the news, checked"))
-        document.append(
+/// Figures that the period's news stated, held against the stored rates.
+struct ClaimsSection: ReportSection {
+    let context: ReportContext
+    let claims: [CheckedClaim]
+
+    var files: [ReportFile] { [ReportFile("claims", table)] }
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
+        guard !claims.isEmpty else { return blocks }
+        blocks.append(.heading("Claims in the news, checked"))
+        blocks.append(
             .paragraph(
-                "Figures that stories of this \(period.noun) state of a currency, held against the stored rates within "
+                "Figures that stories of this \(context.period.noun) state of a currency, held against the stored rates within "
                     + "one percentage point: arithmetic on rates as published, which says under which base a figure "
                     + "holds, not why a rate moved."))
         for claim in claims.prefix(CheckedClaim.most) {
-            document.append(
+            blocks.append(
                 .item("\(claim.event.id) (\(claim.event.date)): “\(Wording.short(claim.phrase, 160))” \(claim.words)"))
         }
         let rest = claims.count - CheckedClaim.most
-        if let words = Wording.more(rest, in: "claims.csv") { document.append(.paragraph(words)) }
+        if let words = Wording.more(rest, in: "claims.csv") { blocks.append(.paragraph(words)) }
+        return blocks
     }
 
-    /// claims.csv
-    func claimsTable() -> Table {
+    private var table: Table {
         let rows = claims.flatMap { claim in
             claim.findings.map { StatedFinding(event: claim.event.id, claim: claim.phrase, finding: $0) }
         }

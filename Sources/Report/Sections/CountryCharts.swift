@@ -4,9 +4,14 @@ internal import Operations
 internal import Store
 internal import Vocabulary
 
-extension PeriodReport {
-    /// The year that ends with the period, or the whole of a longer one.
-    var chartDays: ClosedRange<Day> { min(period.first, period.last - PeriodReport.chartDays)...period.last }
+/// The year of a country's rates, with what was listed and announced beside them.
+struct CountryCharts {
+    let context: ReportContext
+    let lists: ListsInPeriod
+    /// Those that charts mark; no story that nobody has looked at.
+    let events: [NewsEvent]
+
+    private var days: ClosedRange<Day> { context.period.year }
 
     /// The first official and the first street rate that say something, with what was listed and announced beside them;
     /// nil where there is no point to draw.
@@ -21,15 +26,15 @@ extension PeriodReport {
         guard let lead = lines.first?.0 else { return nil }
         let own = lines.filter { $0.0.key.pair == lead.key.pair }.map(\.1)
         var chart = Chart(
-            title: "\(country.country.currency), \(country.country.name)", unit: lead.unit, days: chartDays,
-            period: period.days, lines: own)
+            title: "\(country.country.currency), \(country.country.name)", unit: lead.unit, days: days,
+            period: context.period.days, lines: own)
         if let premium = country.premium, own.count == 2 {
             let ratios = try PremiumSeries.ratios(parallel: premium.street, official: premium.official)
             var line = line(ratios, .premium, "premium")
             line.points = line.points.map { Chart.Point(day: $0.day, value: 100 * ($0.value - 1)) }
             chart.premium = line
         }
-        chart.marks = yearEvents.filter { $0.concerns(country.country) }.map { event in
+        chart.marks = events.filter { $0.concerns(country.country) }.map { event in
             Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
         }
         chart.bars = bars(country.country)
@@ -39,9 +44,9 @@ extension PeriodReport {
 
     /// The stretches between one look at a list and the next, of any list: what changed within them is known.
     private var looked: [ClosedRange<Day>] {
-        let spans = lists.flatMap(\.looks).compactMap { look -> ClosedRange<Day>? in
-            let first = max(look.previous ?? look.day, chartDays.lowerBound)
-            return first <= look.day && look.day <= chartDays.upperBound ? first...look.day : nil
+        let spans = lists.histories.flatMap(\.looks).compactMap { look -> ClosedRange<Day>? in
+            let first = max(look.previous ?? look.day, days.lowerBound)
+            return first <= look.day && look.day <= days.upperBound ? first...look.day : nil
         }
         return spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, span in
             if let last = merged.last, span.lowerBound <= last.upperBound {
@@ -53,7 +58,7 @@ extension PeriodReport {
     }
 
     private func line(_ series: DatedSeries, _ kind: Chart.Line.Kind, _ name: String) -> Chart.Line {
-        let points = series.bounded(from: chartDays.lowerBound, to: chartDays.upperBound).points
+        let points = series.bounded(from: days.lowerBound, to: days.upperBound).points
         return Chart.Line(
             kind: kind, name: name, points: points.map { Chart.Point(day: $0.day, value: $0.value) },
             longestGap: series.maximumAgeDays)
@@ -62,10 +67,10 @@ extension PeriodReport {
     /// Entries that came and went, week by week, where they are placed in the country or listed under a programme about it.
     private func bars(_ country: WatchList.Country) -> [Chart.Bar] {
         var counts: [Day: (added: Int, removed: Int)] = [:]
-        for step in steps(in: chartDays) {
+        for step in lists.steps(in: days) {
             let monday = step.run.day - (step.run.day.weekday - 1)
             for change in step.changes where change.isComing || change.kind == .removed {
-                guard names.concerns(change, country) else { continue }
+                guard context.names.concerns(change, country) else { continue }
                 if change.isComing {
                     counts[monday, default: (0, 0)].added += 1
                 } else {
@@ -74,9 +79,9 @@ extension PeriodReport {
             }
         }
         return counts.sorted { $0.key < $1.key }.map { monday, count in
-            let first = max(monday, chartDays.lowerBound)
+            let first = max(monday, days.lowerBound)
             return Chart.Bar(
-                days: first...max(first, min(monday + 6, chartDays.upperBound)), added: count.added,
+                days: first...max(first, min(monday + 6, days.upperBound)), added: count.added,
                 removed: count.removed)
         }
     }

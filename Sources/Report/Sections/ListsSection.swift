@@ -5,28 +5,38 @@ internal import Store
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
-    func appendLists(to document: inout Document) {
-        document.append(.heading("Sanctions lists"))
-        guard !lists.isEmpty else {
-            document.append(.paragraph("No list in the ledger."))
-            return
+/// What changed on the lists: in numbers, step by step, under which programmes, and who.
+struct ListsSection: ReportSection {
+    let context: ReportContext
+    let lists: ListsInPeriod
+    /// Designations of the period, per list, programme, family and country.
+    let net: [DesignationsNet]
+
+    var files: [ReportFile] { [ReportFile("changes", .changes(lists.steps))] }
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
+        blocks.append(.heading("Sanctions lists"))
+        guard !lists.histories.isEmpty else {
+            blocks.append(.paragraph("No list in the ledger."))
+            return blocks
         }
-        if scope.country != nil {
-            document.append(
+        if context.scope.country != nil {
+            blocks.append(
                 .paragraph("Changes that concern the country alone: placed in it, or under a programme about it."))
         }
-        document.append(.table(listsTable()))
-        appendSteps(to: &document)
-        appendProgrammes(to: &document)
-        appendNotable(to: &document)
+        blocks.append(.table(table))
+        appendSteps(to: &blocks)
+        appendProgrammes(to: &blocks)
+        appendNotable(to: &blocks)
+        return blocks
     }
 
-    private func listsTable() -> Table {
-        let rows = lists.map { list in
-            let own = list.steps.filter { period.days.contains($0.run.day) }
+    private var table: Table {
+        let rows = lists.histories.map { list in
+            let own = list.steps.filter { context.period.days.contains($0.run.day) }
             return ListRow(
-                list: list, snapshots: own.count, counts: look(list).isKnown ? StepCounts(own) : nil)
+                list: list, snapshots: own.count, counts: lists.look(list).isKnown ? StepCounts(own) : nil)
         }
         return Table(
             "lists", rows,
@@ -41,25 +51,16 @@ extension PeriodReport {
             ])
     }
 
-    func look(_ list: ListHistory) -> ListLook { ListLook(list, in: period.days) }
-
-    /// `not looked at: OFAC SDN (last looked at on 28 Dec 2022)`; nil where all were.
-    func unlooked(_ lists: [ListHistory]) -> String? {
-        let reasons = lists.compactMap { list in look(list).reason.map { "\(names.title(list.list)) (\($0))" } }
-        guard !reasons.isEmpty else { return nil }
-        return "unknown of \(Wording.list(reasons, most: 4))"
-    }
-
-    private func appendProgrammes(to document: inout Document) {
+    private func appendProgrammes(to blocks: inout [Document.Block]) {
         let rows = net.filter { $0.scope.label != nil }
         guard !rows.isEmpty else { return }
-        document.append(
+        blocks.append(
             .paragraph(
                 "Distinct entries that came under a programme or country or left it, those too that were on the list "
                     + "before or stay on it; an entry under two programmes counts in both. A renamed tag or key and a "
                     + "death are not counted as easing."))
-        let most = workspace.reportRows * 3
-        document.append(
+        let most = context.rows * 3
+        blocks.append(
             .table(
                 Table(
                     "programmes", Array(rows.prefix(most)),
@@ -71,39 +72,41 @@ extension PeriodReport {
                         Column("net", .number) { .integer($0.net) },
                     ])))
         let rest = rows.count - most
-        if let words = Wording.more(rest, in: "indicators.csv") { document.append(.paragraph(words)) }
+        if let words = Wording.more(rest, in: "indicators.csv") { blocks.append(.paragraph(words)) }
     }
 
     /// Entries that concern a watched country by name, the others counted.
-    private func appendNotable(to document: inout Document) {
-        let most = workspace.reportRows
+    private func appendNotable(to blocks: inout [Document.Block]) {
+        let most = context.rows
         for (kind, heading) in [(EntryChange.Kind.added, "Added"), (.returned, "Returned"), (.removed, "Removed")] {
-            let changes = periodSteps.flatMap { step in
+            let changes = lists.steps.flatMap { step in
                 step.changes.filter { $0.kind == kind }.map { (list: step.run.feed, change: $0) }
             }
             guard !changes.isEmpty else { continue }
             let isWatched = changes.map { item in
-                scope.watch.countries.contains { names.concerns(item.change, $0) }
+                context.scope.watch.countries.contains { context.names.concerns(item.change, $0) }
             }
             let ordered =
                 zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
             let rest =
                 changes.count > most ? ", \(most) of \(Wording.whole(changes.count)); changes.csv has them all" : ""
-            document.append(
+            blocks.append(
                 .paragraph("\(heading), what concerns watched countries first\(rest):"))
             for (list, change) in ordered.prefix(most) {
                 let programmes = Wording.short(change.subject?.programmes.joined(separator: ", ") ?? "", 60)
                 let name = Wording.short(change.subject?.name ?? change.id, 100)
-                document.append(.item("\(name) (\(list) \(change.id); \(programmes))"))
+                blocks.append(.item("\(name) (\(list) \(change.id); \(programmes))"))
             }
         }
     }
 
     /// The period step by step, or week by week where that is too long; of the three weeks before one sentence each.
-    private func appendSteps(to document: inout Document) {
-        let own = periodSteps
-        let isShort = own.count <= workspace.reportRows * 2
-        let earlier = steps(in: (period.first - 21)...(period.first - 1)).filter { !$0.changes.isEmpty }
+    private func appendSteps(to blocks: inout [Document.Block]) {
+        let own = lists.steps
+        let isShort = own.count <= context.rows * 2
+        let earlier = lists.steps(in: (context.period.first - 21)...(context.period.first - 1)).filter {
+            !$0.changes.isEmpty
+        }
         for (heading, stretches) in [
             (
                 isShort ? "What changed, by snapshot and the publisher's own day:" : "What changed, by week:",
@@ -111,8 +114,10 @@ extension PeriodReport {
             ),
             ("In the three weeks before:", StepStretch.byWeek(earlier)),
         ] where !stretches.isEmpty {
-            document.append(.paragraph(heading))
-            for stretch in stretches { document.append(.item(stretch.sentence(names, of: scope.countryName))) }
+            blocks.append(.paragraph(heading))
+            for stretch in stretches {
+                blocks.append(.item(stretch.sentence(context.names, of: context.scope.countryName)))
+            }
         }
     }
 }

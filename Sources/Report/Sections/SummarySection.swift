@@ -5,13 +5,25 @@ internal import Operations
 internal import Store
 internal import Vocabulary
 
-extension PeriodReport {
-    /// Three to six sentences by fixed rules, every figure of which stands in a table or file of the report.
-    func appendSummary(to document: inout Document) {
-        document.append(.heading("What to know"))
+/// Three to six sentences by fixed rules, every figure of which stands in a table or file of the report.
+struct SummarySection: ReportSection {
+    let context: ReportContext
+    let rates: [CountryRates]
+    let lists: ListsInPeriod
+    /// Of the period.
+    let events: [NewsEvent]
+    let comparison: [ComparisonRow]
+    /// The window that is judged by.
+    let window: EventWindow?
+    let health: [FeedHealth]
+
+    var blocks: [Document.Block] {
+        var blocks: [Document.Block] = []
+        blocks.append(.heading("What to know"))
         for sentence in [moves, premiums, listings, occurred, coincidences, distrust].compactMap(\.self) {
-            document.append(.item(sentence))
+            blocks.append(.item(sentence))
         }
+        return blocks
     }
 
     /// The first of them; the folder's index shows it.
@@ -32,17 +44,17 @@ extension PeriodReport {
             })?.element
         else {
             guard rates.contains(where: { $0.rates.contains { $0.value != nil } }) else {
-                return "No watched rate has a value for this \(period.noun)."
+                return "No watched rate has a value for this \(context.period.noun)."
             }
             return
-                "No watched rate can be compared over the \(period.noun): none has a later rate in it and one not long "
+                "No watched rate can be compared over the \(context.period.noun): none has a later rate in it and one not long "
                 + "before it."
         }
         let (rate, country, lost) = most
         let moving = figures.count { abs($0.2) >= 1 }
         let moved =
             lost.magnitude < 0.05
-            ? "No watched rate moved by as much as 0.1 % over the \(period.noun)"
+            ? "No watched rate moved by as much as 0.1 % over the \(context.period.noun)"
             : "The \(country.country.currency) \(lost < 0 ? "gained" : "lost") \(Wording.percent(abs(lost))) "
                 + "\(lost < 0 ? "in" : "of its") value \(over(rate)), to \(Wording.rate(rate.value ?? 0)) "
                 + "\(rate.series.unit) on \(rate.rate.observedOn.map(\.description) ?? "")"
@@ -55,10 +67,12 @@ extension PeriodReport {
 
     /// A day's move is from the rate before, which may be Friday's; a long period may begin before a series does.
     private func over(_ figures: RateFigures) -> String {
-        guard let before = figures.before.first?.observedOn, period.kind == .day || period.days.contains(before) else {
-            return "over the \(period.noun)"
+        guard let before = figures.before.first?.observedOn,
+            context.period.kind == .day || context.period.days.contains(before)
+        else {
+            return "over the \(context.period.noun)"
         }
-        return period.kind == .day ? "since the rate of \(before)" : "since its first rate, of \(before)"
+        return context.period.kind == .day ? "since the rate of \(before)" : "since its first rate, of \(before)"
     }
 
     private var premiums: String? {
@@ -67,7 +81,7 @@ extension PeriodReport {
             return nil
         }
         func dated(_ series: DatedSeries) -> String {
-            let at = series.lastIndex(onOrBefore: period.last)
+            let at = series.lastIndex(onOrBefore: context.period.last)
             return "(\(series.key)\(at.map { ", \(series.points[$0].day)" } ?? ""))"
         }
         return
@@ -77,18 +91,18 @@ extension PeriodReport {
     }
 
     private var listings: String {
-        guard !lists.isEmpty else { return "No sanctions list is in the ledger." }
-        let whose = scope.countryName.map { " that concerns \($0)" } ?? ""
-        let moved = lists.compactMap { list -> String? in
-            let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
+        guard !lists.histories.isEmpty else { return "No sanctions list is in the ledger." }
+        let whose = context.scope.countryName.map { " that concerns \($0)" } ?? ""
+        let moved = lists.histories.compactMap { list -> String? in
+            let counts = StepCounts(list.steps.filter { context.period.days.contains($0.run.day) })
             guard counts.added + counts.removed + counts.modified > 0 else { return nil }
-            let since = if case .known(let day?) = look(list) { " since \(Wording.day(day))" } else { "" }
+            let since = if case .known(let day?) = lists.look(list) { " since \(Wording.day(day))" } else { "" }
             return
-                "\(names.title(list.list)) +\(Wording.whole(counts.added)) -\(Wording.whole(counts.removed)), \(Wording.whole(counts.modified)) changed\(since)"
+                "\(context.names.title(list.list)) +\(Wording.whole(counts.added)) -\(Wording.whole(counts.removed)), \(Wording.whole(counts.modified)) changed\(since)"
         }
-        let known = lists.count { look($0).isKnown }
-        let unknown = unlooked(lists).map { "; \($0)" } ?? ""
-        guard known > 0 else { return "Lists: what changed is \(unlooked(lists) ?? "unknown")." }
+        let known = lists.histories.count { lists.look($0).isKnown }
+        let unknown = lists.unlooked(context.names).map { "; \($0)" } ?? ""
+        guard known > 0 else { return "Lists: what changed is \(lists.unlooked(context.names) ?? "unknown")." }
         guard !moved.isEmpty else {
             let looked = Wording.count(known, "list", "lists")
             return "Lists: no change\(whose) on the \(looked) looked at\(unknown)."
@@ -98,20 +112,19 @@ extension PeriodReport {
     }
 
     private var occurred: String {
-        let own = periodEvents
-        guard let last = own.last else { return "No event of this \(period.noun) is in the ledger." }
+        let own = events
+        guard let last = own.last else { return "No event of this \(context.period.noun) is in the ledger." }
         let which =
             own.count == 1
-            ? "One event of this \(period.noun)"
-            : "\(Wording.whole(own.count)) events of this \(period.noun); the latest"
+            ? "One event of this \(context.period.noun)"
+            : "\(Wording.whole(own.count)) events of this \(context.period.noun); the latest"
         return "\(which), \(last.date): "
             + "\(Wording.short(last.title.isEmpty ? last.id : last.title, 120)) (\(last.id))."
     }
 
     /// How many events have moves beside them that stand out; what that is not is said in the same breath.
     private var coincidences: String? {
-        let window = comparison.windows.first
-        let judged = Dictionary(grouping: comparisonRows.filter { $0.window == window }, by: \.event).values
+        let judged = Dictionary(grouping: comparison.filter { $0.window == window }, by: \.event).values
             .map { ComparisonWords.passages($0) }.filter { $0.contains { $0.p != nil } }
         guard !judged.isEmpty else { return nil }
         let out = judged.filter { $0.contains(where: \.standsOut) }

@@ -3,16 +3,16 @@ internal import Indicators
 internal import Tables
 internal import Vocabulary
 
-extension PeriodReport {
+extension RatesSection {
     /// Street and official rates against one another.
-    func appendMarkets(to document: inout Document) {
+    func appendMarkets(to blocks: inout [Document.Block]) {
         let both = rates.compactMap { country in
             country.premium.flatMap { premium in
                 premium.premium.value.map { _ in
                     Market(
                         currency: country.country.currency, figures: premium.values.prefix(2).map(\.value),
-                        street: premium.street.last(onOrBefore: period.last),
-                        official: premium.official.last(onOrBefore: period.last))
+                        street: premium.street.last(onOrBefore: context.period.last),
+                        official: premium.official.last(onOrBefore: context.period.last))
                 }
             }
         }
@@ -28,9 +28,9 @@ extension PeriodReport {
                 Column("official", .number) { Cell($0.official.map { Wording.rate($0.value) }) },
                 Column("of", .day) { Cell($0.official?.day) },
             ])
-        document.append(
+        blocks.append(
             .paragraph("Two markets of one currency, never mixed; lost %: of what is changed at the official rate."))
-        document.append(.table(table))
+        blocks.append(.table(table))
     }
 }
 
