@@ -59,7 +59,7 @@ let package = Package(
         module("Screening", ["Vocabulary"]),
         module("Tables", ["Vocabulary", "CMath"]),
         module("Indicators", ["Vocabulary"]),
-        module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
+        module("Compare", ["Vocabulary", "Indicators", "CMath"]),
         module(
             "Operations",
             [
@@ -99,7 +99,7 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Vocabulary", "TestSupport"]),
         tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary", "TestSupport"]),
-        tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
+        tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "Report", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Report", "Tables", "Vocabulary", "TestSupport"]),
         tests("Report", ["Report", "Vocabulary", "TestSupport"]),

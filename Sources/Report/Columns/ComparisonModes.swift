@@ -122,7 +122,7 @@ extension Table {
         Column("step", .word) { .text($0.step) },
         Column("name", .word) { .text($0.name) },
         Column("formula", .word) { .text($0.formula) },
-        Column("value", .word) { $0.value },
+        Column("value", .word) { $0.cell },
     ]
 
     /// The columns of `compare --calibrate`.
