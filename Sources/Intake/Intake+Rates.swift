@@ -1,6 +1,6 @@
 package import Gate
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 /// What a stored reading of rates means beside what else is known: asked inside the transaction that stores it.
 struct RateEvidence {

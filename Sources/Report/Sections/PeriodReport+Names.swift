@@ -2,6 +2,7 @@ internal import Operations
 internal import Screening
 internal import Store
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     func appendNames(to document: inout Document) {
