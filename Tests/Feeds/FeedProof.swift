@@ -93,8 +93,11 @@ extension Reading {
             rows = [["part", "entry", "field", "value", "qualifiers"]]
             for facet in facets {
                 for (index, entry) in facet.entries.enumerated() {
-                    rows += try facet.attributes(index).map {
-                        [facet.name, entry.id, $0.field.rawValue, $0.value, $0.qualifiers.joined(separator: "; ")]
+                    rows += try facet.attributes(index).map { fact in
+                        // A qualifier is known by its place, so that only those behind the last known one are left out.
+                        let behind = fact.qualifiers.reversed().prefix(while: \.isEmpty).count
+                        let qualifiers = fact.qualifiers.dropLast(behind).joined(separator: "; ")
+                        return [facet.name, entry.id, fact.field.rawValue, fact.value, qualifiers]
                     }
                 }
                 rows += facet.removed.sorted().map { [facet.name, $0, "removed", "", ""] }

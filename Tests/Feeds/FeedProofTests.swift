@@ -15,7 +15,8 @@ import Vocabulary
         for reading in readings {
             try Golden.check(try reading.csv(), file: proof.file("expected.csv"))
             // Facts are read while they are written: what nothing uses is known only now.
-            #expect(reading.leftovers == [:] && reading.absent == [] && reading.conflicts == [])
+            #expect(reading.leftovers == [:])
+            #expect(reading.absent == [] && reading.conflicts == [])
             let warnings = reading.warnings.map { $0 + "\n" }.joined()
             let isExpected = try proof.names().contains("warnings.txt")
             if isExpected || !warnings.isEmpty { try Golden.check(warnings, file: proof.file("warnings.txt")) }
