@@ -61,7 +61,7 @@ let package = Package(
         module("Intake", ["Vocabulary", "Formats", "FileSystem", "Archive", "Store", "Rates", "Gate"]),
         module("Tables", ["Vocabulary", "CMath"]),
         module("Indicators", ["Vocabulary", "Rates", "Lists"]),
-        module("Compare", ["Vocabulary", "Rates", "Indicators", "Tables", "CMath"]),
+        module("Compare", ["Vocabulary", "Rates", "Indicators", "CMath"]),
         module(
             "Operations",
             [
@@ -102,11 +102,19 @@ let package = Package(
         tests("Store", ["Store", "Vocabulary"]),
         tests("Gate", ["Gate", "Rates", "Vocabulary", "TestSupport"]),
         tests("Intake", ["Intake", "Archive", "FileSystem", "Rates", "Gate", "Store", "Vocabulary", "TestSupport"]),
-        tests("Indicators", ["Indicators", "Rates", "Lists", "Vocabulary", "Readers", "TestSupport"]),
+        tests("Indicators", ["Indicators", "Rates", "Lists", "Vocabulary", "Readers", "Report", "TestSupport"]),
         tests("Operations", ["Operations", "Indicators", "Rates", "Vocabulary", "TestSupport"]),
         tests(
-            "Compare", ["Compare", "CMath", "Readers", "Rates", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
-        tests("Report", ["Report", "Vocabulary", "TestSupport"]),
+            "Compare",
+            [
+                "Compare", "CMath", "Readers", "Rates", "Indicators", "Report", "Tables", "Vocabulary", "TestSupport",
+            ]),
+        tests(
+            "Report",
+            [
+                "Report", "Compare", "Configuration", "Indicators", "Lists", "Operations", "Rates", "Store", "Tables",
+                "Vocabulary", "TestSupport",
+            ]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
         // The built program, end to end.
