@@ -34,10 +34,10 @@ extension StepStretch {
         let before = steps.first.flatMap { step in
             step.previousSeen.map(\.day).flatMap { $0 < step.run.day - StepStretch.usualDays ? $0 : nil }
         }
-        let since = before.map { ", since the look of \(ShortDate.text($0))" } ?? ""
+        let since = before.map { ", since the look of \(Wording.day($0))" } ?? ""
         let entries = steps.last?.entries ?? 0
         return "\(names.title(list)), \(when)\(since): \(parts.joined(separator: ", ")); "
-            + "\(entries) \(entries == 1 ? "entry" : "entries")."
+            + "\(Wording.count(entries, "entry"))."
     }
 
     /// ` (RUSSIA-EO14024 +83, BELARUS-EO14038 +9)`; an entry under two programmes counts in both.
@@ -52,11 +52,10 @@ extension StepStretch {
     /// The largest counts first, the rest as a number; nil where there is none.
     static func leading(_ counts: [String: Int], most: Int, _ words: (String, Int) -> String) -> String? {
         guard !counts.isEmpty else { return nil }
-        let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let ordered = counts.largestFirst()
         // One more in place of "and 1 more" is no longer than the words would be.
         let shown = ordered.count <= most + 1 ? ordered.count : most
-        let rest = ordered.count > shown ? " and \(ordered.count - shown) more" : ""
-        return ordered.prefix(shown).map { words($0.key, $0.value) }.joined(separator: ", ") + rest
+        return Wording.list(ordered.map { words($0.key, $0.value) }, most: shown)
     }
 }
 

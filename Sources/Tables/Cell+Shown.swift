@@ -6,7 +6,9 @@ extension Cell {
         switch self {
         case .text(let text): return Sanitised.line(text)
         case .number(let value):
-            if let decimals { return fixed(value, decimals: decimals) }
+            if let decimals {
+                return value.isFinite ? Wording.fixed(value, decimals, grouped: false) : ""
+            }
             var bytes: [UInt8] = []
             appendShortest(value, to: &bytes)
             return String(decoding: bytes, as: UTF8.self)
@@ -14,7 +16,9 @@ extension Cell {
         case .boolean(let value): return value ? "true" : "false"
         case .day(let day): return day.description
         case .instant(let instant): return instant.description
-        case .published(let number): return decimals.map { fixed(number.value, decimals: $0) } ?? number.description
+        case .published(let number):
+            return (decimals.map { DecimalText(number).rounded(decimals: $0) } ?? DecimalText(number)).text(
+                grouped: false)
         case .none: return ""
         }
     }

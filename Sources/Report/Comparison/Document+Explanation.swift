@@ -60,7 +60,7 @@ extension ExplainedLine {
 
     fileprivate var valueForPeople: String {
         switch value {
-        case .number(let number): Wording.significant(number)
+        case .number(let number): Wording.significant(number, 5)
         case .integer(let number): String(number)
         case .day(let day): day.description
         case .text(let text): text

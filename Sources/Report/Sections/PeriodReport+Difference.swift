@@ -60,7 +60,7 @@ extension PeriodReport {
         table.rows = table.rows.prefix(workspace.reportRows).map { Array($0.dropLast(2)) }
         document.append(.table(table))
         let rest = difference.revisions.count - workspace.reportRows
-        if rest > 0 { document.append(.paragraph("And \(rest) more: revisions.csv has them all.")) }
+        if let words = Wording.more(rest, in: "revisions.csv") { document.append(.paragraph(words)) }
     }
 
     private func named(_ events: [NewsEvent]) -> String {

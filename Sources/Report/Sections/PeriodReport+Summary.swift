@@ -82,7 +82,7 @@ extension PeriodReport {
         let moved = lists.compactMap { list -> String? in
             let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
             guard counts.added + counts.removed + counts.modified > 0 else { return nil }
-            let since = if case .known(let day?) = look(list) { " since \(ShortDate.text(day))" } else { "" }
+            let since = if case .known(let day?) = look(list) { " since \(Wording.day(day))" } else { "" }
             return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed\(since)"
         }
         let known = lists.count { look($0).isKnown }
@@ -92,9 +92,8 @@ extension PeriodReport {
             let looked = Wording.count(known, "list", "lists")
             return "Lists: no change\(whose) on the \(looked) looked at\(unknown)."
         }
-        let shown = moved.prefix(5).joined(separator: "; ")
-        return "Lists\(whose.isEmpty ? "" : ", what\(whose.dropFirst(5))"): \(shown)"
-            + "\(moved.count > 5 ? "; and \(moved.count - 5) more lists" : "")\(unknown)."
+        let shown = Wording.list(moved, most: 5, separator: "; ", what: "lists")
+        return "Lists\(whose.isEmpty ? "" : ", what\(whose.dropFirst(5))"): \(shown)\(unknown)."
     }
 
     private var occurred: String {
