@@ -8,7 +8,7 @@ extension StepStretch {
     /// A look this long before is told: what changed may have done so on any day since.
     private static let usualDays = 8
 
-    /// `OFAC SDN, 25 Feb 2022: +91 (RUSSIA-EO14024 +83, BELARUS-EO14038 +9), 4 changed; 9256 entries.`
+    /// `OFAC SDN, 25 Feb 2022: +91 (RUSSIA-EO14024 +83, BELARUS-EO14038 +9), 4 changed; 9,256 entries.`
     ///
     /// - Parameter country: whose changes the steps are narrowed to.
     package func sentence(_ names: ListNames, of country: String? = nil) -> String {
@@ -16,11 +16,11 @@ extension StepStretch {
         var parts: [String] = []
         if counts.added > 0 {
             let came = steps.flatMap(\.changes).filter { $0.isComing }
-            parts.append("+\(counts.added)\(StepStretch.programmes(came, "+", names))")
+            parts.append("+\(Wording.whole(counts.added))\(StepStretch.programmes(came, "+", names))")
         }
         if counts.removed > 0 {
             let went = steps.flatMap(\.changes).filter { $0.kind == .removed }
-            parts.append("-\(counts.removed)\(StepStretch.programmes(went, "-", names))")
+            parts.append("-\(Wording.whole(counts.removed))\(StepStretch.programmes(went, "-", names))")
         }
         let again = counts.returned - counts.backWithSource
         for (count, words) in [
@@ -28,7 +28,7 @@ extension StepStretch {
             (counts.rekeyed, "re-keyed"), (counts.sourceMissing, "source missing"),
             (counts.backWithSource, "back with their source"), (counts.reread, "read anew"),
         ] where count > 0 {
-            parts.append("\(count) \(words)")
+            parts.append("\(Wording.whole(count)) \(words)")
         }
         if parts.isEmpty { parts = [country.map { "nothing that concerns \($0)" } ?? "nothing changed"] }
         let before = steps.first.flatMap { step in
@@ -46,7 +46,7 @@ extension StepStretch {
         for entry in changes.compactMap(\.subject) {
             for tag in names.countedProgrammes(of: entry) { counts[tag, default: 0] += 1 }
         }
-        return leading(counts, most: most) { "\($0) \(sign)\($1)" }.map { " (\($0))" } ?? ""
+        return leading(counts, most: most) { "\($0) \(sign)\(Wording.whole($1))" }.map { " (\($0))" } ?? ""
     }
 
     /// The largest counts first, the rest as a number; nil where there is none.

@@ -94,7 +94,8 @@ extension PeriodReport {
             }
             let ordered =
                 zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
-            let rest = changes.count > most ? ", \(most) of \(changes.count); changes.csv has them all" : ""
+            let rest =
+                changes.count > most ? ", \(most) of \(Wording.whole(changes.count)); changes.csv has them all" : ""
             document.append(
                 .paragraph("\(heading), what concerns watched countries first\(rest):"))
             for (list, change) in ordered.prefix(most) {

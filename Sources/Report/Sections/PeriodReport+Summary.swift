@@ -83,7 +83,8 @@ extension PeriodReport {
             let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
             guard counts.added + counts.removed + counts.modified > 0 else { return nil }
             let since = if case .known(let day?) = look(list) { " since \(Wording.day(day))" } else { "" }
-            return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed\(since)"
+            return
+                "\(names.title(list.list)) +\(Wording.whole(counts.added)) -\(Wording.whole(counts.removed)), \(Wording.whole(counts.modified)) changed\(since)"
         }
         let known = lists.count { look($0).isKnown }
         let unknown = unlooked(lists).map { "; \($0)" } ?? ""
@@ -101,7 +102,8 @@ extension PeriodReport {
         guard let last = own.last else { return "No event of this \(period.noun) is in the ledger." }
         let which =
             own.count == 1
-            ? "One event of this \(period.noun)" : "\(own.count) events of this \(period.noun); the latest"
+            ? "One event of this \(period.noun)"
+            : "\(Wording.whole(own.count)) events of this \(period.noun); the latest"
         return "\(which), \(last.date): "
             + "\(Wording.short(last.title.isEmpty ? last.id : last.title, 120)) (\(last.id))."
     }

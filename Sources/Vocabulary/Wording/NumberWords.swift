@@ -25,6 +25,14 @@ extension Wording {
         short(value, decimals: value.magnitude >= 1000 ? 0 : value.magnitude >= 10 ? 1 : 2, grouped: grouped)
     }
 
+    /// A figure that was computed: six significant digits, two after the point at least and every digit before it, no zeros
+    /// at the end: `27.6265`, `105`, `0.00123457`, `1,234,567.8`. Very small ones have a power of ten.
+    package static func figure(_ value: Double) -> String {
+        guard let exact = DecimalText(value) else { return value.description }
+        guard exact.exponent >= -7 else { return short(value, significant: 6) }
+        return exact.rounded(decimals: max(2, 5 - exact.exponent)).withoutZeros.text(grouped: true)
+    }
+
     /// A derived rate with enough digits to tell two days apart: `105.000`, `1.1162`, `0.0093000`.
     package static func rate(_ value: Double) -> String {
         let magnitude = value.magnitude
