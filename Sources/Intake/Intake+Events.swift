@@ -16,7 +16,7 @@ extension Intake {
         if try ledger.run(id) != nil {
             throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
         }
-        let end = try journal.append([.event(edit)])
+        let end = try append(.event(edit))
         return try ledger.transaction {
             let run = try apply(edit)
             try ledger.advance(journalBytes: end)
@@ -40,5 +40,19 @@ extension Intake {
         run.changes = effect.changes
         try ledger.record(run)
         return run
+    }
+
+    /// A reading of stories with each under the id of its event: one that is told again is a further report, or a new
+    /// version, of the event that it was.
+    func withKnownStories(_ reading: Reading) throws -> Reading {
+        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
+            return reading
+        }
+        var book = StoryBook(try ledger.events(.all, known: .now))
+        var known = Reading(
+            .events(book.add(events)), published: reading.published, unread: reading.unread)
+        known.warnings = reading.warnings
+        known.records = reading.records
+        return known
     }
 }

@@ -18,6 +18,8 @@ package struct KnownOn: Sendable, Hashable {
 package protocol Ledger: AnyObject {
     // Writing, by the one writer, inside `transaction`.
     func transaction<T>(_ body: () throws -> T) throws -> T
+    /// The same, of which the body says how it ends; what it throws takes everything back as well.
+    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T
     /// Adds the run, or replaces what was recorded of it.
     func record(_ run: Run) throws
     /// Stores what differs from the reading before it, for a run that is recorded and known.
@@ -84,6 +86,13 @@ package protocol Ledger: AnyObject {
     func events(_ choice: EventChoice, known: KnownOn) throws -> [NewsEvent]
     /// How many stories wait for somebody to look at them.
     func unreviewedCount(known: KnownOn) throws -> Int
+}
+
+/// How a transaction ends, with its answer.
+package enum Ending<Answer> {
+    case commit(Answer)
+    /// Nothing that was written in it stays.
+    case rollBack(Answer)
 }
 
 /// Which events a question is about.

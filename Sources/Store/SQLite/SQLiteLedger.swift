@@ -33,6 +33,9 @@ package final class SQLiteLedger: Ledger {
     }
 
     package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
+    package func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+        try database.transaction(deciding: body)
+    }
 
     package func freeze() throws { try database.execute("BEGIN") }
 

@@ -1,21 +1,4 @@
-internal import Store
 package import Vocabulary
-
-extension Intake {
-    /// A reading of stories with each under the id of its event: one that is told again is a further report, or a new
-    /// version, of the event that it was.
-    func settled(_ reading: Reading) throws -> Reading {
-        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
-            return reading
-        }
-        var book = StoryBook(try ledger.events(.all, known: .now))
-        var settled = Reading(
-            .events(book.settle(events)), published: reading.published, unread: reading.unread)
-        settled.warnings = reading.warnings
-        settled.records = reading.records
-        return settled
-    }
-}
 
 /// The events that are known while stories come in: which of them a story tells again.
 package struct StoryBook {
@@ -34,17 +17,17 @@ package struct StoryBook {
 
     /// The stories as events: those that are new, and new versions of those that were known; what says nothing new is
     /// left out.
-    package mutating func settle(_ stories: [NewsEvent]) -> [NewsEvent] {
+    package mutating func add(_ stories: [NewsEvent]) -> [NewsEvent] {
         var changed: [String: NewsEvent] = [:]
         var order: [String] = []
         for story in stories {
-            guard let event = settle(story) else { continue }
+            guard let event = add(story) else { continue }
             if changed.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
         }
         return order.compactMap { changed[$0] }
     }
 
-    private mutating func settle(_ story: NewsEvent) -> NewsEvent? {
+    private mutating func add(_ story: NewsEvent) -> NewsEvent? {
         guard !story.key.isEmpty else { return story }
         if let index = byKey[story.key] {
             let isFirst = events[index].key == story.key
