@@ -66,8 +66,8 @@ extension Command {
         let seconds = (ContinuousClock.now - begun) / .seconds(1)
         let bytes = snapshot.parts.reduce(0) { $0 + $1.content.count }
         let published = reading.published.map { "published \($0); " } ?? ""
-        let speed = "\(fixed(seconds, decimals: 3)) s, \(fixed(Double(bytes) / 1e6 / seconds, decimals: 0)) MB/s"
-        invocation.console.note("\(published)\(reading.rows) rows; \(speed)")
+        let speed = "\(Wording.fixed(seconds, 3)) s, \(Wording.fixed(Double(bytes) / 1e6 / seconds, 0)) MB/s"
+        invocation.console.note("\(published)\(Wording.count(reading.rows, "row")); \(speed)")
         return .done
     }
 

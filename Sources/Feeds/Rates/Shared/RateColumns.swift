@@ -105,8 +105,7 @@ struct RateColumns {
 
     /// The first few names, for a message.
     private static func shown(_ names: [String]) -> String {
-        let first = names.prefix(12).map(\.shown).joined(separator: ", ")
-        return names.count > 12 ? first + " and \(names.count - 12) more" : first
+        Wording.list(names.map(\.shown), most: 12)
     }
 
     private static func slot(
