@@ -84,7 +84,7 @@ extension Command {
         let (main, details) = ClaimFinding.parted(findings)
         try invocation.console.print(.claimForPeople(main), as: .text)
         var sentences = words.sentences(main, rates: rates)
-        let rest = ClaimFinding.sentences(about: details)
+        let rest = ClaimWords.sentences(about: details)
         // What it is not said last.
         sentences.insert(contentsOf: rest, at: max(0, sentences.count - 1))
         for sentence in sentences {

@@ -7,7 +7,7 @@ package struct Column<Row>: Sendable {
     /// The field of a row.
     package let cell: @Sendable (Row) -> Cell
 
-    init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
+    package init(_ name: String, _ cell: @escaping @Sendable (Row) -> Cell) {
         self.name = name
         self.cell = cell
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Indicators
+import Report
 import Testing
 import Vocabulary
 

@@ -45,8 +45,22 @@ extension Table {
 
     /// The columns of `compare --explain`.
     package static func explained(_ lines: [ExplainedLine]) -> Table {
-        table("explanation", ExplainedLine.columns, lines)
+        table("explanation", columnsOfExplained, lines)
     }
+
+    private static let columnsOfExplained: [Compare.Column<ExplainedLine>] = [
+        .init("event") { .text($0.event) },
+        .init("series") { .text($0.series) },
+        .init("numeraire") { .text($0.numeraire) },
+        .init("model") { .text($0.model.rawValue) },
+        .init("w0") { .integer($0.window.first) },
+        .init("w1") { .integer($0.window.last) },
+        .init("after_fix") { .integer($0.afterFix) },
+        .init("step") { .text($0.step) },
+        .init("name") { .text($0.name) },
+        .init("formula") { .text($0.formula) },
+        .init("value") { $0.cell },
+    ]
 
     /// The columns of `compare --calibrate`.
     package static func calibration(_ rows: [CalibrationRow]) -> Table {

@@ -28,7 +28,7 @@ extension Document {
             before = line
             // A percentage stands with its number; a bar or a sentence takes the place of the formula or follows it.
             let isShort = line.shown.count <= 12 && !line.formula.isEmpty
-            let value = line.valueForPeople + (isShort && !line.shown.isEmpty ? "  \(line.shown)" : "")
+            let value = line.figure + (isShort && !line.shown.isEmpty ? "  \(line.shown)" : "")
             let formula = [line.formula, isShort ? "" : line.shown].filter { !$0.isEmpty }.joined(separator: ": ")
             rows.append(["  \(line.name)", value, formula])
         }
@@ -56,15 +56,5 @@ extension ExplainedLine {
     fileprivate func isSameRow(as other: ExplainedLine) -> Bool {
         event == other.event && series == other.series && numeraire == other.numeraire && model == other.model
             && window == other.window && afterFix == other.afterFix
-    }
-
-    fileprivate var valueForPeople: String {
-        switch value {
-        case .number(let number, _): Wording.significant(number, 5)
-        case .integer(let number): Wording.whole(number)
-        case .day(let day): day.description
-        case .text(let text): text
-        default: ""
-        }
     }
 }

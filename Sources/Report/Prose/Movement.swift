@@ -1,3 +1,4 @@
+internal import Compare
 internal import Vocabulary
 
 /// The first sentence of a passage: what moved, by how much, and how much of it was to be expected.
@@ -64,7 +65,7 @@ struct Movement {
     private func magnitude(_ logReturn: Double) -> String { "\(Wording.fixed(abs(valueChange(logReturn)), 1)) %" }
 
     private var days: String {
-        let unit = row.place.rhythm?.isSlow == true ? "observation" : "trading day"
+        let unit = row.place.isSlow ? "observation" : "trading day"
         let (window, day) = (row.window, row.dayZero.map { "\($0.day)" } ?? "day 0")
         guard window.first == 0 else {
             return

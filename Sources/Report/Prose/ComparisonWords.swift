@@ -1,3 +1,4 @@
+package import Compare
 package import Vocabulary
 
 /// What a comparison found, in sentences: coincidence in time, never cause.
@@ -85,7 +86,7 @@ package enum ComparisonWords {
     }
 
     private static func standing(_ row: ComparisonRow, _ test: WindowTest) -> String {
-        let unit = row.place.rhythm?.isSlow == true ? "observation" : "day"
+        let unit = row.place.isSlow ? "observation" : "day"
         let spans = row.window.count == 1 ? "\(unit)s" : "\(row.window.count)-\(unit) spans"
         let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank ?? 0, test.placeboCount)
         guard count > 0 else { return "No earlier span is as long." }
@@ -129,7 +130,7 @@ package enum ComparisonWords {
     private static func neighbours(_ ids: [String], of row: ComparisonRow) -> String {
         let most = 10
         let named = ids.isEmpty ? "" : " (\(Wording.list(ids, most: most)))"
-        let reach = row.place.rhythm?.isSlow == true ? "in rows -1 to +4" : "within 5 days"
+        let reach = row.place.isSlow ? "in rows -1 to +4" : "within 5 days"
         return "Other tagged events \(reach): \(ids.count)\(named)."
     }
 

@@ -1,3 +1,4 @@
+package import Indicators
 internal import Vocabulary
 
 extension ClaimWords {
@@ -44,5 +45,23 @@ extension ClaimWords {
             Claim.Measure.valueLost.value(from: rates.s0, to: rates.s1),
             Claim.Measure.rateChange.value(from: rates.s0, to: rates.s1)
         )
+    }
+
+    /// One sentence for each source: on how many of its markets and sides the figure holds.
+    package static func sentences(about details: [ClaimFinding]) -> [String] {
+        var sources: [String] = []
+        for finding in details {
+            guard let source = finding.series?.source, !sources.contains(source) else { continue }
+            sources.append(source)
+        }
+        return sources.map { source in
+            let own = details.filter { $0.series?.source == source }
+            let tested = Set(own.filter { $0.holds != nil }.compactMap(\.series))
+            let holding = Set(own.filter { $0.holds == true }.compactMap(\.series))
+            let all = Set(own.compactMap(\.series))
+            return
+                "Of the \(all.count) series of single markets and sides of \(source), \(tested.count) reach the day; "
+                + "with some base it holds on \(holding.count) of them: --format csv lists each."
+        }
     }
 }

@@ -1,3 +1,4 @@
+package import Compare
 internal import Vocabulary
 
 extension ComparisonWords {
@@ -26,7 +27,7 @@ extension ComparisonWords {
                 "The \(row.currency) hardly moves at \(source): a managed rate or a stale series, for which no test is made."
         case .shortEstimation:
             return "The \(row.currency) has \(row.estimationCount ?? 0) returns before the event, and "
-                + "\(EstimationRows.least) are needed\(last): nothing is claimed."
+                + "\(ComparisonRow.leastReturns) are needed\(last): nothing is claimed."
         case .noMarket where row.place.estimationCount == nil, .noSeries where row.dayZero != nil:
             return "\(source) does not quote the \(row.numeraire): nothing is claimed."
         case .noMarket:
@@ -80,14 +81,6 @@ extension ComparisonWords {
 }
 
 extension ComparisonRow {
-    /// Its first rate comes so long after the event that what moved by then is no answer to it, whatever the figures say:
-    /// longer than the holidays of any market, and of a slow source than two of its steps.
-    package var isLate: Bool {
-        guard let day = dayZero?.day else { return false }
-        let longestHoliday = 14
-        return day - place.date > max(longestHoliday, place.rhythm?.longestGap ?? 0)
-    }
-
     /// Why nothing is claimed, in a few words.
     package var reason: String {
         if isLate, status == .ok || status == .gap, let day = dayZero?.day {
@@ -98,7 +91,7 @@ extension ComparisonRow {
         case .truncated: "the series has no rate on some of the window's days"
         case .managed where !currency.isEmpty && currency == numeraire: "values are counted in it"
         case .managed: "the series hardly moves: a managed rate or a stale one has no ordinary movement to compare with"
-        case .shortEstimation: "fewer than \(EstimationRows.least) returns before it"
+        case .shortEstimation: "fewer than \(ComparisonRow.leastReturns) returns before it"
         case .noMarket where place.estimationCount == nil, .noSeries where dayZero != nil:
             "its source does not quote \(numeraire)"
         case .noMarket: "no currency of the basket can stand for the market"

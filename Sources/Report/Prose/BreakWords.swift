@@ -1,3 +1,4 @@
+package import Compare
 internal import Tables
 internal import Vocabulary
 

@@ -1,3 +1,4 @@
+package import Indicators
 package import Vocabulary
 
 /// What an answer to a claim says in plain sentences.
