@@ -24,6 +24,7 @@ extension Command {
                     readers: ReaderCatalogue.all)
                 let news = NewsRules.check(root: try invocation.workspaceFolder())
                 for fault in checked.faults + news.faults { invocation.console.fail(fault) }
+                for pointer in checked.pointers { invocation.console.warn(pointer) }
                 guard let settings = checked.value, news.value != nil else { return .failed }
                 invocation.console.note(
                     "\(settings.files.count + NewsRules.names.count) files are in order: \(settings.feeds.count) feeds, "

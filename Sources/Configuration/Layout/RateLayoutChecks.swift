@@ -12,9 +12,13 @@ extension RateLayout {
             guard let reader, !readers.contains(where: { reader.hasSuffix($0) }) else { continue }
             table.refuse(key, "`\(key)` says nothing to the reader \(reader)", remedy: "leave it out")
         }
-        if reader == "rates-xml", root == nil { table.missing("root", "the name of the document's element") }
-        if let baseCode, baseCode == quoteCode {
-            table.refuse("quote_code", "`quote_code` is `base_code`", remedy: "expected: another currency's code")
+        if reader == "rates-xml", self.where.root == nil {
+            table.missing("where.root", "the name of the document's element")
+        }
+        if let baseCode = currency.baseCode, baseCode == currency.quoteCode {
+            table.refuse(
+                "currency.quote_code", "`currency.quote_code` is `currency.base_code`",
+                remedy: "expected: another currency's code")
         }
         if let reader { checkNames(table, reader) }
         checkNeeds(table)
@@ -23,32 +27,43 @@ extension RateLayout {
     }
 
     private static let contradictions: [(String, [String])] = [
-        ("base_code", ["base"]), ("quote_code", ["quote"]), ("area_code", ["area"]),
-        ("columns", ["values", "day_columns"]), ("day_columns", ["values", "day", "day_input", "day_seen"]),
-        ("day_input", ["day", "day_seen"]), ("day_seen", ["day"]),
-        ("indicator", ["base", "base_code", "quote", "quote_code", "mids", "nominal", "nominals", "known_only"]),
+        ("currency.base_code", ["currency.base"]), ("currency.quote_code", ["currency.quote"]),
+        ("indicator.area_code", ["indicator.area"]), ("columns", ["values", "day.in_header"]),
+        ("day.in_header", ["values", "day.column", "day.input", "day.seen"]),
+        ("day.input", ["day.column", "day.seen"]), ("day.seen", ["day.column"]),
+        (
+            "indicator.name",
+            [
+                "currency.base", "currency.base_code", "currency.quote", "currency.quote_code", "mids",
+                "number.nominal",
+                "number.nominals", "currency.known_only",
+            ]
+        ),
     ]
 
     /// Keys of some readers only, by the ends of their names.
     private static let readers: [(String, [String])] = [
-        ("records", ["-json", "-xml"]), ("members", ["-json", "-xml"]), ("root", ["-xml"]), ("unwrap", ["-xml"]),
-        ("header", ["-csv", "-html", "-xlsx"]), ("title", ["-csv", "-html", "-xlsx"]), ("table", ["-html"]),
-        ("day_input", ["-html"]), ("separator", ["-csv"]), ("encoding", ["-csv"]),
+        ("where.records", ["-json", "-xml"]), ("where.members", ["-json", "-xml"]), ("where.root", ["-xml"]),
+        ("where.unwrap", ["-xml"]), ("where.header", ["-csv", "-html", "-xlsx"]),
+        ("where.title", ["-csv", "-html", "-xlsx"]), ("where.table", ["-html"]), ("day.input", ["-html"]),
+        ("where.separator", ["-csv"]), ("where.encoding", ["-csv"]),
     ]
 
     /// Somewhere the two currencies of a rate, or the country of an indicator, must be named.
     private func checkNames(_ table: Section, _ reader: String) {
-        guard indicator == nil else {
-            if area == nil, areaCode == nil { table.missing("area", "the column of the country, or `area_code`") }
+        guard indicator.name == nil else {
+            if indicator.area == nil, indicator.areaCode == nil {
+                table.missing("indicator.area", "the column of the country, or `indicator.area_code`")
+            }
             return
         }
         let names = columns ?? (reader == "wide-csv" ? "{quote}" : "")
         guard reader != "rates-csv", !codes.values.contains(where: { $0.contains(" per ") }) else { return }
-        if base == nil, baseCode == nil, !names.contains("{base}") {
-            table.missing("base", "the column of the base currency, or `base_code`")
+        if currency.base == nil, currency.baseCode == nil, !names.contains("{base}") {
+            table.missing("currency.base", "the column of the base currency, or `currency.base_code`")
         }
-        if quote == nil, quoteCode == nil, !names.contains("{quote}") {
-            table.missing("quote", "the column of the quote currency, or `quote_code`")
+        if currency.quote == nil, currency.quoteCode == nil, !names.contains("{quote}") {
+            table.missing("currency.quote", "the column of the quote currency, or `currency.quote_code`")
         }
     }
 
@@ -58,10 +73,10 @@ extension RateLayout {
                 table.refuse(key, "`\(key)` needs \(what)", remedy: "write it too, or leave `\(key)` out")
             }
         }
-        need("area", indicator != nil, "`indicator`")
-        need("area_code", indicator != nil, "`indicator`")
-        need("title", header != nil, "`header`")
-        need("offset_minutes", dayForm?.contains("unix") == true, "`day_form` \"unix\" or \"unix-ms\"")
+        need("indicator.area", indicator.name != nil, "`indicator.name`")
+        need("indicator.area_code", indicator.name != nil, "`indicator.name`")
+        need("where.title", self.where.header != nil, "`where.header`")
+        need("day.offset_minutes", day.form?.contains("unix") == true, "`day.form` \"unix\" or \"unix-ms\"")
         need("measure_column", !measures.isEmpty, "[layout.measures]")
         need(
             "measures", measureColumn != nil || columns?.contains("{measure}") == true,
@@ -71,7 +86,8 @@ extension RateLayout {
     private func checkColumns(_ table: Section) {
         guard let columns else { return }
         for (name, keys) in [
-            ("base", ["base", "base_code"]), ("quote", ["quote", "quote_code"]), ("measure", ["measure"]),
+            ("base", ["currency.base", "currency.base_code"]), ("quote", ["currency.quote", "currency.quote_code"]),
+            ("measure", ["measure"]),
         ] where columns.contains("{\(name)}") {
             for key in keys where table.has(key) {
                 table.refuse(key, "`\(key)` and {\(name)} in `columns` contradict each other", remedy: "keep one")

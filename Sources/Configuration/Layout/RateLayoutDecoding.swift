@@ -4,17 +4,62 @@ internal import Vocabulary
 extension RateLayout {
     /// Reads the table `[layout]` of a feed file; nil where there is none.
     static func decode(_ feed: Section, reader: String?) -> RateLayout? {
-        guard let table = feed.section("layout") else { return nil }
+        guard let table = feed.section("layout", moved: MovedWords(places: placesOfOldWords)) else { return nil }
         var layout = RateLayout()
-        layout.readPlaces(table)
+        let words = Array(placesOfOldWords.values) + ["number.power"]
+        func group(_ name: String, _ read: (Section) -> Void) {
+            guard let group = table.section(name) else { return }
+            read(group)
+            group.close(elsewhere: words)
+        }
+        group("where") { layout.where.read($0) }
+        group("day") { layout.day.read($0) }
+        group("currency") { layout.currency.read($0) }
+        group("indicator") { layout.indicator.read($0) }
+        group("number") { layout.number.read($0) }
         layout.readMeanings(table)
-        layout.readMarks(table)
         layout.check(table, reader: reader)
-        table.close()
+        table.close(elsewhere: words)
         return layout
     }
 
-    private mutating func readPlaces(_ table: Section) {
+    /// Before there were groups all words stood in `[layout]` itself.
+    private static let placesOfOldWords = [
+        "records": "where.records", "root": "where.root", "members": "where.members", "unwrap": "where.unwrap",
+        "header": "where.header", "title": "where.title", "table": "where.table", "separator": "where.separator",
+        "encoding": "where.encoding", "day": "day.column", "day_form": "day.form", "day_input": "day.input",
+        "day_seen": "day.seen", "day_columns": "day.in_header", "last_of_day": "day.last",
+        "offset_minutes": "day.offset_minutes", "base": "currency.base", "base_code": "currency.base_code",
+        "quote": "currency.quote", "quote_code": "currency.quote_code", "known_only": "currency.known_only",
+        "indicator": "indicator.name", "area": "indicator.area", "area_code": "indicator.area_code",
+        "decimal": "number.decimal", "thousands": "number.thousands", "absent": "number.absent",
+        "zero_absent": "number.zero_absent", "factor": "number.factor", "nominal": "number.nominal",
+        "nominals": "number.nominals",
+    ]
+
+    private mutating func readMeanings(_ table: Section) {
+        let isRate = indicator.name == nil
+        values = table.names("values", isRate ? .rateMeasure : .measure)
+        measure = table.value("measure", .rateMeasure)
+        measureColumn = table.value("measure_column", .text)
+        measures = table.names("measures", .orNothing(isRate ? .rateMeasure : .measure))
+        columns = table.value("columns", .columnPattern)
+        for (name, parts) in table.section("mids")?.namedLists(
+            "a measure", isName: { !$0.isEmpty }, Form<String>.rateMeasure) ?? []
+        {
+            mids[name] = parts
+        }
+        codes = table.names("codes", isRate ? .quotedCode : .orNothing(.country))
+        unit = table.value("unit", .text)
+        units = table.names("units", .text)
+        period = table.value("period", Form(Period.allCases.map(\.rawValue)) { Period(rawValue: $0) })
+        only = table.names("only", .text)
+        ignore = table.list("ignore", .text, single: true) ?? []
+    }
+}
+
+extension RateLayout.Where {
+    fileprivate mutating func read(_ table: Section) {
         records = table.list("records", .optionalText, single: true) ?? []
         root = table.value("root", .text)
         hasMembers = table.value("members", .boolean) ?? false
@@ -29,7 +74,6 @@ extension RateLayout {
         header = table.value("header", .text)
         title = table.value("title", .text)
         self.table = table.value("table", .integer(1...100))
-        only = table.names("only", .text)
         separator = table.value("separator", .separator)
         encoding = table.value(
             "encoding",
@@ -37,35 +81,44 @@ extension RateLayout {
                 "an encoding that iconv knows, such as \"windows-1251\"",
                 text: { (try? LegacyText.utf8([UInt8]().span, from: $0)) == nil ? nil : $0 }))
     }
+}
 
-    private mutating func readMeanings(_ table: Section) {
-        day = table.value("day", .text)
+extension RateLayout.DayOfValue {
+    fileprivate mutating func read(_ table: Section) {
+        column = table.value("column", .text)
+        form = table.value("form", .dayForm)
+        input = table.value("input", .text)
+        isSeen = table.value("seen", .boolean) ?? false
+        isInHeader = table.value("in_header", .boolean) ?? false
+        isLast = table.value("last", .boolean) ?? false
         offsetMinutes = table.value("offset_minutes", .integer(-840...840))
-        dayForm = table.value("day_form", .dayForm)
-        dayInput = table.value("day_input", .text)
-        isOfDaySeen = table.value("day_seen", .boolean) ?? false
-        isLastOfDay = table.value("last_of_day", .boolean) ?? false
-        hasDayColumns = table.value("day_columns", .boolean) ?? false
+    }
+}
+
+extension RateLayout.Currency {
+    fileprivate mutating func read(_ table: Section) {
         base = table.value("base", .text)
         baseCode = table.value("base_code", .codeOrPart)
         quote = table.value("quote", .text)
         quoteCode = table.value("quote_code", .codeOrPart)
+        isKnownOnly = table.value("known_only", .boolean) ?? false
+    }
+}
+
+extension RateLayout.Indicator {
+    fileprivate mutating func read(_ table: Section) {
+        name = table.value("name", .measure)
         area = table.value("area", .text)
         areaCode = table.value("area_code", .country)
-        indicator = table.value("indicator", .measure)
-        unit = table.value("unit", .text)
-        units = table.names("units", .text)
-        period = table.value("period", Form(Period.allCases.map(\.rawValue)) { Period(rawValue: $0) })
-        measure = table.value("measure", .rateMeasure)
-        values = table.names("values", indicator == nil ? .rateMeasure : .measure)
-        measureColumn = table.value("measure_column", .text)
-        measures = table.names("measures", .orNothing(indicator == nil ? .rateMeasure : .measure))
-        columns = table.value("columns", .columnPattern)
-        for (name, parts) in table.section("mids")?.namedLists(
-            "a measure", isName: { !$0.isEmpty }, Form<String>.rateMeasure) ?? []
-        {
-            mids[name] = parts
-        }
+    }
+}
+
+extension RateLayout.Number {
+    fileprivate mutating func read(_ table: Section) {
+        decimal = table.value("decimal", .mark)
+        thousands = table.value("thousands", .mark)
+        absent = table.list("absent", .text, single: true) ?? []
+        isZeroAbsent = table.value("zero_absent", .boolean) ?? false
         factor = table.value(
             "factor",
             Form("10, 100, 1000 or another power of ten") { node in
@@ -74,18 +127,8 @@ extension RateLayout {
                     ? .value(Int(value)) : .refused("")
             })
         nominal = table.value("nominal", .text)
-        power = table.value("power", .text)
         nominals = table.names("nominals", .integer(1...1_000_000_000), isName: { SeriesKey.isCurrencyCode($0) })
-        codes = table.names("codes", indicator == nil ? .quotedCode : .orNothing(.country))
-        isKnownOnly = table.value("known_only", .boolean) ?? false
-    }
-
-    private mutating func readMarks(_ table: Section) {
-        decimal = table.value("decimal", .mark)
-        thousands = table.value("thousands", .mark)
-        absent = table.list("absent", .text, single: true) ?? []
-        isZeroAbsent = table.value("zero_absent", .boolean) ?? false
-        ignore = table.list("ignore", .text, single: true) ?? []
+        power = table.value("power", .text)
         if NumberForm(decimal: decimal ?? ".", thousands: thousands) == nil {
             table.refuse("thousands", "`thousands` and `decimal` are the same mark", remedy: "give each its own")
         }

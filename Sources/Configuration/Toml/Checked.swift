@@ -6,8 +6,11 @@ package struct Checked<Value: Sendable>: Sendable {
     package let value: Value?
     /// In the order of the file.
     package let faults: [Fault]
+    /// What is understood and should be written otherwise by now, in the order of the file.
+    package let pointers: [Fault]
 
     init(_ value: Value?, _ findings: Findings) {
+        pointers = findings.pointers
         faults = findings.faults
         self.value = faults.isEmpty ? value : nil
     }
@@ -27,10 +30,15 @@ package struct Checked<Value: Sendable>: Sendable {
 
 /// Collects what is wrong with a file: a person repairs everything in one go.
 final class Findings {
-    private var found: [(line: Int, column: Int, fault: Fault)] = []
+    private typealias Finding = (line: Int, column: Int, fault: Fault)
+    private var found: [Finding] = []
+    private var old: [Finding] = []
 
-    var faults: [Fault] {
-        found.enumerated().sorted {
+    var faults: [Fault] { Findings.inOrder(found) }
+    var pointers: [Fault] { Findings.inOrder(old) }
+
+    private static func inOrder(_ findings: [Finding]) -> [Fault] {
+        findings.enumerated().sorted {
             ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
         }.map(\.element.fault)
     }
@@ -41,4 +49,11 @@ final class Findings {
 
     /// A fault that concerns a whole file, or one that knows its own place.
     func add(_ fault: Fault) { found.append((0, 0, fault)) }
+
+    /// What is understood and has another word by now.
+    func point(_ message: String, file: String, line: Int, column: Int) {
+        old.append((line, column, Fault("moved_key", message, place: "\(file):\(line):\(column)")))
+    }
+
+    func point(_ pointer: Fault) { old.append((0, 0, pointer)) }
 }

@@ -54,10 +54,11 @@ final class Section {
         return values.count == elements.count ? values : nil
     }
 
-    /// The table under a key.
-    func section(_ key: String) -> Section? {
+    /// The table under a key, its old words in the groups in which they stand by now.
+    func section(_ key: String, moved: MovedWords = MovedWords(places: [:])) -> Section? {
         guard let entry = take(key) else { return nil }
-        return Section(entry.value, title: path(key), file: file, findings: findings)
+        let node = moved.applied(to: entry.value, title: path(key), file: file, findings: findings)
+        return Section(node, title: path(key), file: file, findings: findings)
     }
 
     /// The tables of `[[key]]`.
@@ -97,9 +98,9 @@ final class Section {
         }
     }
 
-    /// Notes a fault at a key's value, or at the table where the key is absent.
+    /// Notes a fault at a key's value, or at the table where the key is absent; `group.key` is in the table `group`.
     func refuse(_ key: String, _ message: String, remedy: String, code: String = "bad_value") {
-        guard let value = entries.first(where: { $0.key == key })?.value else {
+        guard let value = entry(key)?.value else {
             findings.add(code, message, file: file, line: line, column: column, remedy: remedy)
             return
         }
@@ -112,16 +113,31 @@ final class Section {
             remedy: "expected: \(expected)")
     }
 
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { entry(key) != nil }
 
     /// Notes every key that nobody asked for. The last call on a section.
-    func close() {
+    ///
+    /// - Parameter elsewhere: what is allowed in other tables, `group.key`.
+    func close(elsewhere: [String] = []) {
         for entry in entries where !asked.contains(entry.key) {
+            var meant = Suggestion.clause(entry.key, among: asked)
+            if let place = elsewhere.first(where: { $0.hasSuffix(".\(entry.key)") }) {
+                meant = "; did you mean `\(place)`?"
+            }
             findings.add(
                 "unknown_key", "unknown key `\(entry.key)`\(inside)", file: file, line: entry.line,
-                column: entry.column,
-                remedy: "allowed: \(asked.joined(separator: ", "))" + Suggestion.clause(entry.key, among: asked))
+                column: entry.column, remedy: "allowed: \(asked.joined(separator: ", "))" + meant)
         }
+    }
+
+    /// The entry of a key, or of `group.key`.
+    private func entry(_ key: String) -> TomlEntry? {
+        if let found = entries.first(where: { $0.key == key }) { return found }
+        let parts = key.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, let group = entries.first(where: { $0.key == parts[0] }),
+            case .table(let words) = group.value.content
+        else { return nil }
+        return words.first { $0.key == parts[1] }
     }
 
     private var inside: String { title.isEmpty ? "" : " in [\(title)]" }

@@ -94,6 +94,7 @@ extension Settings {
             files.append(file)
             let checked = read(file)
             for fault in checked.faults { findings.add(fault) }
+            for pointer in checked.pointers { findings.point(pointer) }
             return checked.value
         }
         let names = findings.noting { try feedNames(root) } ?? []

@@ -21,13 +21,15 @@ struct RateCodes {
         base: String?, quote: String?, area: String?, measure: String?, word: String?, in collector: inout RateCollector
     ) throws -> RateTarget {
         guard let measure = try self.measure(measure, word) else { return RateTarget() }
-        if let indicator = layout.indicator {
+        if let indicator = layout.indicator.name {
             guard let area = try self.area(area) else { return RateTarget() }
             return RateTarget(
                 index: collector.index(
                     of: .init(first: area, second: "", measure: layout.measureColumn == nil ? indicator : measure)))
         }
-        guard let first = try code(base, layout.baseCode), let second = try code(quote, layout.quoteCode) else {
+        guard let first = try code(base, layout.currency.baseCode),
+            let second = try code(quote, layout.currency.quoteCode)
+        else {
             return RateTarget()
         }
         // A name may say by itself which way round its quote is.
@@ -35,7 +37,7 @@ struct RateCodes {
         let (below, above) = turned.map { ($0.code, $0.quote ?? "") } ?? (first.code, second.code)
         // The price of a currency in itself is no rate.
         guard below != above else { return RateTarget() }
-        let units = layout.nominals[below] ?? 1
+        let units = layout.number.nominals[below] ?? 1
         return RateTarget(
             index: collector.index(
                 of: .init(first: below, second: above, measure: first.measure ?? second.measure ?? measure)),
@@ -47,8 +49,8 @@ struct RateCodes {
         if text == nil, let fixed { return QuotedCode(code: fixed == "{part}" ? part.uppercased() : fixed) }
         guard let text else { throw Fault("bad_currency", "there is no currency") }
         if let known = layout.codes[text] { return QuotedCode(known) }
-        let code = layout.isKnownOnly ? text.uppercased() : text
-        if layout.isKnownOnly, !CurrencyCodes.all.contains(code) { return nil }
+        let code = layout.currency.isKnownOnly ? text.uppercased() : text
+        if layout.currency.isKnownOnly, !CurrencyCodes.all.contains(code) { return nil }
         guard SeriesKey.isCurrencyCode(code) else {
             throw Fault(
                 "bad_currency", "\"\(text.shown)\" is no currency that the feed knows",
@@ -58,7 +60,7 @@ struct RateCodes {
     }
 
     private func area(_ text: String?) throws -> String? {
-        if let fixed = layout.areaCode { return fixed }
+        if let fixed = layout.indicator.areaCode { return fixed }
         guard let text else { throw Fault("bad_area", "there is no country") }
         if let known = layout.codes[text] { return known.isEmpty ? nil : known }
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (65...90).contains($0) }) else {

@@ -52,7 +52,7 @@ struct RateCollector {
         var repeats = 0
         for index in series.indices where !series[index].days.isEmpty || series[index].absent != nil {
             let name = series[index].name
-            repeats += try sort(&series[index], keepsLast: layout.isLastOfDay)
+            repeats += try sort(&series[index], keepsLast: layout.day.isLast)
             let own = series[index]
             let bounds = [own.days.first, own.days.last, own.absent?.lowerBound, own.absent?.upperBound].compactMap {
                 $0

@@ -36,42 +36,46 @@ struct RateColumns {
         try RateColumns.requireUnique(names, layout, place: place)
         var used: Set<Int> = []
         var missing: [String] = []
-        func find(_ name: String?) -> Int? {
+        func find(_ name: String?, _ key: String) -> Int? {
             guard let name else { return nil }
             guard let index = names.firstIndex(of: name) else {
-                missing.append(name)
+                missing.append("\"\(name)\" (\(key))")
                 return nil
             }
             used.insert(index)
             return index
         }
-        day = layout.hasDayColumns ? nil : find(layout.day)
-        base = find(layout.base)
-        quote = find(layout.quote)
-        area = find(layout.area)
-        measure = find(layout.measureColumn)
-        nominal = find(layout.nominal)
-        power = find(layout.power)
-        for (name, value) in layout.only { if let column = find(name) { only.append((column, value)) } }
-        factorPower = layout.factor.map { String($0).utf8.count - 1 } ?? 0
+        day = layout.day.isInHeader ? nil : find(layout.day.column, "day.column")
+        base = find(layout.currency.base, "currency.base")
+        quote = find(layout.currency.quote, "currency.quote")
+        area = find(layout.indicator.area, "indicator.area")
+        measure = find(layout.measureColumn, "measure_column")
+        nominal = find(layout.number.nominal, "number.nominal")
+        power = find(layout.number.power, "number.power")
+        for (name, value) in layout.only { if let column = find(name, "only") { only.append((column, value)) } }
+        factorPower = layout.number.factor.map { String($0).utf8.count - 1 } ?? 0
         for (name, measure) in layout.values.sorted(by: { $0.key < $1.key }) {
-            if let column = find(name) { slots.append(Slot(column: column, measure: measure)) }
+            if let column = find(name, "values") { slots.append(Slot(column: column, measure: measure)) }
         }
-        if layout.hasDayColumns || layout.columns != nil {
+        if layout.day.isInHeader || layout.columns != nil {
             for (column, name) in names.enumerated() where !used.contains(column) && !layout.ignore.contains(name) {
                 if let slot = try RateColumns.slot(column, name, layout, dayForm) {
                     slots.append(slot)
                     used.insert(column)
                 }
             }
-            if slots.isEmpty { missing.append(layout.columns ?? "columns of days") }
+            if slots.isEmpty {
+                missing.append(
+                    layout.columns.map { "\"\($0)\" (columns)" } ?? "that is a day (day.in_header, day.form)")
+            }
         }
         guard missing.isEmpty else {
             throw Fault(
                 "wrong_columns",
-                "no column \(missing.map { "\"\($0)\"" }.joined(separator: ", ")); there are: "
+                "no column \(missing.joined(separator: ", ")); there are: "
                     + RateColumns.shown(names),
-                place: place, remedy: "The publisher may have changed the layout; nothing was changed.")
+                place: place,
+                remedy: "Nothing was changed. In brackets stands the key of [layout] that names another column.")
         }
         for index in used {
             let again = "\(names[index])#2"
@@ -107,7 +111,7 @@ struct RateColumns {
     private static func slot(
         _ column: Int, _ name: String, _ layout: RateLayout, _ dayForm: DayForm
     ) throws -> Slot? {
-        if layout.hasDayColumns {
+        if layout.day.isInHeader {
             let bytes = Array(name.utf8)
             guard let (day, _) = dayForm.read(bytes.span, 0..<bytes.count) else { return nil }
             return Slot(column: column, measure: layout.measure, day: day)

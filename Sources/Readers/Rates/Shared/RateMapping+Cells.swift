@@ -4,7 +4,7 @@ internal import Vocabulary
 /// What single cells say: the day, the units, the value.
 extension RateMapping {
     mutating func day(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Day {
-        let place = "\(rowName) \(number), column \(layout.day ?? "day")"
+        let place = "\(rowName) \(number), column \(layout.day.column ?? "day")"
         guard let range else { throw Fault("bad_day", "there is no day", place: place) }
         // Rows of one day mostly follow one another.
         if let lastDay, lastDay.text.count == range.count, zip(range, lastDay.text).allSatisfy({ bytes[$0] == $1 }) {
@@ -12,8 +12,9 @@ extension RateMapping {
         }
         guard let (day, period) = dayForm.read(bytes, range) else {
             throw Fault(
-                "bad_day", "\"\(shown(bytes, range))\" is no day in the form \(layout.dayForm ?? "yyyy-MM-dd")",
-                place: place, remedy: "If the publisher writes days differently now, say so in the feed's [layout].")
+                "bad_day", "\"\(shown(bytes, range))\" is no day in the form \(layout.day.form ?? "yyyy-MM-dd")",
+                place: place,
+                remedy: "If the publisher writes days differently now, say so in `day.form` of its feed file.")
         }
         if let period {
             // A year's mean and its last month's are of the same day, and no series can hold both.
@@ -35,7 +36,7 @@ extension RateMapping {
         else {
             throw Fault(
                 "bad_nominal", "\"\(range.map { shown(bytes, $0) } ?? "")\" is no number of units",
-                place: "\(rowName) \(number), column \(layout.nominal ?? "")")
+                place: "\(rowName) \(number), column \(layout.number.nominal ?? "")")
         }
         return found.digits
     }
@@ -46,13 +47,13 @@ extension RateMapping {
         else {
             throw Fault(
                 "bad_nominal", "\"\(range.map { shown(bytes, $0) } ?? "")\" is no power of ten from -18 to 18",
-                place: "\(rowName) \(number), column \(layout.power ?? "")")
+                place: "\(rowName) \(number), column \(layout.number.power ?? "")")
         }
         return Int(found.digits)
     }
 
     func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for text in layout.absent where text.utf8.count == range.count {
+        for text in layout.number.absent where text.utf8.count == range.count {
             if zip(range, text.utf8).allSatisfy({ bytes[$0] == $1 }) { return true }
         }
         return false
@@ -61,8 +62,8 @@ extension RateMapping {
     /// Nil where 0 stands for no value.
     func value(_ bytes: Span<UInt8>, _ range: Range<Int>, column: Int, _ number: Int) throws -> PublishedNumber? {
         let found = numberForm.read(bytes, range)
-        if layout.isZeroAbsent, found?.digits == 0 { return nil }
-        if let found, layout.indicator != nil || found.digits > 0 { return found }
+        if layout.number.isZeroAbsent, found?.digits == 0 { return nil }
+        if let found, layout.indicator.name != nil || found.digits > 0 { return found }
         let what = found == nil ? "number" : "positive rate"
         throw Fault(
             "bad_rate", "\"\(shown(bytes, range))\" is no \(what)",

@@ -28,19 +28,19 @@ struct RateMapping {
         self.layout = layout
         self.part = part
         self.rowName = rowName
-        guard let dayForm = DayForm(layout.dayForm ?? "yyyy-MM-dd", offsetMinutes: layout.offsetMinutes ?? 0),
+        guard let dayForm = DayForm(layout.day.form ?? "yyyy-MM-dd", offsetMinutes: layout.day.offsetMinutes ?? 0),
             let numberForm = NumberForm(
-                decimal: layout.decimal ?? ".", thousands: layout.thousands, hasExponents: hasExponents)
+                decimal: layout.number.decimal ?? ".", thousands: layout.number.thousands, hasExponents: hasExponents)
         else { throw Fault("bad_layout", "[layout] has no usable form of days or numbers") }
         (self.dayForm, self.numberForm) = (dayForm, numberForm)
     }
 
     /// Takes the names of the columns, and finds what the layout wants among them.
     mutating func begin(_ names: [String], place: String) throws {
-        if let title = layout.title, !hasTitle {
+        if let title = layout.where.title, !hasTitle {
             throw Fault(
                 "wrong_table", "nothing above the table begins with \"\(title)\"", place: place,
-                remedy: "It may be another of the publisher's tables; check the feed's address.")
+                remedy: "It may be another of the publisher's tables: check the feed's address, or `where.title`.")
         }
         hasTitle = false
         columns = try RateColumns(names, layout, dayForm, place: place)
@@ -65,7 +65,7 @@ struct RateMapping {
         let names = (cell(columns.base), cell(columns.quote), cell(columns.area), cell(columns.measure))
         let nominal = try nominal(bytes, cell(columns.nominal), number)
         let power = try columns.power.map { try self.power(bytes, cell($0), number) } ?? 0
-        let shift = columns.factorPower + (layout.indicator == nil ? -power : power)
+        let shift = columns.factorPower + (layout.indicator.name == nil ? -power : power)
         for slot in columns.slots.indices {
             guard let day = columns.slots[slot].day ?? rowDay ?? pageDay else {
                 throw Fault("bad_day", "the \(rowName) has no day", place: "\(rowName) \(number)")

@@ -11,10 +11,10 @@ enum RateReader {
             let layout = snapshot.layout ?? RateLayout()
             let readings = try snapshot.parts.map { part in
                 do {
-                    var mapping = try read(part, layout, layout.isOfDaySeen ? snapshot.seen : nil)
+                    var mapping = try read(part, layout, layout.day.isSeen ? snapshot.seen : nil)
                     return try mapping.reading(source: snapshot.source)
                 } catch var fault as Fault {
-                    if fault.remedy.isEmpty { fault.remedy = again }
+                    if fault.remedy.isEmpty { fault.remedy = remedy(for: fault.code) }
                     throw snapshot.parts.count > 1 ? fault.at(part.name) : fault
                 }
             }
@@ -25,9 +25,22 @@ enum RateReader {
         return reader
     }
 
-    /// Stands where nothing better is known.
-    private static let again =
-        "Nothing was changed. Fetch it again; if it stays so, the publisher writes it differently now."
+    /// What to do next: a broken file is fetched again; where a cell is not what the layout takes it for, the key says
+    /// otherwise.
+    private static func remedy(for code: String) -> String {
+        switch code {
+        case "bad_rate":
+            "If it stands for no value, name it in `number.absent`; `number.decimal` and `number.thousands` say the marks."
+        case "bad_nominal": "`number.nominal` names the column of the units, `number.power` one of powers of ten."
+        case "bad_day": "`day.column` names the column of the day, `day.form` how it is written."
+        case "bad_currency": "`currency.base` and `currency.quote` name the columns; [layout.only] leaves rows out."
+        case "bad_area": "`indicator.area` names the column; [layout.codes] says what a name in it stands for."
+        case "bad_measure": "`measure_column` names the column; [layout.measures] says what its words stand for."
+        case "bad_series": "A measure under [layout] is no name that a series can have."
+        case "wrong_columns": "Nothing was changed. Hold [layout] in the feed file against what the file has now."
+        default: "Nothing was changed. Fetch it again; if it stays so, the publisher writes it differently now."
+        }
+    }
 
     /// The readings of several files as one. No two may speak of one series.
     private static func joined(_ readings: [Reading]) throws -> Reading {
@@ -62,6 +75,6 @@ extension RateMapping {
 
     /// A row that is no part of a table.
     mutating func prose(_ text: String) {
-        if let title = layout.title, text.hasPrefix(title) { hasTitle = true }
+        if let title = layout.where.title, text.hasPrefix(title) { hasTitle = true }
     }
 }

@@ -17,16 +17,16 @@ enum RateRecords {
             isEmpty = false
             try body(record)
         }
-        for path in layout.records.isEmpty ? [""] : layout.records {
+        for path in layout.where.records.isEmpty ? [""] : layout.where.records {
             let names = path.split(separator: ".").map(String.init)
-            try collect(root, names[...], [], names.last, layout.hasMembers, found)
+            try collect(root, names[...], [], names.last, layout.where.hasMembers, found)
         }
         guard isEmpty else { return }
         let said = message(root).map { "; it says: \($0)" } ?? ""
-        let wanted = layout.records.filter { !$0.isEmpty }.joined(separator: " or ")
+        let wanted = layout.where.records.filter { !$0.isEmpty }.joined(separator: " or ")
         throw Fault(
             "no_rows", "the document has no \(wanted.isEmpty ? "records" : wanted)\(said)",
-            remedy: "Nothing may have been published for the day; if it stays so, the layout has changed.")
+            remedy: "Nothing may have been published for the day; if it stays so, `where.records` must lead elsewhere.")
     }
 
     private static func collect(
@@ -81,7 +81,9 @@ enum RateRecords {
         }
         throw Fault(
             "wrong_columns", wrong, place: "element \(number)",
-            remedy: "The publisher may have changed the layout; nothing was changed.")
+            remedy:
+                "Nothing was changed. `where.records` says what leads to the records; the publisher may have moved them."
+        )
     }
 
     private static func named(_ name: String?) -> [Field] { name.map { [Field(name: "list", text: $0)] } ?? [] }

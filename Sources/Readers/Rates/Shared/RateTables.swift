@@ -7,8 +7,8 @@ enum RateTables {
         let page = try HTMLTables(try part.content.all())
         var mapping = try RateMapping(layout, part: part.name, rowName: "row")
         mapping.pageDay = seen
-        if let input = layout.dayInput { mapping.pageDay = try day(page, input, mapping) }
-        let tables = layout.table.map { Array(page.tables.dropFirst($0 - 1).prefix(1)) } ?? page.tables
+        if let input = layout.day.input { mapping.pageDay = try day(page, input, mapping) }
+        let tables = layout.where.table.map { Array(page.tables.dropFirst($0 - 1).prefix(1)) } ?? page.tables
         let rows = tables.map { $0.rows.enumerated().map { (number: $0.offset + 1, cells: $0.element) } }
         try read(rows, isWide: true, &mapping)
         return mapping
@@ -28,7 +28,7 @@ enum RateTables {
         guard let (day, _) = mapping.dayForm.read(bytes.span, 0..<bytes.count) else {
             throw Fault(
                 "bad_day", "the page's field \"\(input)\" has no day: \"\(text)\"",
-                remedy: "The publisher may have changed the page; nothing was changed.")
+                remedy: "Nothing was changed. `day.input` names the field, `day.form` how the day is written.")
         }
         return day
     }
@@ -46,7 +46,9 @@ enum RateTables {
             for (number, cells) in rows {
                 if cells.count(where: { !$0.isEmpty }) < 2 {
                     mapping.prose(cells.first { !$0.isEmpty } ?? "")
-                } else if cells.first == mapping.layout.header || mapping.layout.header == nil && width == nil {
+                } else if cells.first == mapping.layout.where.header
+                    || mapping.layout.where.header == nil && width == nil
+                {
                     try mapping.begin(cells, place: "row \(number)")
                     (isFound, width) = (true, cells.count)
                 } else if let width {
@@ -62,8 +64,8 @@ enum RateTables {
         }
         guard isFound else {
             throw Fault(
-                "wrong_columns", "no table begins with \"\(mapping.layout.header ?? "")\"",
-                remedy: "The publisher may have changed the page; nothing was changed.")
+                "wrong_columns", "no table begins with \"\(mapping.layout.where.header ?? "")\"",
+                remedy: "Nothing was changed. `where.header` is the first cell of the table's header.")
         }
     }
 

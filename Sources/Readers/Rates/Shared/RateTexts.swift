@@ -5,27 +5,27 @@ internal import Vocabulary
 enum RateTexts {
     /// A file with a row for each value: date, base, quote, rate.
     static let long = reader("rates-csv") { layout in
-        layout.day = layout.day ?? "date"
-        if layout.base == nil, layout.baseCode == nil { layout.base = "base" }
-        if layout.quote == nil, layout.quoteCode == nil { layout.quote = "quote" }
+        layout.day.column = layout.day.column ?? "date"
+        if layout.currency.base == nil, layout.currency.baseCode == nil { layout.currency.base = "base" }
+        if layout.currency.quote == nil, layout.currency.quoteCode == nil { layout.currency.quote = "quote" }
         layout.fillValues("rate", "market")
     }
     /// A file with one series: date, value.
     static let dated = reader("date-value-csv") { layout in
-        layout.day = layout.day ?? "date"
-        layout.fillValues("value", layout.indicator ?? "market")
+        layout.day.column = layout.day.column ?? "date"
+        layout.fillValues("value", layout.indicator.name ?? "market")
     }
     /// A file with a column for each currency.
     static let wide = reader("wide-csv") { layout in
-        layout.day = layout.day ?? "Date"
+        layout.day.column = layout.day.column ?? "Date"
         layout.columns = layout.columns ?? "{quote}"
         layout.measure = layout.measure ?? "market"
     }
     /// What SDMX services answer when they are asked for CSV.
     static let sdmx = reader("sdmx-csv", statesPowers: true) { layout in
-        layout.day = layout.day ?? "TIME_PERIOD"
-        layout.dayForm = layout.dayForm ?? "period"
-        layout.fillValues("OBS_VALUE", layout.indicator ?? "official")
+        layout.day.column = layout.day.column ?? "TIME_PERIOD"
+        layout.day.form = layout.day.form ?? "period"
+        layout.fillValues("OBS_VALUE", layout.indicator.name ?? "official")
     }
 
     /// - Parameters:
@@ -46,11 +46,11 @@ enum RateTexts {
         var bytes = try part.content.all()
         if ReceivedForm(bytes.span) == .zip { bytes = try Zip.onlyMember(bytes).bytes }
         try ReceivedForm.require("CSV", bytes.span)
-        if let encoding = layout.encoding { bytes = try LegacyText.utf8(bytes.span, from: encoding) }
+        if let encoding = layout.where.encoding { bytes = try LegacyText.utf8(bytes.span, from: encoding) }
         let start = try StrictText.start(bytes.span)
         var mapping = try RateMapping(layout, part: part.name, rowName: "line", hasExponents: true)
         mapping.pageDay = seen
-        var rows = RateRows(start..<bytes.count, separator: layout.separator?.utf8.first ?? UInt8(ascii: ","))
+        var rows = RateRows(start..<bytes.count, separator: layout.where.separator?.utf8.first ?? UInt8(ascii: ","))
         var isBegun = false
         var width = 0
         while try rows.next(bytes.span) {
@@ -59,11 +59,11 @@ enum RateTexts {
                     try StrictText.string(bytes.span, Whitespace.trimmed(field.range, bytes.span))
                 }
                 try mapping.begin(names, place: "line \(rows.line)")
-                if layout.mustSayPower == true { try mapping.requirePowerIsSaid(place: "line \(rows.line)") }
+                if layout.mustSayPower { try mapping.requirePowerIsSaid(place: "line \(rows.line)") }
                 (isBegun, width) = (true, names.count)
             } else if isBegun, rows.fields.count == width {
                 try mapping.take(bytes.span, rows.fields, number: rows.line)
-            } else if layout.header == nil {
+            } else if layout.where.header == nil {
                 throw Fault(
                     "wrong_columns", "\(rows.fields.count) columns; the header has \(width)",
                     place: "line \(rows.line)", remedy: "The file is probably cut; fetch it again.")
@@ -85,7 +85,7 @@ enum RateTexts {
     private static func isHeader(
         _ rows: RateRows, _ bytes: Span<UInt8>, _ layout: RateLayout, _ isBegun: Bool
     ) throws -> Bool {
-        guard let header = layout.header else { return !isBegun }
+        guard let header = layout.where.header else { return !isBegun }
         guard rows.fields.count > 1, let first = rows.fields.first else { return false }
         return try StrictText.string(bytes, Whitespace.trimmed(first.range, bytes)) == header
     }
@@ -105,7 +105,8 @@ extension RateMapping {
             "unread_power", "the column \"\(name.shown)\" says for how many units a value is, and nothing reads it",
             place: place,
             remedy:
-                "Write power = \"\(name.shown)\" under [layout], or name it in `ignore` where values are for one unit.")
+                "Write number.power = \"\(name.shown)\" under [layout], or name it in `ignore` where values are for one unit."
+        )
     }
 }
 
@@ -159,7 +160,7 @@ struct RateRows {
 extension RateLayout {
     /// The reader's own column of values, where the layout names none.
     fileprivate mutating func fillValues(_ column: String, _ measure: String) {
-        guard values.isEmpty, columns == nil, !hasDayColumns else { return }
+        guard values.isEmpty, columns == nil, !day.isInHeader else { return }
         values = [column: self.measure ?? measure]
     }
 }

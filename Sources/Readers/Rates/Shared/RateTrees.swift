@@ -9,16 +9,19 @@ enum RateTrees {
     }
 
     static let xml = RateReader.make("rates-xml") { part, layout, seen in
-        guard let root = layout.root else {
-            throw Fault("bad_layout", "[layout] does not say what the document's element is", remedy: "Write root = …")
+        guard let root = layout.where.root else {
+            throw Fault(
+                "bad_layout", "[layout] does not say what the document's element is", remedy: "Write where.root = …")
         }
         let bytes = try part.content.all()
-        guard let unwrap = layout.unwrap?.split(separator: "/").map(String.init), unwrap.count == 2 else {
+        guard let unwrap = layout.where.unwrap?.split(separator: "/").map(String.init), unwrap.count == 2 else {
             return try read(try XMLDocumentTree.read(bytes.span, root: root), part, layout, seen)
         }
         let outer = try XMLDocumentTree.read(bytes.span, root: unwrap[0])
         guard let text = RateRecords.texts(named: unwrap[1], in: outer).first else {
-            throw Fault("wrong_columns", "the document has no element \(unwrap[1])")
+            throw Fault(
+                "wrong_columns", "the document has no element \(unwrap[1])",
+                remedy: "Nothing was changed. `where.unwrap` names the element whose text is the document.")
         }
         let inner = Array(text.utf8)
         return try read(try XMLDocumentTree.read(inner.span, root: root), part, layout, seen)
