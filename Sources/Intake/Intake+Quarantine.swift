@@ -1,4 +1,5 @@
 internal import Archive
+internal import Rates
 internal import Store
 package import Vocabulary
 

@@ -19,7 +19,7 @@ package protocol Ledger: AnyObject {
     // Writing, by the one writer, inside `transaction`.
     func transaction<T>(_ body: () throws -> T) throws -> T
     /// The same, of which the body says how it ends; what it throws takes everything back as well.
-    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T
     /// Adds the run, or replaces what was recorded of it.
     func record(_ run: Run) throws
     /// Stores what differs from the reading before it, for a run that is recorded and known.

@@ -33,8 +33,8 @@ package final class SQLiteLedger: Ledger {
     }
 
     package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
-    package func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
-        try database.transaction(deciding: body)
+    package func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
+        try database.provisionally(body)
     }
 
     package func freeze() throws { try database.execute("BEGIN") }
