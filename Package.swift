@@ -72,7 +72,7 @@ let package = Package(
         module(
             "Report",
             [
-                "Vocabulary", "Formats", "FileSystem", "Configuration", "Archive", "Store", "Rates", "Lists",
+                "Vocabulary", "Zones", "Formats", "FileSystem", "Configuration", "Archive", "Store", "Rates", "Lists",
                 "Indicators", "Compare", "Operations", "News", "Tables",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
@@ -96,7 +96,7 @@ let package = Package(
             "Readers",
             ["Readers", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
         tests("News", ["News", "Configuration", "Vocabulary", "TestSupport"]),
-        tests("Lists", ["Lists", "Store", "Configuration", "Vocabulary"]),
+        tests("Lists", ["Lists", "Indicators", "Store", "Configuration", "Vocabulary"]),
         tests("Rates", ["Rates", "Vocabulary", "TestSupport"]),
         tests("Archive", ["Archive", "FileSystem", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),

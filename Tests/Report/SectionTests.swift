@@ -1,5 +1,7 @@
 import Compare
 import Indicators
+import Lists
+import Rates
 import Tables
 import Testing
 import Vocabulary

@@ -17,6 +17,13 @@ package struct NameScreening: Sendable {
         package var list: String
         package var status: Status
         package var match: ScreeningMatch?
+
+        package init(name: String, list: String, status: Status, match: ScreeningMatch? = nil) {
+            self.name = name
+            self.list = list
+            self.status = status
+            self.match = match
+        }
     }
     private let screener: any Screener
     /// Lists that were looked at by that day, and those that were not.

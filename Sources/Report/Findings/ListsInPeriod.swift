@@ -1,3 +1,4 @@
+internal import Lists
 internal import Operations
 internal import Store
 internal import Vocabulary

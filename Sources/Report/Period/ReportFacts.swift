@@ -1,8 +1,11 @@
 internal import Archive
 internal import Compare
 internal import Configuration
+internal import FileSystem
 internal import Indicators
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 internal import Zones

@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Indicators
+internal import Lists
 internal import Operations
 internal import Store
 internal import Tables

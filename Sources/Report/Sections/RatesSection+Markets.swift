@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Indicators
+internal import Rates
 internal import Tables
 internal import Vocabulary
 

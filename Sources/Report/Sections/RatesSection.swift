@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Tables
 internal import Vocabulary
 
