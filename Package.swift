@@ -59,7 +59,7 @@ let package = Package(
         module("Screening", ["Vocabulary"]),
         module("Tables", ["Vocabulary", "CMath"]),
         module("Indicators", ["Vocabulary"]),
-        module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
+        module("Compare", ["Vocabulary", "Indicators", "CMath"]),
         module(
             "Operations",
             [
@@ -102,7 +102,11 @@ let package = Package(
         tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "Report", "TestSupport"]),
         tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
         tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Report", "Tables", "Vocabulary", "TestSupport"]),
-        tests("Report", ["Report", "Vocabulary", "TestSupport"]),
+        tests(
+            "Report",
+            [
+                "Report", "Compare", "Configuration", "Indicators", "Operations", "Store", "Tables", "Vocabulary", "TestSupport",
+            ]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
         // The built program, end to end.

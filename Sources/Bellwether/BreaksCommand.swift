@@ -81,11 +81,8 @@ extension Command {
         if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
             invocation.console.note("None of the events names a currency of these series.")
         }
-        guard invocation.format == .text else {
-            try invocation.console.print(.breaks(rows), as: invocation.format)
-            return .done
-        }
-        try invocation.console.print(.breaksForPeople(rows), as: .text)
+        try invocation.console.print(.breaks(rows), as: invocation.format)
+        guard invocation.format == .text else { return .done }
         let words = BreakWords.lines(rows)
         if !words.isEmpty { try invocation.console.print("\n" + words.joined(separator: "\n") + "\n") }
         return .done

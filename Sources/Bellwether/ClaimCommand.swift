@@ -82,7 +82,7 @@ extension Command {
             return .done
         }
         let (main, details) = ClaimFinding.parted(findings)
-        try invocation.console.print(.claimForPeople(main), as: .text)
+        try invocation.console.print(.claim(main), as: .text)
         var sentences = words.sentences(main, rates: rates)
         let rest = ClaimWords.sentences(about: details)
         // What it is not said last.

@@ -167,12 +167,3 @@ extension Command {
         ])
     }
 }
-
-extension Table {
-    static func eventsForPeople(_ events: [NewsEvent]) -> Table {
-        Table(
-            "events",
-            columns: [.init("id", .word), .init("date", .day), .init("currencies", .word), .init("title")],
-            rows: events.map { [.text($0.id), .day($0.date), Cell(list: $0.currencies), .text($0.title)] })
-    }
-}

@@ -92,8 +92,7 @@ extension Command {
             }
             answers += try desk?.answers(indicator, names, question) ?? []
         }
-        try invocation.console.print(
-            .indicators(answers, withInputs: invocation.format != .text), as: invocation.format)
+        try invocation.console.print(.indicators(answers), as: invocation.format)
         return .done
     }
 

@@ -104,8 +104,8 @@ import Vocabulary
     @Test(
         "A file cut at any byte is refused and crashes nothing",
         arguments: [
-            ("nbp", "rates-json/nbp.json"), ("tcmb", "rates-json/tcmb.json"), ("cbr", "rates-xml/cbr.xml"),
-            ("mnb", "rates-xml/mnb.xml"), ("dab", "rates-html/dab.html"),
+            ("nbp", "feeds/nbp/answer.json"), ("tcmb", "feeds/tcmb/answer.json"), ("cbr", "feeds/cbr/answer.xml"),
+            ("mnb", "feeds/mnb/answer.xml"), ("dab", "feeds/dab/answer.html"),
         ])
     func cut(feed: String, file: String) throws {
         var bytes = try fixture(file)
@@ -179,7 +179,7 @@ import Vocabulary
             (#"<c r="C10" t="str"><v>n/a</v></c>"#, "bad_rate"),
         ])
     func cells(cell: String, code: String) throws {
-        let file = try Workbook.changed(try fixture("rates-xlsx/sbp.xlsx")) { name, bytes in
+        let file = try Workbook.changed(try fixture("feeds/sbp/answer.xlsx")) { name, bytes in
             guard name == "xl/worksheets/sheet1.xml" else { return bytes }
             let sheet = String(decoding: bytes, as: UTF8.self)
             return Array(sheet.replacing(#"<c r="C10"><v>1.759259</v></c>"#, with: cell).utf8)
@@ -204,7 +204,7 @@ import Vocabulary
     @Test("An error with 200 is told in the publisher's own words")
     func message() throws {
         let fault = try #require(throws: Fault.self) {
-            try ShippedFeed.read("worldbank", try fixture("rates-json/worldbank-error.json"))
+            try ShippedFeed.read("worldbank", try fixture("readers/rates-json/worldbank-error.json"))
         }
         #expect(fault.code == "no_rows")
         #expect(fault.message.contains("The provided parameter value is not valid"))
@@ -213,7 +213,7 @@ import Vocabulary
     @Test("A table of another kind than the layout names is refused: SDRs are no dollars")
     func otherTable() throws {
         let fault = try #require(throws: Fault.self) {
-            try ShippedFeed.read("imf-rates", try fixture("rates-csv/imf-sdr.tsv"))
+            try ShippedFeed.read("imf-rates", try fixture("feeds/imf-sdr/answer.tsv"))
         }
         #expect(fault.code == "wrong_table")
     }

@@ -5,7 +5,7 @@ import Vocabulary
 /// A list in XML, and where its small file can be broken.
 struct BrokenList: CustomTestStringConvertible {
     var reader: String
-    var file: String
+    var feed: String
     var root: String
     var record: String
     /// As it stands before and behind a key; for a list without one, an element that its keys are made of.
@@ -18,24 +18,24 @@ struct BrokenList: CustomTestStringConvertible {
     enum Repeats { case conflict, merged, apart }
 
     var testDescription: String { reader }
-    func text() throws -> String { String(decoding: try fixture("\(reader)/\(file)"), as: UTF8.self) }
+    func text() throws -> String { String(decoding: try fixture("feeds/\(feed)/answer.xml"), as: UTF8.self) }
 
     static let all = [
         BrokenList(
-            reader: "ofac-xml", file: "sdn.xml", root: "sdnList", record: "sdnEntry",
+            reader: "ofac-xml", feed: "us-ofac-sdn-xml", root: "sdnList", record: "sdnEntry",
             key: ("<sdnEntry>\n    <uid>", "<"),
             fact: ("placeOfBirth>", "birthPlace>")),
         BrokenList(
-            reader: "un-xml", file: "consolidated.xml", root: "CONSOLIDATED_LIST", record: "INDIVIDUAL",
+            reader: "un-xml", feed: "un-sc", root: "CONSOLIDATED_LIST", record: "INDIVIDUAL",
             key: ("<DATAID>", "<"), fact: ("LISTED_ON>", "LISTED>")),
         BrokenList(
-            reader: "eu-fsf-xml", file: "full-list.xml", root: "export", record: "sanctionEntity",
+            reader: "eu-fsf-xml", feed: "eu-fsf", root: "export", record: "sanctionEntity",
             key: ("euReferenceNumber=\"", "\""), fact: ("designationDate=", "listingDate="), repeats: .merged),
         BrokenList(
-            reader: "ca-sema-xml", file: "sema-lmes.xml", root: "data-set", record: "record",
+            reader: "ca-sema-xml", feed: "ca-sema", root: "data-set", record: "record",
             key: ("<Country>", "<"), fact: ("DateOfListing>", "ListingDate>"), repeats: .apart),
         BrokenList(
-            reader: "ch-seco-xml", file: "list.xml", root: "swiss-sanctions-list", record: "target",
+            reader: "ch-seco-xml", feed: "ch-seco", root: "swiss-sanctions-list", record: "target",
             key: ("<target ssid=\"", "\""), fact: ("day-month-year", "birth-date")),
     ]
 }

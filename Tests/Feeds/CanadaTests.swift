@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 @Suite struct CanadaTests {
-    private func text() throws -> String { String(decoding: try fixture("ca-sema-xml/sema-lmes.xml"), as: UTF8.self) }
+    private func text() throws -> String { String(decoding: try fixture("feeds/ca-sema/answer.xml"), as: UTF8.self) }
     private func ids(_ text: String) throws -> [String] { try read("ca-sema-xml", text).facets[0].entries.map(\.id) }
 
     @Test func everyElementIsUsedOrIgnoredByName() throws {
@@ -21,7 +21,7 @@ import Vocabulary
 
     @Test("Both spellings of the elements' names give the same entries and facts")
     func bilingual() throws {
-        let both = try read("ca-sema-xml", try fixture("ca-sema-xml/sema-lmes-bilingual.xml"))
+        let both = try read("ca-sema-xml", try fixture("feeds/ca-sema/answer-bilingual.xml"))
         #expect(try both.factsOfAll() == read("ca-sema-xml", text()).factsOfAll())
         #expect(both.leftovers == [:] && both.absent == [])
     }

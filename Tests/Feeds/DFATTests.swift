@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct DFATTests {
-    private func list() throws -> [UInt8] { try fixture("au-dfat-xlsx/list.xlsx") }
+    private func list() throws -> [UInt8] { try fixture("feeds/au-dfat/answer.xlsx") }
 
     @Test(arguments: [
         (
@@ -121,7 +121,7 @@ import Vocabulary
     @Test func whatIsNoWorkbookIsNamed() throws {
         #expect(try fault("au-dfat-xlsx", "").code == "empty_file")
         #expect(try fault("au-dfat-xlsx", "<html><body>Access denied").code == "html_received")
-        #expect(try fault("au-dfat-xlsx", try fixture("ecb-csv/eurofxref-hist.zip")).code == "not_xlsx")
+        #expect(try fault("au-dfat-xlsx", try fixture("feeds/ecb-hist/answer.zip")).code == "not_xlsx")
     }
 
     @Test func aWorkbookThatIsCutIsRefused() throws {

@@ -4,8 +4,8 @@ import Vocabulary
 
 @Suite struct ECBTests {
     @Test(arguments: [
-        ("ecb-csv", "ecb-csv/eurofxref-hist.csv"), ("ecb-csv", "ecb-csv/eurofxref-hist.zip"),
-        ("ecb-xml", "ecb-xml/eurofxref-hist.xml"),
+        ("ecb-csv", "feeds/ecb-hist/answer.csv"), ("ecb-csv", "feeds/ecb-hist/answer.zip"),
+        ("ecb-xml", "feeds/ecb-90d/answer.xml"),
     ])
     func theHistoryReadsAlikeFromEachFormat(reader: String, file: String) throws {
         let reading = try read(reader, try fixture(file))
@@ -23,7 +23,7 @@ import Vocabulary
         #expect(try reading.series("EUR/TRL:reference:ecb").printed == ["1999-01-04 372274"])
     }
 
-    @Test(arguments: [("ecb-csv", "ecb-csv/eurofxref.csv"), ("ecb-xml", "ecb-xml/eurofxref-daily.xml")])
+    @Test(arguments: [("ecb-csv", "readers/ecb-csv/eurofxref.csv"), ("ecb-xml", "feeds/ecb/answer.xml")])
     func theDaysFileKeepsItsZeros(reader: String, file: String) throws {
         let reading = try read(reader, try fixture(file))
         #expect(
@@ -67,14 +67,14 @@ import Vocabulary
     }
 
     @Test func aCutZipIsRefusedAtEveryLength() throws {
-        let zip = try fixture("ecb-csv/eurofxref-hist.zip")
+        let zip = try fixture("feeds/ecb-hist/answer.zip")
         for length in stride(from: 4, to: zip.count, by: 7) {
             #expect(try fault("ecb-csv", Array(zip.prefix(length))).code == "cut_zip", "cut to \(length) bytes")
         }
     }
 
     @Test func aDamagedZipIsRefused() throws {
-        var zip = try fixture("ecb-csv/eurofxref-hist.zip")
+        var zip = try fixture("feeds/ecb-hist/answer.zip")
         zip[zip.count / 3] ^= 0x10
         #expect(throws: Fault.self) { try read("ecb-csv", zip) }
     }

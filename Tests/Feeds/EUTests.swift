@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 @Suite struct EUTests {
-    private func text() throws -> String { String(decoding: try fixture("eu-fsf-xml/full-list.xml"), as: UTF8.self) }
+    private func text() throws -> String { String(decoding: try fixture("feeds/eu-fsf/answer.xml"), as: UTF8.self) }
 
     private static let regulation =
         "legal_basis 2018/733 (OJ L123) (amendment, council, published 2018-05-18, in force 2018-05-19)"

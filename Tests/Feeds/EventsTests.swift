@@ -4,7 +4,7 @@ import Vocabulary
 
 @Suite struct EventsTests {
     @Test func aFileOfEventsReads() throws {
-        let reading = try read("events-csv", try fixture("events-csv/events.csv"))
+        let reading = try read("events-csv", try fixture("feeds/events/answer.csv"))
         #expect(reading.leftovers.isEmpty)
         let events = reading.events
         #expect(events.map(\.id) == ["RU-2022-02-24", "RU-2022-02-28"])

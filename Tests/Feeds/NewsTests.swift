@@ -12,15 +12,13 @@ import Zones
     }
 
     /// What the reader makes of a fixture, with the shipped rules as its companions.
-    private func stories(_ name: String, zone: String = "UTC") throws -> Reading {
+    private func stories(_ path: String, zone: String = "UTC") throws -> Reading {
         let zone = try #require(Zone(zone))
         let companions = NewsCompanions.parts(try Self.rules(), zone: zone, address: "")
         var snapshot = Snapshot(
             feed: "a-feed", source: "news",
             parts: [
-                .init(
-                    name: "main",
-                    bytes: try fixture(name == "key-rate.html" ? "../../Sample/articles/\(name)" : "news/\(name)"))
+                .init(name: "main", bytes: try fixture(path))
             ]
                 + companions.map { .init(name: $0.name, bytes: $0.bytes) })
         snapshot.seen = Day(year: 2022, month: 3, day: 2)
@@ -29,7 +27,7 @@ import Zones
 
     @Test("RSS: a stamp in UTC is moved to the publisher's day; what has no tag or no date is left out and counted")
     func rss() throws {
-        let reading = try stories("recent-actions.xml", zone: "America/New_York")
+        let reading = try stories("readers/news/recent-actions.xml", zone: "America/New_York")
         let event = try #require(reading.events.first)
         #expect(reading.events.count == 1)
         #expect(event.date.description == "2022-02-24" && event.time?.description == "2022-02-25T01:40:00Z")
@@ -42,14 +40,14 @@ import Zones
 
     @Test("Atom: the day is that of the offset, the address is a name without what only counts readers")
     func atom() throws {
-        let events = try stories("agency.atom").events
+        let events = try stories("feeds/articles/answer.atom").events
         #expect(events.map(\.date.description) == ["2022-02-24", "2022-02-24"])
         #expect(events.map(\.key) == ["agency.example/2022/02/24/sberbank-vtb", "agency.example/2022/02/24/again"])
     }
 
     @Test("A page: the article of the graph, its body without the related block, a claim with its subject")
     func page() throws {
-        let event = try #require(try stories("key-rate.html").events.first)
+        let event = try #require(try stories("../../Sample/articles/key-rate.html").events.first)
         #expect(event.date.description == "2022-02-28" && event.dateSource == "jsonld" && event.confidence == "high")
         #expect(event.title == "Bank of Russia raises its key rate to 20%" && event.source == "The Harbour Gazette")
         #expect(event.actors == ["Elvira Nabiullina", "Bank of Russia"] && event.currencies == ["RUB"])
@@ -59,7 +57,7 @@ import Zones
 
     @Test("GDELT: two rows of one event are one, and both addresses are kept")
     func gdelt() throws {
-        let event = try #require(try stories("events.export.CSV").events.first)
+        let event = try #require(try stories("readers/news/events.export.CSV").events.first)
         #expect(event.tags == ["sanctions", "cameo:163"] && event.reports.count == 2 && event.precision == "hour")
     }
 

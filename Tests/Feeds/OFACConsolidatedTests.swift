@@ -5,7 +5,7 @@ import Vocabulary
 @Suite struct OFACConsolidatedTests {
     @Test func theSetHasTheColumnsOfTheSDNSetUnderNamesOfItsOwn() throws {
         let parts = try ["cons_prim", "cons_add", "cons_alt"].map {
-            (name: $0, bytes: try fixture("ofac-cons-csv/\($0).csv"))
+            (name: $0, bytes: try fixture("feeds/us-ofac-cons-csv/\($0).csv"))
         }
         let reading = try read("ofac-cons-csv", parts)
         #expect(reading.facets.map(\.name) == ["cons_prim", "cons_add", "cons_alt"])
@@ -22,7 +22,7 @@ import Vocabulary
 
     @Test func aPartThatIsNotTheMainOneDoesNotStandAlone() throws {
         let fault = try #require(throws: Fault.self) {
-            try read("ofac-cons-csv", [("cons_add", try fixture("ofac-cons-csv/cons_add.csv"))])
+            try read("ofac-cons-csv", [("cons_add", try fixture("feeds/us-ofac-cons-csv/cons_add.csv"))])
         }
         #expect(fault.code == "missing_part")
     }

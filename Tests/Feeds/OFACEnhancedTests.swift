@@ -5,7 +5,7 @@ import Vocabulary
 /// OFAC's enhanced XML, as its schema describes it.
 @Suite struct OFACEnhancedTests {
     private func text() throws -> String {
-        String(decoding: try fixture("ofac-enhanced-xml/enhanced.xml"), as: UTF8.self)
+        String(decoding: try fixture("feeds/us-ofac-sdn-enhanced/answer.xml"), as: UTF8.self)
     }
 
     @Test func everyElementOfAnEntityIsAFactOrLeftOutByName() throws {

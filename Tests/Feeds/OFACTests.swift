@@ -4,7 +4,7 @@ import Vocabulary
 
 @Suite struct OFACTests {
     private func list(_ parts: [String]) throws -> Reading {
-        try read("ofac-csv", try parts.map { (name: $0, bytes: try fixture("ofac-csv/\($0).csv")) })
+        try read("ofac-csv", try parts.map { (name: $0, bytes: try fixture("feeds/us-ofac-sdn/\($0).csv")) })
     }
 
     /// A row of SDN with nothing but a key, a name and remarks.
@@ -179,14 +179,14 @@ import Vocabulary
     }
 
     @Test func aFileWithoutItsEndMarkIsReadWithAWarning() throws {
-        let whole = try fixture("ofac-csv/sdn.csv")
+        let whole = try fixture("feeds/us-ofac-sdn/sdn.csv")
         #expect(try read("ofac-csv", whole, part: "sdn").warnings.isEmpty)
         let reading = try read("ofac-csv", whole.dropLast(), part: "sdn")
         #expect(reading.warnings == ["sdn: the file does not end in 0x1A, as the publisher's do: possibly cut"])
     }
 
     @Test func aFileCutInsideARowIsRefused() throws {
-        let whole = try fixture("ofac-csv/sdn.csv")
+        let whole = try fixture("feeds/us-ofac-sdn/sdn.csv")
         for length in 1..<whole.count - 1 where whole[length - 1] != 10 {
             let fault = try fault("ofac-csv", Array(whole.prefix(length)), part: "sdn")
             #expect(["cut_file", "unterminated_quote"].contains(fault.code), "cut to \(length) bytes")

@@ -4,7 +4,7 @@ import Vocabulary
 
 @Suite struct OpenSanctionsFTMTests {
     private func text() throws -> String {
-        String(decoding: try fixture("opensanctions-ftm/entities.ftm.json"), as: UTF8.self)
+        String(decoding: try fixture("feeds/opensanctions-ftm/answer.json"), as: UTF8.self)
     }
 
     private func whole(_ text: String) throws -> Reading {

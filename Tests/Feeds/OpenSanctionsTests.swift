@@ -4,7 +4,7 @@ import Vocabulary
 
 @Suite struct OpenSanctionsCSVTests {
     private func text() throws -> String {
-        String(decoding: try fixture("opensanctions-csv/targets.simple.csv"), as: UTF8.self)
+        String(decoding: try fixture("feeds/opensanctions/answer.csv"), as: UTF8.self)
     }
 
     @Test func theWholeTableReadsWithoutLeftovers() throws {

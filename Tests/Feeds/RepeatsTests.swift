@@ -8,7 +8,7 @@ import Vocabulary
 
     @Test("An EU entity stands once per programme; twice under one with other facts is a conflict")
     func oncePerProgramme() throws {
-        let list = try text("eu-fsf-xml/full-list.xml")
+        let list = try text("feeds/eu-fsf/answer.xml")
         let start = try #require(list.range(of: "<sanctionEntity"))
         let end = try #require(list.range(of: "</sanctionEntity>"))
         let record = String(list[start.lowerBound..<end.upperBound])
@@ -24,7 +24,7 @@ import Vocabulary
 
     @Test("A row that says the same twice is a warning, and other facts under one key are a conflict")
     func screeningList() throws {
-        let list = try text("us-csl-csv/consolidated.csv")
+        let list = try text("feeds/us-csl/answer.csv")
         let rows = list.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
         let last = try #require(rows.last)
         let again = try read("us-csl-csv", list + last + "\n")
@@ -37,7 +37,7 @@ import Vocabulary
 
     @Test(
         "A list in CSV may end in 0x1A, and is cut where its last row does not end",
-        arguments: [("us-csl-csv", "us-csl-csv/consolidated.csv"), ("uk-ofsi-csv", "uk-ofsi-csv/ConList.csv")])
+        arguments: [("us-csl-csv", "feeds/us-csl/answer.csv"), ("uk-ofsi-csv", "feeds/uk-ofsi/answer.csv")])
     func ends(reader: String, path: String) throws {
         let bytes = try fixture(path)
         let entries = try read(reader, bytes).facets[0].entries

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// By the publisher's description alone: no whole file was read yet.
 @Suite struct SECOTests {
-    private func text() throws -> String { String(decoding: try fixture("ch-seco-xml/list.xml"), as: UTF8.self) }
+    private func text() throws -> String { String(decoding: try fixture("feeds/ch-seco/answer.xml"), as: UTF8.self) }
 
     @Test func everyElementIsUsedOrIgnoredByName() throws {
         let reading = try read("ch-seco-xml", try text())

@@ -9,7 +9,7 @@ enum ShippedFeed {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path()
 
-    private static let settings = Result { try Settings.load(root: root, environment: [:]) }
+    static let settings = Result { try Settings.load(root: root, environment: [:]) }
 
     /// What a shipped feed makes of bytes; `seen` is the day for feeds that print none.
     static func read(_ id: String, _ bytes: [UInt8], part: String? = nil) throws -> Reading {

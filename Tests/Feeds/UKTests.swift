@@ -4,8 +4,8 @@ import Vocabulary
 
 @Suite struct UKTests {
     private static let files = [
-        ("uk-ofsi-csv", "uk-ofsi-csv/ConList.csv"), ("uk-fcdo-csv", "uk-fcdo-csv/UK-Sanctions-List.csv"),
-        ("uk-fcdo-xml", "uk-fcdo-xml/UK-Sanctions-List.xml"),
+        ("uk-ofsi-csv", "feeds/uk-ofsi/answer.csv"), ("uk-fcdo-csv", "feeds/uk-sanctions-list/answer.csv"),
+        ("uk-fcdo-xml", "feeds/uk-sanctions-list-xml/answer.xml"),
     ]
     private func text(_ reader: String) throws -> String {
         let file = try #require(UKTests.files.first { $0.0 == reader })

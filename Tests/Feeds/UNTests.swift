@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 @Suite struct UNTests {
-    private func text() throws -> String { String(decoding: try fixture("un-xml/consolidated.xml"), as: UTF8.self) }
+    private func text() throws -> String { String(decoding: try fixture("feeds/un-sc/answer.xml"), as: UTF8.self) }
 
     @Test func everyElementIsUsedOrIgnoredByName() throws {
         let reading = try read("un-xml", try text())

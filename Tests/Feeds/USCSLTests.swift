@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 @Suite struct USCSLTests {
-    private func reading() throws -> Reading { try read("us-csl-csv", try fixture("us-csl-csv/consolidated.csv")) }
+    private func reading() throws -> Reading { try read("us-csl-csv", try fixture("feeds/us-csl/answer.csv")) }
 
     @Test func theListIsPartOfTheKeyAndRowsOfOneKeyAreOneEntry() throws {
         let reading = try reading()
@@ -35,7 +35,7 @@ import Vocabulary
     }
 
     @Test func aRenamedColumnIsToldOrRefused() throws {
-        let text = String(decoding: try fixture("us-csl-csv/consolidated.csv"), as: UTF8.self)
+        let text = String(decoding: try fixture("feeds/us-csl/answer.csv"), as: UTF8.self)
         #expect(try read("us-csl-csv", text.replacing("alt_names", with: "aliases")).absent == ["alt_names"])
         #expect(try fault("us-csl-csv", text.replacing("_id,source", with: "id,source")).code == "wrong_header")
     }

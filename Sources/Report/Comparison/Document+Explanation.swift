@@ -42,13 +42,14 @@ extension Document {
             rows.reduce(displayWidth(head)) { max($0, displayWidth($1[column])) } + 2
         }
         let used = widest(0, step) + widest(1, "")
+        let lines = rows.flatMap { row in
+            wrapped(row[2], width: max(24, 80 - used)).enumerated().map { place, part in
+                place == 0 ? [row[0], row[1], part] : ["", "", part]
+            }
+        }
         return Table(
-            step, columns: [step, "", ""].map { Table.Column($0, .word) },
-            rows: rows.flatMap { row in
-                wrapped(row[2], width: max(24, 80 - used)).enumerated().map { place, part in
-                    place == 0 ? [.text(row[0]), .text(row[1]), .text(part)] : [.text(""), .text(""), .text(part)]
-                }
-            })
+            step, lines,
+            [step, "", ""].enumerated().map { place, name in Column(name, .word) { .text($0[place]) } })
     }
 }
 

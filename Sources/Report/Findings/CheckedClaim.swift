@@ -22,29 +22,6 @@ struct CheckedClaim {
         }
     }
 
-    private init(
-        _ event: NewsEvent, currency: String, phrase: String, _ watch: WatchList, _ book: SeriesBook
-    ) throws {
-        (self.event, self.currency, self.phrase) = (event, currency, phrase)
-        let claim: Claim
-        do { claim = try ClaimSentence.read(phrase) } catch let fault as Fault {
-            (findings, words) = ([], "Not tested: \(fault.message).")
-            return
-        }
-        let (base, series) = try CheckedClaim.rates(currency, watch, book)
-        guard !series.isEmpty else {
-            (findings, words) = ([], "Not tested: no stored series has a rate of \(currency).")
-            return
-        }
-        let test = ClaimTest(claim, on: event.date)
-        findings = series.flatMap { test.findings($0) }
-        let main = ClaimFinding.parted(findings).main
-        let sentences = ClaimWords(claim, currency: currency, base: base, on: event.date, tolerance: 1)
-            .sentences(main, rates: nil)
-        // What arithmetic cannot say is said once for all claims.
-        words = ([CheckedClaim.verdict(main)] + sentences.dropLast()).joined(separator: " ")
-    }
-
     /// What a reader in a hurry needs: on how many rates it holds, with some base that it may have meant.
     private static func verdict(_ findings: [ClaimFinding]) -> String {
         let tested = Set(findings.filter { $0.holds != nil }.compactMap(\.series))
@@ -68,5 +45,30 @@ struct CheckedClaim {
             if !stored.isEmpty { return (base, own.isEmpty ? Array(stored.prefix(6)) : own) }
         }
         return ("", [])
+    }
+}
+
+extension CheckedClaim {
+    init(
+        _ event: NewsEvent, currency: String, phrase: String, _ watch: WatchList, _ book: SeriesBook
+    ) throws {
+        (self.event, self.currency, self.phrase) = (event, currency, phrase)
+        let claim: Claim
+        do { claim = try ClaimSentence.read(phrase) } catch let fault as Fault {
+            (findings, words) = ([], "Not tested: \(fault.message).")
+            return
+        }
+        let (base, series) = try CheckedClaim.rates(currency, watch, book)
+        guard !series.isEmpty else {
+            (findings, words) = ([], "Not tested: no stored series has a rate of \(currency).")
+            return
+        }
+        let test = ClaimTest(claim, on: event.date)
+        findings = series.flatMap { test.findings($0) }
+        let main = ClaimFinding.parted(findings).main
+        let sentences = ClaimWords(claim, currency: currency, base: base, on: event.date, tolerance: 1)
+            .sentences(main, rates: nil)
+        // What arithmetic cannot say is said once for all claims.
+        words = ([CheckedClaim.verdict(main)] + sentences.dropLast()).joined(separator: " ")
     }
 }

@@ -35,7 +35,9 @@ struct ReportDifference {
 
     /// How far before the period values are compared.
     private static let reach = 35
+}
 
+extension ReportDifference {
     init(
         _ period: ReportPeriod, _ scope: ReportScope, _ ledger: any Ledger, _ book: SeriesBook,
         _ rates: [CountryRates], _ lists: [ListHistory], known: KnownOn

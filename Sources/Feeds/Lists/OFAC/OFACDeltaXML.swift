@@ -18,7 +18,9 @@ enum OFACDeltaXML {
                 return nil
             }
         }
-        let dated = list.root.first("publicationInfo")?["datePublished"] ?? list.root["datePublished"]
+        let information = list.root.first("publicationInfo")
+        information?.ignore("publicationID")
+        let dated = information?["datePublished"] ?? list.root["datePublished"]
         guard let published = Day(iso: dated.prefix(10)) else {
             throw Fault("bad_day", "datePublished is \"\(dated)\", no day")
         }
