@@ -52,7 +52,7 @@ let package = Package(
         module("Gate", ["Vocabulary"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
-            resources: ["m001-readings", "m002-census", "m003-acceptance"].map {
+            resources: ["m001-readings", "m002-census", "m003-acceptance", "m004-selection"].map {
                 .embedInCode("SQLite/Migrations/\($0).sql")
             }),
         module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),

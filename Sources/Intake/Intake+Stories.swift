@@ -8,12 +8,25 @@ extension Intake {
         guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
             return reading
         }
-        var book = StoryBook(try ledger.events(.all, known: .now))
+        var book = StoryBook(try neighbours(of: events))
         var settled = Reading(
-            .events(book.settle(events)), published: reading.published, unread: reading.unread)
+            .events(try book.settle(events, isTaken: ledger.isEventID)), published: reading.published,
+            unread: reading.unread)
         settled.warnings = reading.warnings
         settled.records = reading.records
         return settled
+    }
+
+    /// The events that stories may tell again: those told under their keys, and those of their days and the days beside.
+    private func neighbours(of stories: [NewsEvent]) throws -> [NewsEvent] {
+        var found = try ledger.events(
+            EventQuery(.all) { $0.require(.story, anyOf: stories.map(\.key).filter { !$0.isEmpty }) }, known: .now)
+        var known = Set(found.map(\.id))
+        for day in Set(stories.map(\.date)).sorted() {
+            let beside = try ledger.events(EventQuery(.all) { ($0.from, $0.to) = (day - 1, day + 1) }, known: .now)
+            found += beside.filter { known.insert($0.id).inserted }
+        }
+        return found.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 }
 
@@ -28,23 +41,29 @@ package struct StoryBook {
         ids = Set(events.map(\.id))
         for (index, event) in events.enumerated() where !event.key.isEmpty { byKey[event.key] = index }
         for (index, event) in events.enumerated() {
-            for report in event.reports { byKey[StoryBook.key(ofReport: report), default: index] = index }
+            for report in event.reports { byKey[StoryKey.of(report: report), default: index] = index }
         }
     }
 
     /// The stories as events: those that are new, and new versions of those that were known; what says nothing new is
     /// left out.
-    package mutating func settle(_ stories: [NewsEvent]) -> [NewsEvent] {
+    ///
+    /// - Parameter isTaken: whether an id is that of an event already, also of one that this book does not hold.
+    package mutating func settle(
+        _ stories: [NewsEvent], isTaken: (String) throws -> Bool
+    ) rethrows -> [NewsEvent] {
         var changed: [String: NewsEvent] = [:]
         var order: [String] = []
         for story in stories {
-            guard let event = settle(story) else { continue }
+            guard let event = try settle(story, isTaken) else { continue }
             if changed.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
         }
         return order.compactMap { changed[$0] }
     }
 
-    private mutating func settle(_ story: NewsEvent) -> NewsEvent? {
+    private mutating func settle(
+        _ story: NewsEvent, _ isTaken: (String) throws -> Bool
+    ) rethrows -> NewsEvent? {
         guard !story.key.isEmpty else { return story }
         if let index = byKey[story.key] {
             let isFirst = events[index].key == story.key
@@ -54,7 +73,7 @@ package struct StoryBook {
             return revise(index, with: story, isFirst: false)
         }
         var event = story
-        event.id = story.identifier(among: ids)
+        event.id = try story.identifier { [ids] in try ids.contains($0) || isTaken($0) }
         ids.insert(event.id)
         byKey[event.key] = events.count
         events.append(event)
@@ -93,8 +112,4 @@ package struct StoryBook {
     private static let little: Set<String> = [
         "a", "an", "the", "of", "in", "on", "to", "for", "and", "as", "at", "by", "with", "from", "s",
     ]
-
-    private static func key(ofReport report: String) -> String {
-        report.lastIndex(of: " ").map { StoryKey.of(String(report[report.index(after: $0)...])) } ?? ""
-    }
 }

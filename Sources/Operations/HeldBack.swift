@@ -31,7 +31,7 @@ package struct HeldBack: Sendable {
     package var removed: [Designation] = []
     package var added: [Designation] = []
 
-    package init(_ run: Run, in workspace: Workspace, _ ledger: any Ledger) throws {
+    package init(_ run: Run, in workspace: Workspace, _ ledger: Ledger) throws {
         self.run = run
         let previous = try ledger.lastKnown(feed: run.feed, before: run)
         counts = [

@@ -7,7 +7,7 @@ package import Vocabulary
 
 /// The series of a ledger as they were known, and the crosses between them: computed on asking, never stored.
 package final class SeriesBook {
-    private let ledger: any Ledger
+    private let ledger: Ledger
     private let known: KnownOn
     let feeds: [FeedFile]
     let table: UnitTable
@@ -21,7 +21,7 @@ package final class SeriesBook {
     var described: [SeriesKey: SeriesDescription] { survey.described }
 
     package init(
-        _ workspace: Workspace, _ ledger: any Ledger, known: KnownOn, options: SeriesOptions = SeriesOptions()
+        _ workspace: Workspace, _ ledger: Ledger, known: KnownOn, options: SeriesOptions = SeriesOptions()
     ) throws {
         self.ledger = ledger
         self.known = known

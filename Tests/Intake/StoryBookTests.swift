@@ -59,3 +59,8 @@ import Vocabulary
         #expect(book.settle([event]).map(\.id) == ["MY-1"])
     }
 }
+
+extension StoryBook {
+    /// Where no event is known but those of the book.
+    fileprivate mutating func settle(_ stories: [NewsEvent]) -> [NewsEvent] { settle(stories) { _ in false } }
+}

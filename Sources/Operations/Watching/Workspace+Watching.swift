@@ -23,7 +23,7 @@ extension Workspace {
         }
     }
 
-    private func watching(_ ledger: any Ledger, at moment: Instant) throws -> Watching {
+    private func watching(_ ledger: Ledger, at moment: Instant) throws -> Watching {
         let known = KnownOn(lastSecond: moment.seconds)
         return Watching(
             self, settings.watch, ledger, book: try SeriesBook(self, ledger, known: known), known: known)

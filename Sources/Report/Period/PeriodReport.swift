@@ -12,7 +12,7 @@ package struct PeriodReport {
     package let period: ReportPeriod
     package let scope: ReportScope
     let workspace: Workspace
-    let ledger: any Ledger
+    let ledger: Ledger
     let known: KnownOn
     /// What stands for "as known at".
     let moment: Instant
@@ -60,15 +60,19 @@ package struct PeriodReport {
             return history
         }
         let first = period.first - PeriodReport.eventDays
-        let own = try ledger.events(known: sight).filter { $0.date <= period.last && scope.concerns($0) }
-        events = own.filter { first <= $0.date }
-        yearEvents = own.filter { year.contains($0.date) && !$0.isUnreviewed }
+        events = try ledger.events(scope.events(from: first, to: period.last), known: sight)
+        // Charts mark those of watched countries only.
+        yearEvents = try ledger.events(
+            EventQuery(.reviewed) {
+                ($0.from, $0.to) = (year.lowerBound, year.upperBound)
+                $0.marks.append(scope.watchMarks)
+            }, known: sight)
         rates = try scope.watch.countries.map { try CountryRates($0, book, period, base: workspace.reportBase) }
         let watched = Set(scope.watch.countries.map(\.code))
         comparison = try Comparison(
             workspace, book,
             events: events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }, only: [],
-            known: try ledger.events(.reviewed, known: sight), watch: scope.watch)
+            confounders: (ledger, sight), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(period, scope, ledger, book, rates, lists, known: sight)
         let news = events.filter { period.days.contains($0.date) }

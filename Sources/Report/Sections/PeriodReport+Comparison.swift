@@ -60,12 +60,15 @@ extension PeriodReport {
     func pools() throws -> [PoolRow] {
         guard period.endsQuarter else { return [] }
         let watched = Set(scope.watch.countries.map(\.code))
-        let reviewed = try ledger.events(.reviewed, known: known).filter {
-            $0.date <= period.last && !watched.isDisjoint(with: $0.countries)
-        }
+        guard !watched.isEmpty else { return [] }
+        let reviewed = try ledger.events(
+            EventQuery(.reviewed) {
+                $0.to = period.last
+                $0.require(.country, anyOf: watched)
+            }, known: known)
         let tags = Set(reviewed.flatMap(\.tags)).sorted()
         let pools = Pool.pools(tags, of: reviewed).filter { $0.events.count >= Pool.usualLeast }
-        var own = try Comparison(workspace, book, events: reviewed, only: [], known: reviewed, watch: scope.watch)
+        var own = try Comparison(workspace, book, events: reviewed, only: [], watch: scope.watch)
         own.windows = Array(own.windows.prefix(1))
         own.models = [.market]
         own.afterFix = [0]
