@@ -79,16 +79,34 @@ package struct Journal: Sendable {
         let decoder = JSONDecoder()
         var start = offset
         while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            let line = Data(bytes[start..<end])
             do {
-                result.append((try decoder.decode(JournalRecord.self, from: Data(bytes[start..<end])), end + 1))
+                result.append((try decoder.decode(JournalRecord.self, from: line), end + 1))
             } catch {
-                throw Fault(
-                    "journal_damaged", "cannot read the record at byte \(start)", place: path,
-                    remedy: "Restore the journal from a backup.")
+                throw fault(error, in: line, number: bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1)
             }
             start = end + 1
         }
         return result
+    }
+
+    /// Why a line cannot be used, with its number and the run that it is about.
+    private func fault(_ error: any Error, in line: Data, number: Int) -> Fault {
+        struct Body: Decodable { var run: String? }
+        var place = "\(path): line \(number)"
+        // What is damaged may not even say which run it is about.
+        let named = Result { try JSONDecoder().decode([String: Body].self, from: line) }
+        if case .success(let bodies) = named, let run = bodies.values.compactMap(\.run).first {
+            place += ", run \(run)"
+        }
+        guard let fault = error as? Fault else {
+            return Fault(
+                "journal_damaged", "cannot read this record", place: place,
+                remedy: "Restore the journal from a backup.")
+        }
+        return Fault(
+            fault.code, fault.message, place: place,
+            remedy: "Install the bellwether that wrote it, or restore the journal from a backup.")
     }
 
     private func dropTornTail(_ descriptor: Int32) throws -> Int {

@@ -1,20 +1,13 @@
 package import Vocabulary
 
-/// One line of the journal: exactly one of its members is present.
-package struct JournalRecord: Codable, Sendable {
-    package var fetched: Fetched?
-    package var judged: Judged?
-    package var accepted: Decision?
-    package var rejected: Decision?
-    package var event: EventEdit?
-    package var configured: Configured?
-
-    package init(_ fetched: Fetched) { self.fetched = fetched }
-    package init(_ judged: Judged) { self.judged = judged }
-    package init(accepted: Decision) { self.accepted = accepted }
-    package init(rejected: Decision) { self.rejected = rejected }
-    package init(_ event: EventEdit) { self.event = event }
-    package init(_ configured: Configured) { self.configured = configured }
+/// One line of the journal: what happened, or what was decided.
+package enum JournalRecord: Sendable {
+    case fetched(Fetched)
+    case judged(Judged)
+    case accepted(Decision)
+    case rejected(Decision)
+    case event(EventEdit)
+    case configured(Configured)
 
     /// Bytes were obtained, or the attempt to obtain them failed.
     package struct Fetched: Codable, Sendable {
@@ -82,8 +75,7 @@ package struct JournalRecord: Codable, Sendable {
     /// What became of a run. A later record about the same run supersedes an earlier one.
     package struct Judged: Codable, Sendable {
         package var run: String
-        /// stored, unchanged, held, rejected, failed, re-read.
-        package var outcome: String
+        package var outcome: Run.Outcome
         package var at: Instant
         /// When its content became known; nil unless it did.
         package var knownFrom: Instant?
@@ -96,7 +88,7 @@ package struct JournalRecord: Codable, Sendable {
         package var sameAs: String?
         package var published: Day?
 
-        package init(run: String, outcome: String, at: Instant, readerVersion: Int) {
+        package init(run: String, outcome: Run.Outcome, at: Instant, readerVersion: Int) {
             self.run = run
             self.outcome = outcome
             self.at = at
@@ -149,6 +141,65 @@ package struct JournalRecord: Codable, Sendable {
             self.sha256 = sha256
             self.at = at
         }
+    }
+}
+
+extension JournalRecord: Codable {
+    /// A line is an object with one member, named after the kind of the record.
+    private struct Kind: CodingKey {
+        static let fetched = Kind(stringValue: "fetched")
+        static let judged = Kind(stringValue: "judged")
+        static let accepted = Kind(stringValue: "accepted")
+        static let rejected = Kind(stringValue: "rejected")
+        static let event = Kind(stringValue: "event")
+        static let configured = Kind(stringValue: "configured")
+
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let line = try decoder.container(keyedBy: Kind.self)
+        guard line.allKeys.count == 1, let kind = line.allKeys.first else {
+            throw Fault("journal_damaged", "a record has one member, this one has \(line.allKeys.count)")
+        }
+        switch kind.stringValue {
+        case Kind.fetched.stringValue: self = .fetched(try line.decode(Fetched.self, forKey: kind))
+        case Kind.judged.stringValue: self = .judged(try line.decode(Judged.self, forKey: kind))
+        case Kind.accepted.stringValue: self = .accepted(try line.decode(Decision.self, forKey: kind))
+        case Kind.rejected.stringValue: self = .rejected(try line.decode(Decision.self, forKey: kind))
+        case Kind.event.stringValue: self = .event(try line.decode(EventEdit.self, forKey: kind))
+        case Kind.configured.stringValue: self = .configured(try line.decode(Configured.self, forKey: kind))
+        default:
+            throw Fault(
+                "journal_unknown", "this bellwether does not know records of the kind \"\(kind.stringValue)\"")
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: Kind.self)
+        switch self {
+        case .fetched(let fetched): try line.encode(fetched, forKey: .fetched)
+        case .judged(let verdict): try line.encode(verdict, forKey: .judged)
+        case .accepted(let decision): try line.encode(decision, forKey: .accepted)
+        case .rejected(let decision): try line.encode(decision, forKey: .rejected)
+        case .event(let edit): try line.encode(edit, forKey: .event)
+        case .configured(let item): try line.encode(item, forKey: .configured)
+        }
+    }
+}
+
+extension Run.Outcome: Codable {
+    /// A verdict with an outcome that is not known must not be taken for another one.
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let outcome = Run.Outcome(rawValue: text) else {
+            throw Fault("journal_unknown", "this bellwether does not know the outcome \"\(text)\"")
+        }
+        self = outcome
     }
 }
 

@@ -17,7 +17,7 @@ extension Table {
         Table(
             "evidence",
             columns: [
-                .init("field", .word), .init("value"), .init("phrase"), .init("part", .word), .init("offset", .number),
+                .init("field", .word), .init("value"), .init("phrase"), .init("part", .word), .init("offset", .code),
                 .init("note"),
             ],
             rows: event.evidence.compactMap { EvidenceLine($0) }.map { line in

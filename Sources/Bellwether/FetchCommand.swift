@@ -90,7 +90,7 @@ extension Command {
 
     private static func take(
         _ answers: [Result<FetchResponse, Fault>], _ plan: FetchPlan, _ workspace: Workspace
-    ) throws -> [Store.Run] {
+    ) throws -> [Vocabulary.Run] {
         let intake = try workspace.intake()
         return try plan.deliveries(answers, at: workspace.now, archive: intake.archive.read)
             .map { try intake.take($0.delivery, of: $0.item.publication) }

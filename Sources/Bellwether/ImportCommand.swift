@@ -64,7 +64,7 @@ extension Command {
             return (path: path, seen: seen)
         }
         let progress = Progress(total: files.count, on: invocation.console)
-        var runs: [Store.Run] = []
+        var runs: [Vocabulary.Run] = []
         for file in files.enumerated().sorted(by: { ($0.element.seen, $0.offset) < ($1.element.seen, $1.offset) }).map(
             \.element)
         {

@@ -34,7 +34,9 @@ extension Invocation {
             let events = waves.map { $0.event(workspace.settings.watch) }
             let canMove = keepsUnwatched ? events : events.filter { !$0.currencies.isEmpty }
             if canMove.count < events.count {
-                console.note("\(events.count - canMove.count) waves of no watched country are left out")
+                console.note(
+                    "\(Wording.count(events.count - canMove.count, "wave of no watched country is", "waves of no watched country are")) left out"
+                )
             }
             all = canMove
         } else if let path = value("events") {
@@ -75,7 +77,9 @@ extension Invocation {
             ids.isEmpty && value("events") == nil && !flag("waves")
             ? try ledger.unreviewedCount(known: try knownOn()) : 0
         if waiting > 0 {
-            console.note("\(waiting) stories that nobody has reviewed are left out: `bellwether events review`")
+            console.note(
+                "\(Wording.count(waiting, "story that nobody has reviewed is", "stories that nobody has reviewed are")) left out: `bellwether events review`"
+            )
         }
         return all.filter { event in
             (ids.contains(event.id) || !event.isUnreviewed) && (ids.isEmpty || ids.contains(event.id))

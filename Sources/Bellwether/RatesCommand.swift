@@ -101,7 +101,7 @@ extension Command {
                 ? series.unit : try book.printedUnit(series.key, on: point.day, run: point.run)
             let notes = [
                 origin, doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
-                link.map { "\($0.key) divided by \(shortest($0.divisor))" },
+                link.map { "\($0.key) divided by \(Wording.plain($0.divisor))" },
             ]
             let note = notes.compactMap(\.self).joined(separator: "; ")
             return [
@@ -109,10 +109,6 @@ extension Command {
                 .instant(point.knownFrom), .text(point.run), Cell(note.isEmpty ? nil : note),
             ]
         }
-    }
-
-    private static func shortest(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }
 

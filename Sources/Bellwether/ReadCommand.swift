@@ -58,12 +58,30 @@ extension Command {
         for (name, count) in reading.leftovers.sorted(by: { $0.key < $1.key }) {
             invocation.console.warn("not read: \(name), \(count) times")
         }
+        if reader.takesLayout, !reading.leftovers.isEmpty {
+            let names = (feed.layout?.ignore ?? []) + reading.leftovers.keys.sorted()
+            invocation.console.note(
+                "to leave them out by name: ignore = [\(names.map(tomlText).joined(separator: ", "))]")
+        }
         let seconds = (ContinuousClock.now - begun) / .seconds(1)
         let bytes = snapshot.parts.reduce(0) { $0 + $1.content.count }
         let published = reading.published.map { "published \($0); " } ?? ""
-        let speed = "\(fixed(seconds, decimals: 3)) s, \(fixed(Double(bytes) / 1e6 / seconds, decimals: 0)) MB/s"
-        invocation.console.note("\(published)\(reading.rows) rows; \(speed)")
+        let speed = "\(Wording.fixed(seconds, 3)) s, \(Wording.fixed(Double(bytes) / 1e6 / seconds, 0)) MB/s"
+        invocation.console.note("\(published)\(Wording.count(reading.rows, "row")); \(speed)")
         return .done
+    }
+
+    /// As it may be pasted into a feed file (TOML 1.0, basic strings).
+    private static func tomlText(_ text: String) -> String {
+        let escaped = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                "\\u" + String(repeating: "0", count: scalar.value < 16 ? 3 : 2) + String(scalar.value, radix: 16)
+            default: String(scalar)
+            }
+        }
+        return "\"\(escaped.joined())\""
     }
 
     /// Rows as they come: neither all facts nor all lines of a long list ever stand in memory.

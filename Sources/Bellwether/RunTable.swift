@@ -9,7 +9,7 @@ extension Table {
         Table(
             "runs",
             columns: [
-                Column("run", .word), Column("feed", .word), Column("outcome", .word), Column("http", .number),
+                Column("run", .word), Column("feed", .word), Column("outcome", .word), Column("http", .code),
                 Column("bytes", .number), Column("sha256", .word), Column("published", .day), Column("rows", .number),
                 Column("changes", .number), Column("message"),
             ],

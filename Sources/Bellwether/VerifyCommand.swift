@@ -47,7 +47,8 @@ extension Command {
             progress?.advance("journal")
             if done == total { progress?.finish() }
         }
-        invocation.console.note("The ledger was made anew: \(rows) rows, from \(workspace.journal.path)")
+        invocation.console.note(
+            "The ledger was made anew: \(Wording.count(rows, "row")), from \(workspace.journal.path)")
         return .done
     }
 }

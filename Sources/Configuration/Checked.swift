@@ -19,7 +19,7 @@ package struct Checked<Value: Sendable>: Sendable {
             throw Fault("no_configuration", "the configuration could not be read", remedy: "bellwether config check")
         }
         if faults.count > 1 {
-            first.remedy += "; and \(faults.count - 1) more: `bellwether config check` prints them all"
+            first.remedy += "; \(Wording.more(faults.count - 1)): `bellwether config check` prints them all"
         }
         throw first
     }

@@ -18,9 +18,8 @@ extension Programmes {
 
     /// The families under which an entry is counted, each once; a marker counts for none.
     package func families(of entry: Designation) -> [String] {
-        var seen: Set<String> = []
-        return entry.programmes.filter { row($0, list: entry.list)?.isMarker != true }
-            .compactMap { family(of: $0, list: entry.list) }.filter { seen.insert($0).inserted }
+        entry.programmes.filter { row($0, list: entry.list)?.isMarker != true }
+            .compactMap { family(of: $0, list: entry.list) }.uniqued()
     }
 
     /// Tags of entries that the file has no row for, each once and sorted: nobody knows what they mean.

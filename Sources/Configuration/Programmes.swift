@@ -85,10 +85,7 @@ package struct Programmes: Sendable, Hashable {
     }
 
     /// Every family, once, in the order of the file.
-    package var families: [String] {
-        var seen: Set<String> = []
-        return rows.map(\.family).filter { seen.insert($0).inserted }
-    }
+    package var families: [String] { rows.map(\.family).uniqued() }
 
     /// Every tag, of every list.
     package var tags: [String] { rows.map(\.tag) }

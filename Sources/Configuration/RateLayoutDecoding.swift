@@ -74,6 +74,7 @@ extension RateLayout {
                     ? .value(Int(value)) : .refused("")
             })
         nominal = table.value("nominal", .text)
+        power = table.value("power", .text)
         nominals = table.names("nominals", .integer(1...1_000_000_000), isName: { SeriesKey.isCurrencyCode($0) })
         codes = table.names("codes", indicator == nil ? .quotedCode : .orNothing(.country))
         isKnownOnly = table.value("known_only", .boolean) ?? false

@@ -49,7 +49,7 @@ extension Exchange {
         let total = Double(easy.microseconds(CURLINFO_TOTAL_TIME_T)) / 1e6
         if easy.microseconds(CURLINFO_PRETRANSFER_TIME_T) == 0 {
             return failure(
-                "connect_timeout", "no connection to \(shownHost) within \(rounded(total)) s",
+                "connect_timeout", "no connection to \(shownHost) within \(Wording.short(total, decimals: 1)) s",
                 "check the network and whether the publisher's site is up", heals: true)
         }
         if total < allowedSeconds - 0.05 {
@@ -59,7 +59,7 @@ extension Exchange {
                 "the server hangs; the next run asks again", heals: true)
         }
         return failure(
-            "timeout", "not complete within \(rounded(limits.totalSeconds)) s",
+            "timeout", "not complete within \(Wording.short(limits.totalSeconds, decimals: 1)) s",
             "the server is slow; the next run asks again, or raise the feed's total time", heals: true)
     }
 
@@ -84,8 +84,6 @@ extension Exchange {
     }
 
     private var shownHost: String { request.masking.text(address.host) }
-
-    private func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
 
     private func failure(_ code: String, _ message: String, _ remedy: String, heals: Bool = false) -> Failure {
         let detail = request.masking.text(easy.errorText)

@@ -21,7 +21,7 @@ extension Gatekeeper {
             name: "programmes",
             incident: "2024-05-05: the same list lost SSI whole; alone, 290 of 20,000 would be 1.5 % and pass"
         ) { candidate in
-            let gone = candidate.effect.removedByProgramme.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let gone = candidate.effect.removedByProgramme.largestFirst()
                 .filter { isGone($0.key, $0.value, candidate) }
             guard !gone.isEmpty else { return nil }
             let words = gone.prefix(5).map { tag, removed in
@@ -69,7 +69,7 @@ extension Gatekeeper {
 
     private static func surge(_ candidate: Candidate) -> String {
         let (added, before) = (candidate.effect.added, candidate.effect.before)
-        return "\(added) entries added to \(before) (\(percent(added, of: before)))"
+        return "\(added) entries added to \(before) (\(Wording.share(added, of: before)))"
             + among(candidate.effect.addedExamples) + byProgramme(candidate.effect.addedByProgramme)
     }
 }

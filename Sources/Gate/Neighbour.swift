@@ -44,8 +44,12 @@ package struct Neighbour: Sendable, Hashable {
 
     /// `USD/SYP 115.52 of cbu against 13,002 of x on 2026-04-01: x112.6`
     var words: String {
-        let size = ratio >= 1 ? "x\(Figures.short(ratio))" : "÷\(Figures.short(1 / ratio))"
-        return "\(pair.base)/\(pair.quote) \(Figures.short(value)) of \(source) against \(Figures.short(other)) of "
+        let size =
+            ratio >= 1
+            ? "x\(Wording.short(ratio, significant: 5, grouped: false))"
+            : "÷\(Wording.short(1 / ratio, significant: 5, grouped: false))"
+        return
+            "\(pair.base)/\(pair.quote) \(Wording.short(value, significant: 5, grouped: false)) of \(source) against \(Wording.short(other, significant: 5, grouped: false)) of "
             + "\(otherSource) on \(day): \(size)"
     }
 

@@ -70,6 +70,6 @@ package enum PowerOfTen {
 
     /// Without a fraction where there is none.
     static func plain(_ value: Double) -> String {
-        value == value.rounded() && value < 1e15 ? String(Int(value)) : String(value)
+        Wording.plain(value)
     }
 }

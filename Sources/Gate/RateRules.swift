@@ -19,8 +19,8 @@ extension Gatekeeper {
             let isSwapped = candidate.neighbours.count(where: \.isSwapped) >= Neighbour.fewestSwapped
             let found = candidate.neighbours.filter { $0.power != nil && !(isSwapped && $0.isSwapped) }
             guard let first = found.first else { return nil }
-            let more = found.count == 1 ? "" : "; and \(found.count - 1) more such rates"
-            return "\(first.words): \(first.question)\(more)"
+            let words = "\(first.words): \(first.question)"
+            return Wording.list([words], most: 1, of: found.count, separator: "; ", what: "such rates")
         },
     ]
 }

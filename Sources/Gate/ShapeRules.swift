@@ -8,8 +8,9 @@ extension Gatekeeper {
             incident: "2022-01-31: a saved SDN file with entry 2677 twice, for its last row was cut in the number"
         ) { candidate in
             guard let first = candidate.conflicts.first else { return nil }
-            let others = candidate.conflicts.count - 1
-            return others == 0 ? first : "\(first); and \(others) more keys that stand for several entries"
+            return Wording.list(
+                [first], most: 1, of: candidate.conflicts.count, separator: "; ",
+                what: "keys that stand for several entries")
         },
         Rule(name: "columns", incident: "2026-08-24: Canada's list renamed Country to Country-Pays without notice") {
             candidate in

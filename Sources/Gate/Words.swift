@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The larger of a number and a share of a whole.
 func most(_ number: Int, percent: Double, of whole: Int) -> Double {
     max(Double(number), percent / 100 * Double(whole))
@@ -14,11 +16,6 @@ func median(_ values: [Int]) -> Double? {
 /// A whole number of a limit or a median, as messages print it.
 func whole(_ value: Double) -> String { String(Int(value.rounded(.down))) }
 
-/// `12 %`
-func percent(_ part: Int, of whole: Int) -> String {
-    whole == 0 ? "all" : "\(Int((100 * Double(part) / Double(whole)).rounded())) %"
-}
-
 /// `, among them 1, 2, 3`; nothing where there are no examples.
 func among(_ examples: [String], _ words: String = ", among them ") -> String {
     examples.isEmpty ? "" : words + examples.prefix(5).joined(separator: ", ")
@@ -26,6 +23,6 @@ func among(_ examples: [String], _ words: String = ", among them ") -> String {
 
 /// `; by programme: SDGT 300, SYRIA 120`, the largest first.
 func byProgramme(_ counts: [String: Int]) -> String {
-    let largest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+    let largest = counts.largestFirst().prefix(4)
     return largest.isEmpty ? "" : "; by programme: " + largest.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
 }

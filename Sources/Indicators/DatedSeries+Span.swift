@@ -11,8 +11,8 @@ extension DatedSeries {
         guard first < last else { return "no rate after \(points[first].day)" }
         let longWeekend = 4
         guard base - points[first].day <= max(day - base, longWeekend) else {
-            return "the rate before is of \(points[first].day): the source prints too seldom for \(day - base) "
-                + "day\(day - base == 1 ? "" : "s")"
+            return "the rate before is of \(points[first].day): the source prints too seldom for "
+                + Wording.count(day - base, "day")
         }
         return nil
     }

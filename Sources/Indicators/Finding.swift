@@ -31,12 +31,11 @@ enum Note {
     static func joined(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: "; ") }
 
     /// `1 day old`, `3 days old`.
-    static func age(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days") old" }
+    static func age(_ days: Int) -> String { Wording.count(days, "day") + " old" }
 
     /// At most three decimals: notes are read, the value column is computed with.
     static func number(_ value: Double) -> String {
-        let rounded = (value * 1000).rounded() / 1000
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+        Wording.short(value, decimals: 3, grouped: false)
     }
 }
 

@@ -19,6 +19,6 @@ package enum Suspects {
     }
 
     package static func words(_ count: Int) -> String {
-        count == 0 ? "" : count == 1 ? "1 suspect value left out" : "\(count) suspect values left out"
+        count == 0 ? "" : Wording.count(count, "suspect value") + " left out"
     }
 }

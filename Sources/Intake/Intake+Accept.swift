@@ -1,6 +1,6 @@
 internal import Archive
 internal import Gate
-package import Store
+internal import Store
 package import Vocabulary
 
 extension Intake {
@@ -15,7 +15,7 @@ extension Intake {
         if held.outcome == .stored { return [try believe(held, reason: reason, by: by, at: at, of: publication)] }
         try journalAcceptance(of: held, reason: reason, by: by, at: at)
         var verdict = JournalRecord.Judged(
-            run: id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
+            run: id, outcome: .stored, at: at, readerVersion: publication.reader.version)
         verdict.message = "accepted by \(by): \(reason)"
         let fetched = try fetched(held, reader: publication.reader.name)
         let reading = try publication.reader.read(try snapshot(fetched))
@@ -46,7 +46,7 @@ extension Intake {
 
     private func journalAcceptance(of run: Run, reason: String, by: String, at: Instant) throws {
         let end = try journal.append([
-            JournalRecord(accepted: JournalRecord.Decision(run: run.id, reason: reason, by: by, at: at))
+            .accepted(JournalRecord.Decision(run: run.id, reason: reason, by: by, at: at))
         ])
         try ledger.transaction {
             try ledger.accept(run.id, at: at)
@@ -60,11 +60,11 @@ extension Intake {
     {
         let held = try waiting(id)
         try journal.append([
-            JournalRecord(rejected: JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
+            .rejected(JournalRecord.Decision(run: id, reason: reason, by: by, at: at))
         ])
         let fetched = try fetched(held, reader: publication.reader.name)
         var verdict = JournalRecord.Judged(
-            run: id, outcome: Run.Outcome.rejected.rawValue, at: at, readerVersion: held.readerVersion)
+            run: id, outcome: .rejected, at: at, readerVersion: held.readerVersion)
         verdict.published = held.published
         verdict.code = held.code
         verdict.message = "rejected by \(by): \(reason); it was held: \(held.message)"
@@ -88,13 +88,13 @@ extension Intake {
         let fetched = try fetched(run, reader: publication.reader.name)
         let reading = try publication.reader.read(try snapshot(fetched))
         var verdict = JournalRecord.Judged(
-            run: run.id, outcome: Run.Outcome.stored.rawValue, at: at, readerVersion: publication.reader.version)
+            run: run.id, outcome: .stored, at: at, readerVersion: publication.reader.version)
         verdict.knownFrom = at
         verdict.published = fetched.publishedGiven ?? reading.published
         verdict.message = "passes since \(accepted) was accepted"
         let previous = try ledger.lastKnown(feed: run.feed, before: run)
         if let previous, previous.parts.map(\.sha256) == fetched.parts.map(\.sha256) {
-            verdict.outcome = Run.Outcome.unchanged.rawValue
+            verdict.outcome = .unchanged
             verdict.sameAs = previous.sameAs ?? previous.id
             return try settle(verdict, fetched, reading: nil)
         }
@@ -104,7 +104,9 @@ extension Intake {
     /// What the journal says of a run that was judged before: the ledger keeps neither its reader's name nor the layout
     /// that its feed file had then.
     func fetched(_ run: Run, reader: String? = nil) throws -> JournalRecord.Fetched {
-        let kept = try journal.records().lazy.compactMap(\.record.fetched).first { $0.run == run.id }
+        let kept = try journal.records().lazy.compactMap { record, _ in
+            if case .fetched(let fetched) = record, fetched.run == run.id { fetched } else { nil }
+        }.first
         var fetched = JournalRecord.Fetched(
             run: run.id, feed: run.feed, source: run.source, reader: reader ?? kept?.reader ?? "", how: run.how,
             seen: run.seen,

@@ -1,6 +1,6 @@
 internal import Archive
 internal import Formats
-package import Store
+internal import Store
 package import Vocabulary
 
 extension Intake {
@@ -16,7 +16,7 @@ extension Intake {
         if try ledger.run(id) != nil {
             throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
         }
-        let end = try journal.append([JournalRecord(edit)])
+        let end = try journal.append([.event(edit)])
         return try ledger.transaction {
             let run = try apply(edit)
             try ledger.advance(journalBytes: end)

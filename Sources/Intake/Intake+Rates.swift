@@ -1,6 +1,6 @@
 package import Gate
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 /// What a stored reading of rates means beside what else is known: asked inside the transaction that stores it.
 struct RateEvidence {
@@ -53,11 +53,10 @@ struct RateEvidence {
             }
         }
         guard count > 0 else { return nil }
-        let more = told > words.count ? "; and \(told - words.count) more" : ""
-        let stretches = told == count ? "" : " in \(told) \(told == 1 ? "stretch" : "stretches")"
+        let stretches = told == count ? "" : " in \(Wording.count(told, "stretch"))"
         return
-            "\(count) suspect \(count == 1 ? "value" : "values")\(stretches), left out of figures until something confirms "
-            + "\(count == 1 ? "it" : "them"): \(words.joined(separator: "; "))\(more)"
+            "\(Wording.count(count, "suspect value"))\(stretches), left out of figures until something confirms "
+            + "\(Wording.noun(count, "it", "them")): \(Wording.list(words, most: 5, of: told, separator: "; "))"
     }
 
     private func observations(_ series: SeriesReading) -> [Observation] {

@@ -40,11 +40,19 @@ extension Intake {
     }
 
     private func replay(_ record: JournalRecord, open: inout [JournalRecord.Fetched]) throws {
-        if let fetched = record.fetched, !open.contains(where: { $0.run == fetched.run }) { open.append(fetched) }
-        if let edit = record.event { _ = try apply(edit) }
-        if let item = record.configured { try ledger.configure(item.file, sha256: item.sha256, at: item.at) }
-        if let decision = record.accepted { try ledger.accept(decision.run, at: decision.at) }
-        guard let verdict = record.judged else { return }
+        switch record {
+        case .fetched(let fetched):
+            if !open.contains(where: { $0.run == fetched.run }) { open.append(fetched) }
+        case .event(let edit): _ = try apply(edit)
+        case .configured(let item): try ledger.configure(item.file, sha256: item.sha256, at: item.at)
+        case .accepted(let decision): try ledger.accept(decision.run, at: decision.at)
+        // The verdict behind it says what became of the run.
+        case .rejected: break
+        case .judged(let verdict): try replay(verdict, open: &open)
+        }
+    }
+
+    private func replay(_ verdict: JournalRecord.Judged, open: inout [JournalRecord.Fetched]) throws {
         let fetched: JournalRecord.Fetched
         if let index = open.firstIndex(where: { $0.run == verdict.run }) {
             fetched = open.remove(at: index)
@@ -55,8 +63,8 @@ extension Intake {
                 "journal_damaged", "the journal judges the run \(verdict.run), which it never fetched",
                 place: journal.path, remedy: "Restore the journal from a backup.")
         }
-        let outcome = Run.Outcome(rawValue: verdict.outcome)
-        let isRead = [.stored, .reread, .held, .rejected].contains(outcome) && !fetched.parts.isEmpty
+        let outcome = verdict.outcome
+        let isRead = [Run.Outcome.stored, .reread, .held, .rejected].contains(outcome) && !fetched.parts.isEmpty
         let reading = isRead ? try read(fetched) : nil
         _ = try apply(verdict, fetched, reading: reading, storing: outcome != .held && outcome != .rejected)
     }

@@ -15,7 +15,7 @@ extension Intake {
             var verdict = verdict
             let run = try apply(verdict, fetched, reading: reading, storing: storing, judge: judge)
             if !run.warning.isEmpty { verdict.warning = run.warning }
-            let end = try journal.append([JournalRecord(verdict)])
+            let end = try journal.append([.judged(verdict)])
             try ledger.advance(journalBytes: end)
             return run
         }
@@ -27,7 +27,7 @@ extension Intake {
         judge: (Effect) throws -> String? = { _ in nil }
     ) throws -> Run {
         var run = Intake.run(fetched)
-        run.outcome = Run.Outcome(rawValue: verdict.outcome) ?? .failed
+        run.outcome = verdict.outcome
         run.knownFrom = verdict.knownFrom
         run.code = verdict.code
         run.message = verdict.message ?? fetched.note ?? ""

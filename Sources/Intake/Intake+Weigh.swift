@@ -35,7 +35,7 @@ extension Intake {
             }
         } catch let held as Held {
             var verdict = verdict
-            verdict.outcome = Run.Outcome.held.rawValue
+            verdict.outcome = .held
             verdict.knownFrom = nil
             verdict.code = held.reasons.map(\.rule).joined(separator: ";")
             verdict.message = held.reasons.map(\.message).joined(separator: "; ")
@@ -50,7 +50,7 @@ extension Intake {
         _ verdict: JournalRecord.Judged, _ fault: Fault, _ fetched: JournalRecord.Fetched
     ) -> JournalRecord.Judged {
         var verdict = verdict
-        verdict.outcome = Run.Outcome.failed.rawValue
+        verdict.outcome = .failed
         verdict.knownFrom = nil
         verdict.code = fault.code
         let address = fetched.parts.first { fault.place.hasPrefix($0.name) }?.address ?? fetched.parts.first?.address

@@ -33,7 +33,7 @@ package final class Intake {
             fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil)
         }
         try rereadPrevious(of: fetched, publication)
-        try journal.append([JournalRecord(fetched)])
+        try journal.append([.fetched(fetched)])
         return try judge(fetched, of: publication)
     }
 
@@ -97,24 +97,24 @@ package final class Intake {
     func judge(_ fetched: JournalRecord.Fetched, of publication: Publication) throws -> Run {
         let candidate = Intake.run(fetched)
         var verdict = JournalRecord.Judged(
-            run: fetched.run, outcome: Run.Outcome.stored.rawValue, at: fetched.recorded,
+            run: fetched.run, outcome: .stored, at: fetched.recorded,
             readerVersion: publication.reader.version)
         verdict.published = fetched.publishedGiven
         if let failure = fetched.failure {
-            verdict.outcome = Run.Outcome.failed.rawValue
+            verdict.outcome = .failed
             verdict.code = failure.code
             verdict.message = failure.message
             return try settle(verdict, fetched, reading: nil)
         }
         let previous = try ledger.lastKnown(feed: fetched.feed, before: candidate)
         if fetched.parts.isEmpty && previous == nil {
-            verdict.outcome = Run.Outcome.failed.rawValue
+            verdict.outcome = .failed
             verdict.code = "not_modified_without_cache"
             verdict.message = "the server says that nothing changed, but nothing is here yet; fetch again with --force"
             return try settle(verdict, fetched, reading: nil)
         }
         if let previous, fetched.parts.isEmpty || previous.parts.map(\.sha256) == fetched.parts.map(\.sha256) {
-            verdict.outcome = Run.Outcome.unchanged.rawValue
+            verdict.outcome = .unchanged
             verdict.knownFrom = fetched.seen
             verdict.sameAs = previous.sameAs ?? previous.id
             verdict.published = previous.published
@@ -147,13 +147,13 @@ package final class Intake {
         again.layout = publication.layout
         again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
         var verdict = JournalRecord.Judged(
-            run: again.run, outcome: Run.Outcome.reread.rawValue, at: fetched.recorded,
+            run: again.run, outcome: .reread, at: fetched.recorded,
             readerVersion: publication.reader.version)
         verdict.knownFrom = fetched.seen
         verdict.published = previous.published
         verdict.message = "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"
         let reading = try publication.reader.read(try snapshot(again))
-        try journal.append([JournalRecord(again)])
+        try journal.append([.fetched(again)])
         _ = try settle(verdict, again, reading: reading)
     }
 
@@ -164,7 +164,7 @@ package final class Intake {
             .filter { known[$0.file] != $0.sha256 }
             .map { JournalRecord.Configured(file: $0.file, sha256: $0.sha256, at: now) }
         guard !changed.isEmpty else { return }
-        let end = try journal.append(changed.map { JournalRecord($0) })
+        let end = try journal.append(changed.map { .configured($0) })
         try ledger.transaction {
             for item in changed { try ledger.configure(item.file, sha256: item.sha256, at: item.at) }
             try ledger.advance(journalBytes: end)

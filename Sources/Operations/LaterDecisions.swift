@@ -9,10 +9,12 @@ struct LaterDecisions {
 
     init(_ journal: Journal, after moment: Instant) throws {
         for (record, _) in try journal.records() {
-            if let verdict = record.judged, verdict.at <= moment, verdict.outcome == Run.Outcome.held.rawValue {
+            switch record {
+            case .judged(let verdict) where verdict.at <= moment && verdict.outcome == .held:
                 reasons[verdict.run] = verdict.message ?? ""
+            case .rejected(let decision) where decision.at > moment: rejected.insert(decision.run)
+            default: break
             }
-            if let decision = record.rejected, decision.at > moment { rejected.insert(decision.run) }
         }
     }
 

@@ -25,8 +25,7 @@ package struct ListNames: Sendable {
 
     /// Today's tags of the programmes of an entry, each once: a renamed tag is still the same programme.
     package func programmes(of entry: Designation) -> [String] {
-        var seen: Set<String> = []
-        return entry.programmes.map { programmes.current($0, list: entry.list) }.filter { seen.insert($0).inserted }
+        entry.programmes.map { programmes.current($0, list: entry.list) }.uniqued()
     }
 
     /// Today's tags of those programmes that are counted: a marker rides on other tags, and is left out beside them.

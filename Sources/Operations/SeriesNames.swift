@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Vocabulary
 
 /// What a person who misspelt the name of a series, or gave only the start of one, may have meant.
 enum SeriesNames {
@@ -15,9 +16,8 @@ enum SeriesNames {
             : names.filter { plain($0).hasPrefix(word) }
                 .sorted { ($0.contains("@") ? 1 : 0, $0) < ($1.contains("@") ? 1 : 0, $1) }
         guard begun.isEmpty else {
-            let rest = begun.count - most
-            return "There are: \(begun.prefix(most).joined(separator: ", "))"
-                + (rest > 0 ? " and \(rest) more: `bellwether rates` lists them." : ".")
+            return "There are: \(Wording.list(begun, most: most))"
+                + (begun.count > most ? ": `bellwether rates` lists them." : ".")
         }
         // EUR is no slip for EGP: only a name whose codes have the same letters is one.
         let near = names.filter { letters($0) == letters(name) }.sorted()

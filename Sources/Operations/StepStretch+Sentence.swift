@@ -8,7 +8,7 @@ extension StepStretch {
     /// A look this long before is told: what changed may have done so on any day since.
     private static let usualDays = 8
 
-    /// `OFAC SDN, 25 Feb 2022: +91 (RUSSIA-EO14024 +83, BELARUS-EO14038 +9), 4 changed; 9256 entries.`
+    /// `OFAC SDN, 25 Feb 2022: +91 (RUSSIA-EO14024 +83, BELARUS-EO14038 +9), 4 changed; 9,256 entries.`
     ///
     /// - Parameter country: whose changes the steps are narrowed to.
     package func sentence(_ names: ListNames, of country: String? = nil) -> String {
@@ -16,11 +16,11 @@ extension StepStretch {
         var parts: [String] = []
         if counts.added > 0 {
             let came = steps.flatMap(\.changes).filter { $0.isComing }
-            parts.append("+\(counts.added)\(StepStretch.programmes(came, "+", names))")
+            parts.append("+\(Wording.whole(counts.added))\(StepStretch.programmes(came, "+", names))")
         }
         if counts.removed > 0 {
             let went = steps.flatMap(\.changes).filter { $0.kind == .removed }
-            parts.append("-\(counts.removed)\(StepStretch.programmes(went, "-", names))")
+            parts.append("-\(Wording.whole(counts.removed))\(StepStretch.programmes(went, "-", names))")
         }
         let again = counts.returned - counts.backWithSource
         for (count, words) in [
@@ -28,16 +28,16 @@ extension StepStretch {
             (counts.rekeyed, "re-keyed"), (counts.sourceMissing, "source missing"),
             (counts.backWithSource, "back with their source"), (counts.reread, "read anew"),
         ] where count > 0 {
-            parts.append("\(count) \(words)")
+            parts.append("\(Wording.whole(count)) \(words)")
         }
         if parts.isEmpty { parts = [country.map { "nothing that concerns \($0)" } ?? "nothing changed"] }
         let before = steps.first.flatMap { step in
             step.previousSeen.map(\.day).flatMap { $0 < step.run.day - StepStretch.usualDays ? $0 : nil }
         }
-        let since = before.map { ", since the look of \(ShortDate.text($0))" } ?? ""
+        let since = before.map { ", since the look of \(Wording.day($0))" } ?? ""
         let entries = steps.last?.entries ?? 0
         return "\(names.title(list)), \(when)\(since): \(parts.joined(separator: ", ")); "
-            + "\(entries) \(entries == 1 ? "entry" : "entries")."
+            + "\(Wording.count(entries, "entry"))."
     }
 
     /// ` (RUSSIA-EO14024 +83, BELARUS-EO14038 +9)`; an entry under two programmes counts in both.
@@ -46,17 +46,16 @@ extension StepStretch {
         for entry in changes.compactMap(\.subject) {
             for tag in names.countedProgrammes(of: entry) { counts[tag, default: 0] += 1 }
         }
-        return leading(counts, most: most) { "\($0) \(sign)\($1)" }.map { " (\($0))" } ?? ""
+        return leading(counts, most: most) { "\($0) \(sign)\(Wording.whole($1))" }.map { " (\($0))" } ?? ""
     }
 
     /// The largest counts first, the rest as a number; nil where there is none.
     static func leading(_ counts: [String: Int], most: Int, _ words: (String, Int) -> String) -> String? {
         guard !counts.isEmpty else { return nil }
-        let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let ordered = counts.largestFirst()
         // One more in place of "and 1 more" is no longer than the words would be.
         let shown = ordered.count <= most + 1 ? ordered.count : most
-        let rest = ordered.count > shown ? " and \(ordered.count - shown) more" : ""
-        return ordered.prefix(shown).map { words($0.key, $0.value) }.joined(separator: ", ") + rest
+        return Wording.list(ordered.map { words($0.key, $0.value) }, most: shown)
     }
 }
 

@@ -19,12 +19,12 @@ package struct StepStretch: Sendable {
         }
     }
 
-    package static func byDay(_ steps: [Step]) -> [StepStretch] { stretches(steps) { ShortDate.text($0) } }
+    package static func byDay(_ steps: [Step]) -> [StepStretch] { stretches(steps) { Wording.day($0) } }
 
     package static func byWeek(_ steps: [Step]) -> [StepStretch] {
         stretches(steps) { day in
             let week = Week(containing: day)
-            return "week \(week) (\(ShortDate.text(week.first...week.last)))"
+            return "week \(week) (\(Wording.days(week.first...week.last)))"
         }
     }
 

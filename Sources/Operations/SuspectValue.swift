@@ -41,7 +41,7 @@ extension SeriesBook {
                 return found.map { value in
                     var value = value
                     if value.later > 0 {
-                        value.reason += "; and \(value.later) later \(value.later == 1 ? "value" : "values")"
+                        value.reason += "; and \(Wording.count(value.later, "later value"))"
                     }
                     return value
                 }

@@ -88,7 +88,8 @@ extension SeriesBook {
             if abs(own.value / twin.value - 1) <= RateScreen.unitTolerance {
                 return UnitProposal(
                     code: change.code, effective: change.effective, feed: feed, day: first.day,
-                    evidence: "\(own.key) begins with \(Figures.short(own.value)), as \(twin.key) has it; the feed may "
+                    evidence:
+                        "\(own.key) begins with \(Wording.short(own.value, significant: 5, grouped: false)), as \(twin.key) has it; the feed may "
                         + "have switched earlier")
             }
         }

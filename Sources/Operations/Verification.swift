@@ -21,9 +21,11 @@ package struct Verification {
     package init(_ workspace: Workspace) { self.workspace = workspace }
 
     package func run(say: (String) -> Void) throws -> Findings {
-        let records = try workspace.journal.records().map(\.record)
+        let kept = try workspace.journal.records().flatMap { record, _ -> [String] in
+            if case .fetched(let fetched) = record { fetched.parts.map(\.sha256) } else { [] }
+        }
         var blobs = Check(name: "blobs", done: 0, faults: [])
-        for sha256 in Set(records.flatMap { $0.fetched?.parts.map(\.sha256) ?? [] }).sorted() {
+        for sha256 in Set(kept).sorted() {
             blobs.done += 1
             do {
                 _ = try workspace.archive.read(sha256)

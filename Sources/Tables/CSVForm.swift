@@ -20,7 +20,7 @@ struct CSVForm {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             switch cell {
             case .text(let text): CSVForm.append(text, always: columns[index].kind == .text, to: &bytes)
-            case .number(let value): appendShortest(value, to: &bytes)
+            case .number(let value, _): appendShortest(value, to: &bytes)
             case .integer(let value): appendInteger(value, to: &bytes)
             case .boolean(let value): bytes += (value ? "true" : "false").utf8
             case .day(let day): appendDay(day, to: &bytes)

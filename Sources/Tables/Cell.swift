@@ -3,7 +3,9 @@ package import Vocabulary
 /// One value of a table; each form prints it in its own way.
 package enum Cell: Sendable, Hashable {
     case text(String)
-    case number(Double)
+    /// CSV and JSON keep every digit. A person is shown `decimals` of them after the point; nil: as many as the column
+    /// says, or else as a computed figure needs.
+    case number(Double, decimals: Int? = nil)
     case integer(Int)
     case boolean(Bool)
     case day(Day)
@@ -13,7 +15,8 @@ package enum Cell: Sendable, Hashable {
     case none
 
     package init(_ text: String?) { self = text.map(Cell.text) ?? .none }
-    package init(_ number: Double?) { self = number.map(Cell.number) ?? .none }
+    package init(_ number: Double?) { self = number.map { .number($0) } ?? .none }
+    package init(_ number: Double?, decimals: Int?) { self = number.map { .number($0, decimals: decimals) } ?? .none }
     package init(_ integer: Int?) { self = integer.map(Cell.integer) ?? .none }
     package init(_ boolean: Bool?) { self = boolean.map(Cell.boolean) ?? .none }
     package init(_ day: Day?) { self = day.map(Cell.day) ?? .none }

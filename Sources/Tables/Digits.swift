@@ -1,5 +1,4 @@
 internal import CMath
-internal import Glibc
 internal import Vocabulary
 
 /// The shortest decimal that reads back as the same double, without a point where none is needed; nothing for
@@ -15,17 +14,6 @@ func appendShortest(_ value: Double, to bytes: inout [UInt8]) {
         let count = Int(bellwether_shortest(value, text.baseAddress))
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
     }
-}
-
-/// A number for people, with a fixed count of digits after the point.
-package func fixed(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite else { return "" }
-    // 330 digits before the point at most, and `%f` rounds exactly.
-    var buffer = [CChar](repeating: 0, count: 352 + decimals)
-    let count = withVaList([Int32(decimals), value]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
-    let text = String(decoding: buffer.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let isNegativeZero = text.hasPrefix("-") && text.utf8.allSatisfy { [45, 46, 48].contains($0) }
-    return isNegativeZero ? String(text.dropFirst()) : text
 }
 
 // Long tables are mostly days, instants and published figures: written as bytes, they cost no String each.

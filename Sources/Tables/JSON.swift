@@ -19,7 +19,7 @@ package indirect enum JSON: Sendable {
         self =
             switch cell {
             case .text(let text): .string(text)
-            case .number(let value): .number(value)
+            case .number(let value, _): .number(value)
             case .integer(let value): .integer(value)
             case .boolean(let value): .boolean(value)
             case .day(let day): .string(day.description)

@@ -18,15 +18,20 @@ package struct Table: Sendable {
             /// Our own words, such as feeds, series and outcomes: in quotation marks only where they must be.
             case word
             case number
+            /// A number that names or places something, such as an HTTP status: never rounded, never grouped.
+            case code
             case day
             case instant
             case boolean
         }
 
+        /// Whether its cells stand to the right.
+        package var isNumeric: Bool { kind == .number || kind == .code }
+
         /// The header in CSV and the key in JSON.
         package var name: String
         package var kind: Kind
-        /// Digits after the point that a person is shown; CSV and JSON keep them all.
+        /// Digits after the point that a person is shown of numbers that do not say so themselves; CSV and JSON keep all.
         package var decimals: Int?
         /// Places on a terminal beyond which a text is cut; every other form has it whole.
         package var most: Int?

@@ -15,7 +15,7 @@ struct TextForm {
 
     mutating func append(_ row: [Cell]) {
         let texts = zip(row, columns).map { cell, column in
-            let text = cell.shown(decimals: column.decimals)
+            let text = cell.shown(in: column)
             return column.most.map { text.cut(to: $0) } ?? text
         }
         for (index, text) in texts.enumerated() { widths[index] = max(widths[index], displayWidth(text)) }
@@ -31,7 +31,7 @@ struct TextForm {
     private func line(_ texts: [String]) -> String {
         var line = ""
         for (index, text) in texts.enumerated() {
-            line += text.padded(to: widths[index], right: columns[index].kind == .number) + "  "
+            line += text.padded(to: widths[index], right: columns[index].isNumeric) + "  "
         }
         while line.utf8.last == 32 { line.removeLast() }
         return line

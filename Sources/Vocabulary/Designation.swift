@@ -131,8 +131,6 @@ package struct Designation: Sendable, Hashable {
     package var programmes: [String] { values(.programme) }
     /// Where the publisher places it: nationality, citizenship, address and flag countries, each once.
     package var countries: [String] {
-        var seen: Set<String> = []
-        return attributes.filter { [.nationality, .citizenship, .country].contains($0.field) }
-            .map(\.value).filter { seen.insert($0).inserted }
+        attributes.filter { [.nationality, .citizenship, .country].contains($0.field) }.map(\.value).uniqued()
     }
 }

@@ -67,6 +67,8 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var factor: Int?
     /// The column that says how many units of the base a value is for.
     package var nominal: String?
+    /// The column of a power of ten, `UNIT_MULT` of SDMX: a rate is for so many units of the base, an indicator in so many.
+    package var power: String?
     /// What the publisher does not print: its values for these codes are for so many units.
     package var nominals: [String: Int] = [:]
     /// What the publisher calls a currency: `[QUOTE per ][N ]BASE[:measure]`; "" leaves it out.
@@ -85,6 +87,9 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var isZeroAbsent = false
     /// Columns that say nothing about rates; every other one is used or reported.
     package var ignore: [String] = []
+    /// Whether a column of a power of ten must be used or ignored by name. Nil in the journal's layouts from before one
+    /// could be said: their files were read past it.
+    package var mustSayPower: Bool? = true
 
     package init() {}
 }

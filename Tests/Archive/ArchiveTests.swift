@@ -57,7 +57,8 @@ import Vocabulary
     @Test func aJournalLineCutByACrashIsDroppedAndTheRestStands() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let journal = Journal(path: "\(folder)/journal.jsonl")
-        let record = JournalRecord(accepted: .init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
+        let record = JournalRecord.accepted(
+            .init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
         let length = try journal.append([record])
         let whole = try Files.read(journal.path)
         try Files.replace(journal.path, with: whole + Array(#"{"accepted":{"run"#.utf8))
@@ -65,7 +66,48 @@ import Vocabulary
         try journal.append([record])
         let records = try journal.records()
         #expect(records.count == 2 && records[0].end == length)
-        #expect(records[1].record.accepted?.run == "r1")
+        guard case .accepted(let decision) = records[1].record else {
+            Issue.record("the second record is no acceptance")
+            return
+        }
+        #expect(decision.run == "r1")
+    }
+
+    @Test(arguments: [
+        (
+            #"{"judged":{"at":"2026-04-01T06:00:00Z","outcome":"postponed","readerVersion":1,"run":"r2"}}"#,
+            "journal_unknown", "outcome \"postponed\"", "line 2, run r2"
+        ),
+        (
+            #"{"forgotten":{"run":"r3","at":"2026-04-01T06:00:00Z"}}"#, "journal_unknown", "kind \"forgotten\"",
+            "line 2, run r3"
+        ),
+        (#"{"judged":{"run":"r4"}}"#, "journal_damaged", "cannot read this record", "line 2, run r4"),
+        (#"{}"#, "journal_damaged", "this one has 0", "line 2"),
+    ])
+    func aRecordThatIsNotKnownIsAnErrorThatSaysWhereAndWhatToDo(
+        line: String, code: String, words: String, place: String
+    ) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let journal = Journal(path: "\(folder)/journal.jsonl")
+        try journal.append([
+            .accepted(.init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
+        ])
+        try Files.replace(journal.path, with: try Files.read(journal.path) + Array("\(line)\n".utf8))
+        let fault = try #require(throws: Fault.self) { try journal.records() }
+        #expect(fault.code == code && fault.message.contains(words))
+        #expect(fault.place == "\(journal.path): \(place)")
+        #expect(fault.remedy.contains("backup"))
+    }
+
+    @Test func aRecordIsWrittenAsItWasAlwaysWritten() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let journal = Journal(path: "\(folder)/journal.jsonl")
+        let verdict = JournalRecord.Judged(run: "r1", outcome: .reread, at: Instant(seconds: 1), readerVersion: 2)
+        try journal.append([.judged(verdict)])
+        #expect(
+            String(decoding: try Files.read(journal.path), as: UTF8.self)
+                == #"{"judged":{"at":"1970-01-01T00:00:01Z","outcome":"re-read","readerVersion":2,"run":"r1"}}"# + "\n")
     }
 
     @Test func aSecondWriterIsTurnedAwayAtOnce() throws {

@@ -43,7 +43,7 @@ import Testing
         let json = try convert(row, "--format", "json").output
         #expect(json.contains("\"schema\"") && json.contains("1172.01") && json.contains("EUR/RUB:reference:ecb"))
         let text = try convert(row, "--format", "text").output
-        #expect(text.contains("1172.01") && text.contains("observed_on"))
+        #expect(text.contains("1,172.01") && text.contains("observed_on"))
     }
 
     // 117.201 roubles and 1.1162 dollars per euro on 2022-03-01; 92.5673 and 1.1216 on 2022-02-25, a Friday.

@@ -55,6 +55,21 @@ import Testing
         #expect(try Data(contentsOf: ledger(desk)) == bytes)
     }
 
+    @Test func anOutcomeThatIsNotKnownIsNamedAndNotTakenForAFailure() throws {
+        let desk = try FetchedSample.copy()
+        let made = try Execution.run([
+            "python3", "-c",
+            "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); "
+                + "d.execute(\"UPDATE run SET outcome = 'postponed' WHERE outcome = 'stored'\"); d.commit()",
+            ledger(desk).path,
+        ])
+        #expect(made.status == 0)
+        let run = try desk.run("status")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("has the outcome \"postponed\""), "\(run.errors)")
+        #expect(run.errors.contains("bellwether rebuild"), "\(run.errors)")
+    }
+
     @Test func aDamagedBlobIsFoundByVerifyAndNamed() throws {
         let desk = try FetchedSample.copy()
         let blobs = try FileManager.default.subpathsOfDirectory(atPath: "\(desk.workspace)/Data/archive")

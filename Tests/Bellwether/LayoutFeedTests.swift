@@ -112,4 +112,14 @@ import Testing
         #expect(byName.output.contains("CAD/CUP") && !byName.errors.contains("is taken for"))
         #expect(try desk.run("read", "bcc", file, "--part", "gbp").status == 2)
     }
+
+    @Test("read prints what it did not read as a line to paste, behind what is ignored already")
+    func readyIgnore() throws {
+        let desk = try Self.desk("[layout]\nignore = \"note\"" + Self.prices.dropFirst("[layout]".count))
+        let file = try desk.write(
+            "answer.json", #"[{"day":"2024-01-02","code":"SYP","price":"13000","note":"x","b":"1","a \"q\"":"2"}]"#)
+        let run = try desk.run("read", "bank", file)
+        #expect(run.status == 0)
+        #expect(run.errors.contains(#"ignore = ["note", "a \"q\"", "b"]"#), "\(run.errors)")
+    }
 }

@@ -107,7 +107,7 @@ import Testing
             #expect(try desk.run("accept", held, "--reason", "test", now: "2022-03-02T13:00:00Z").status == 0)
         }
         let report = try desk.run("report", "weekly", "--week", "2022-W09", now: monday).output
-        #expect(report.contains("12 of 10000; changes.csv has them"), "\(report.prefix(2000))")
+        #expect(report.contains("12 of 10,000; changes.csv has them"), "\(report.prefix(2000))")
         #expect(try page(desk).utf8.count < 100_000)
         let changes = try String(contentsOfFile: "\(desk.workspace)/Reports/2022-W09/changes.csv", encoding: .utf8)
         #expect(changes.split(separator: "\n").count == 10_001)

@@ -52,8 +52,8 @@ import Testing
         (
             "2026-W08",
             """
-            The parallel rate (USD/IRR:parallel:street, 1638000.0 IRR per USD on 2026-02-20, 2 days old) stood 3800.0 % \
-            above the official one (USD/IRR:official:bank, 42000.0 IRR per USD on 2026-02-22, 0 days old).
+            The parallel rate (USD/IRR:parallel:street, 1,638,000.0 IRR per USD on 2026-02-20, 2 days old) stood 3800.0 % \
+            above the official one (USD/IRR:official:bank, 42,000.0 IRR per USD on 2026-02-22, 0 days old).
             """
         ),
         (
@@ -95,7 +95,7 @@ import Testing
     @Test func aCountryWithAStreetRateAloneIsToldByIt() throws {
         let desk = try desk(official: [], parallel: ReportRatesTests.parallel)
         let text = try report(desk, "2026-W08")
-        #expect(text.contains("IRR (Iran): 1638000.0 IRR per USD on 2026-02-20, parallel rate of the source street"))
+        #expect(text.contains("IRR (Iran): 1,638,000.0 IRR per USD on 2026-02-20, parallel rate of the source street"))
         #expect(!text.contains("without a rate in the ledger"))
     }
 
@@ -103,7 +103,7 @@ import Testing
         let desk = try desk(official: Array(ReportRatesTests.official.prefix(6)), parallel: ReportRatesTests.parallel)
         let text = try report(desk, "2026-W10")
         #expect(
-            text.contains("IRR (Iran): 1610000.0 IRR per USD on 2026-03-04, parallel rate of the source street"),
+            text.contains("IRR (Iran): 1,610,000.0 IRR per USD on 2026-03-04, parallel rate of the source street"),
             "\(text)")
         #expect(text.contains("No premium of"))
     }

@@ -49,6 +49,44 @@ import Vocabulary
         }
     }
 
+    /// The cell, how its column is declared, and what a person is shown.
+    private static let shown: [(Cell, Table.Column, String)] = [
+        (.number(104.99999999999999), .init("x", .number), "105"),
+        (.number(27.62651299730742), .init("x", .number), "27.6265"),
+        (.number(1_234_567.8), .init("x", .number), "1,234,567.8"),
+        (.number(0.000_023_809_523_8), .init("x", .number), "0.0000238095"),
+        (.number(1.0 / 3e9), .init("x", .number), "3.33333e-10"),
+        (.number(.nan), .init("x", .number), ""),
+        (.number(0.125), .init("x", .number, decimals: 2), "0.13"),
+        (.number(12_345.675), .init("x", .number, decimals: 1), "12,345.7"),
+        (.number(27.62651299730742, decimals: 2), .init("x", .number, decimals: 5), "27.63"),
+        (.integer(1_234_567), .init("x", .number), "1,234,567"),
+        (.integer(-1234), .init("x", .word), "-1,234"),
+        (.integer(12_345), .init("x", .code), "12345"),
+        (.number(12_345), .init("x", .code), "12345"),
+        (.published(PublishedNumber(digits: 123_450_000, decimals: 4)), .init("x", .number), "12,345.0000"),
+        (.published(PublishedNumber(digits: 1005, decimals: 3)), .init("x", .number, decimals: 2), "1.01"),
+        (.text("SDN 12345 of 2022-02-24"), .init("x", .word), "SDN 12345 of 2022-02-24"),
+    ]
+
+    @Test(arguments: shown.indices)
+    func aPersonIsShownTheDigitsThatFitTheMeasureAndThousandsInGroups(index: Int) throws {
+        let (cell, column, expected) = TableTests.shown[index]
+        let text = String(decoding: try Table(columns: [column], rows: [[cell]]).bytes(as: .text), as: UTF8.self)
+        let line = text.split(separator: "\n", omittingEmptySubsequences: false)[1]
+        #expect(line.drop { $0 == " " } == expected)
+    }
+
+    @Test(arguments: [OutputFormat.csv, .json])
+    func programsAreGivenEveryDigitAndNoGroups(format: OutputFormat) throws {
+        let number = PublishedNumber(digits: 123_450_000, decimals: 4)
+        let table = Table(
+            columns: [.init("a", .number, decimals: 1), .init("b", .number), .init("c", .number), .init("d", .code)],
+            rows: [[.number(104.99999999999999, decimals: 2), .published(number), .integer(1_234_567), .integer(404)]])
+        let text = String(decoding: try table.bytes(as: format), as: UTF8.self)
+        for digits in ["104.99999999999999", "12345.0000", "1234567", "404"] { #expect(text.contains(digits)) }
+    }
+
     /// CWE-1236; the list is that of OWASP's page on CSV injection and its full-width forms.
     @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"])
     func aTextThatStartsLikeAFormulaIsDisarmed(start: String) throws {

@@ -16,7 +16,7 @@ import Vocabulary
 
     private func number(_ lines: [ExplainedLine], _ step: String, _ name: String) -> Double? {
         switch lines.first(where: { $0.step == step && $0.name == name })?.value {
-        case .number(let value): value
+        case .number(let value, _): value
         case .integer(let value): Double(value)
         default: nil
         }

@@ -74,7 +74,7 @@ extension ComparisonRow {
     /// The number in a column; nil where it is empty.
     func number(_ column: String) -> Double? {
         switch ComparisonRow.columns.first(where: { $0.name == column })?.cell(self) {
-        case .number(let value): value
+        case .number(let value, _): value
         case .integer(let value): Double(value)
         default: nil
         }

@@ -72,13 +72,6 @@ import Vocabulary
         #expect(found.verdict.hasPrefix("XXA in USD: cannot be judged: "))
     }
 
-    @Test(arguments: [
-        (0.05, 1, "0.1"), (-0.04, 1, "0.0"), (-12.345, 2, "-12.35"), (1234, 0, "1234"), (0.004, 3, "0.004"),
-    ])
-    func sentencesRoundHalfAwayFromZero(value: Double, decimals: Int, expected: String) {
-        #expect(fixed(value, decimals) == expected)
-    }
-
     @Test func aCurrencyCountedInItselfAndAPremiumWithoutAStreetRateAreNamedAsSuch() throws {
         let own = try SyntheticSource().comparison([event("E", "2021-01-18", ["USD"])])
         let words = try #require(ComparisonWords.passages(try own.rows()).first)

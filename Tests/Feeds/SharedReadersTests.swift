@@ -1,3 +1,4 @@
+import Feeds
 import Testing
 import Vocabulary
 
@@ -233,5 +234,72 @@ import Vocabulary
     func partNamesCurrency() throws {
         let reading = try ShippedFeed.read("bcc", try fixture("rates-json/bcc.json"), part: "eur")
         #expect(reading.rates.map(\.key.text).contains("EUR/CUP:official.special:bcc"))
+    }
+    /// What a feed of a shared reader makes of a text.
+    private func read(_ reader: String, _ text: String, change: (inout RateLayout) -> Void) throws -> Reading {
+        var layout = RateLayout()
+        layout.quoteCode = "NOK"
+        change(&layout)
+        return try #require(Readers.named(reader)).read(
+            Snapshot(feed: "x", source: "bank", parts: [.init(name: "main", bytes: Array(text.utf8))], layout: layout))
+    }
+
+    private static let powers = """
+        BASE_CUR,UNIT_MULT,TIME_PERIOD,OBS_VALUE
+        JPY,2,2026-03-16,6.0912
+        USD,0,2026-03-16,9.7079
+        XXX,-1,2026-03-16,0.25
+
+        """
+
+    @Test("A power of ten says for how many units a rate is: every digit is kept")
+    func powerOfTen() throws {
+        let reading = try read("sdmx-csv", Self.powers) { ($0.base, $0.power) = ("BASE_CUR", "UNIT_MULT") }
+        #expect(
+            reading.printedRates == [
+                "JPY/NOK:official:bank 2026-03-16 0.060912", "USD/NOK:official:bank 2026-03-16 9.7079",
+                "XXX/NOK:official:bank 2026-03-16 2.5",
+            ])
+        #expect(reading.leftovers.isEmpty)
+    }
+
+    @Test("A power of ten says in how many units an indicator is: it is multiplied")
+    func powerOfAnIndicator() throws {
+        let reading = try read("sdmx-csv", "TIME_PERIOD,OBS_VALUE,UNIT_MULT\n2024,21.5,6\n") {
+            ($0.quoteCode, $0.areaCode, $0.indicator, $0.power) = (nil, "NO", "gdp", "UNIT_MULT")
+        }
+        #expect(reading.printedRates == ["NO:gdp:bank 2024-12-31 21500000"])
+    }
+
+    @Test(
+        "A file of SDMX whose power of ten nobody reads is refused with the key to write",
+        arguments: ["UNIT_MULT", "BBK_UNIT_MULT", "UNIT_MULT: Unit multiplier"])
+    func unreadPower(name: String) throws {
+        let text = Self.powers.replacing("UNIT_MULT", with: name)
+        let fault = try #require(throws: Fault.self) { try read("sdmx-csv", text) { $0.base = "BASE_CUR" } }
+        #expect(fault.code == "unread_power")
+        #expect(fault.place == "line 1")
+        #expect(fault.message.contains("\"\(name)\""))
+        #expect(fault.remedy.contains("power = \"\(name)\""))
+        let ignored = try read("sdmx-csv", text) { ($0.base, $0.ignore) = ("BASE_CUR", [name]) }
+        #expect(ignored.printedRates.first == "JPY/NOK:official:bank 2026-03-16 6.0912")
+    }
+
+    @Test("What the journal read past a power of ten is still read so: a rebuild gives the rows that were")
+    func powerOfAnOldRun() throws {
+        let reading = try read("sdmx-csv", Self.powers) { ($0.base, $0.mustSayPower) = ("BASE_CUR", nil) }
+        #expect(reading.printedRates.first == "JPY/NOK:official:bank 2026-03-16 6.0912")
+        #expect(reading.leftovers == ["UNIT_MULT": 3])
+    }
+
+    @Test("A power that is none is refused with its row and column", arguments: ["", "x", "0.5", "19", "1e9"])
+    func badPower(text: String) throws {
+        let fault = try #require(throws: Fault.self) {
+            try read("sdmx-csv", Self.powers.replacing("JPY,2", with: "JPY,\(text)")) {
+                ($0.base, $0.power) = ("BASE_CUR", "UNIT_MULT")
+            }
+        }
+        #expect(fault.code == "bad_nominal")
+        #expect(fault.place == "line 2, column UNIT_MULT")
     }
 }

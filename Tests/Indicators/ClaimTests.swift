@@ -124,7 +124,7 @@ private let pound = series(
             .sentences(try findings("lost 80 %"), rates: nil).joined(separator: " ")
         let wanted = [
             "it holds for the parallel rate of wfp (USD/SYP:parallel:wfp) with a base of 2018-04-15 to 2018-09-15",
-            "80 % since 2018-06-15, from 441 to 2202 on 2020-09-15", "any of the other 14 base days",
+            "80 % since 2018-06-15, from 441 to 2,202 on 2020-09-15", "any of the other 14 base days",
             "As a rise of the rate it does not hold", "the largest rise is 405 %, since 2018-04-15",
         ]
         for phrase in wanted { #expect(words.contains(phrase), "\(phrase) in: \(words)") }

@@ -1,6 +1,7 @@
-import Store
 import Testing
 import Vocabulary
+
+@testable import Store
 
 /// Events are asked for by what they are; every backend answers as if all had been read and looked through.
 @Suite struct EventTests {

@@ -10,8 +10,7 @@ package struct BreakCandidates: Sendable {
     /// - Parameter takesUnnamed: true where somebody chose the events one by one; a tag or a wave that says nothing of a
     ///   currency would otherwise be near a break of something.
     package init(_ events: [NewsEvent], takesUnnamed: Bool) {
-        var seen: Set<String> = []
-        self.events = events.filter { seen.insert($0.id).inserted }
+        self.events = events.uniqued { $0.id }
         self.takesUnnamed = takesUnnamed
     }
 

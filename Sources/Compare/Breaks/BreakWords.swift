@@ -43,21 +43,20 @@ package enum BreakWords {
         }
         let outside =
             match.outside == 0
-            ? ""
-            : match.outside == 1
-                ? " 1 more event lies outside its days." : " \(match.outside) more lie outside its days."
-        let all = match.inside == 1 ? "the one event" : "\(match.inside) events"
+            ? "" : " \(Wording.count(match.outside, "more event lies", "more lie")) outside its days."
+        let all = match.inside == 1 ? "the one event" : Wording.count(match.inside, "event")
         guard breaks > 0 else {
             return "\(head)no break that \(match.inside == 1 ? all : "the " + all) could lie near.\(outside)"
         }
-        let covered = " Within reach are \(Int((100 * match.covered).rounded())) % of the rows."
+        let covered = " Within reach are \(Wording.percent(100 * match.covered, decimals: 0)) of the rows."
         guard match.score > 0 else {
             let which = breaks == 1 ? "the break" : "any of the \(breaks) breaks"
             return
                 "\(head)\(match.inside == 1 ? "the one event is not" : "none of the \(all) is") within reach of \(which)."
                 + covered + outside
         }
-        let subject = breaks == 1 ? "the break has" : "\(matched) of \(breaks) breaks \(matched == 1 ? "has" : "have")"
+        let subject =
+            breaks == 1 ? "the break has" : "\(matched) of \(breaks) breaks \(Wording.noun(matched, "has", "have"))"
         let events = match.inside == 1 ? all : "\(match.score) of the \(all)"
         let chance =
             p <= 0.05
@@ -65,14 +64,8 @@ package enum BreakWords {
             : "not distinguishable from chance"
         return
             "\(head)\(subject) \(events) within reach. Of \(BreakMatch.rotations) rotations of the same events along "
-            + "the series, \(match.asMany) match as many or more (p \(thousandths(match.asMany + 1))): \(chance)."
+            + "the series, \(match.asMany) match as many or more (p \(Wording.fixed(Double(match.asMany + 1) / 1000, 3))): \(chance)."
             + covered + outside
-    }
-
-    /// `0.070`
-    private static func thousandths(_ count: Int) -> String {
-        let digits = String(count)
-        return count >= 1000 ? "1" : "0." + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
     private static func caution(_ tests: Int) -> String {

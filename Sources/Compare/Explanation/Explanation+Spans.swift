@@ -31,7 +31,7 @@ extension Explanation {
         add(
             "filtered", "v", .number(path.variances[moves]),
             "v <- 0.96 v + 0.04 f^2, after the last row before the window",
-            shown: "\(fixed(100 * path.variances[moves].squareRoot(), 3)) % a row")
+            shown: "\(Wording.fixed(100 * path.variances[moves].squareRoot(), 3)) % a row")
         add("filtered", "sd", .number(filtered.sd), "sqrt(n v)")
         add(
             "filtered", "CAR", .number(filtered.car), "by this fit",
@@ -41,7 +41,7 @@ extension Explanation {
         let n = Double(window.count)
         let runs = Sums.runs(path.moves[..<moves], length: window.count)
         let z = (FilteredHistory.warmUp..<runs.count).map { runs[$0] / (n * path.variances[$0]).squareRoot() }
-        quantiles("filtered", z, own: filtered.z) { fixed($0, 1) }
+        quantiles("filtered", z, own: filtered.z) { Wording.fixed($0, 1) }
         add(
             "filtered", "p", .number(filtered.p),
             "(1 + #{|z_i| >= |z|}) / (1 + J) = (1 + \(filtered.rank)) / (1 + \(filtered.count))",

@@ -51,7 +51,7 @@ struct Explanation {
         add("estimation", "s2", .number(fit.s2), "SSR / (L - \(fit.count - fit.df))")
         add(
             "estimation", "s", .number(fit.s2.squareRoot()), "sqrt(s2)",
-            shown: "\(fixed(100 * fit.s2.squareRoot(), 3)) % a row")
+            shown: "\(Wording.fixed(100 * fit.s2.squareRoot(), 3)) % a row")
     }
 
     private mutating func tellWindow(_ estimate: Estimate, _ measurement: Measurement, _ rows: Range<Int>) {
@@ -100,11 +100,5 @@ struct Explanation {
             shown: row.standsOut ? "stands out" : "not distinguishable from ordinary movement")
     }
 
-    /// Four significant digits.
-    func short(_ value: Double) -> String {
-        guard value != 0, value.isFinite else { return "\(value)" }
-        let exponent = Int(log10(abs(value)).rounded(.down))
-        if exponent < -4 || exponent > 5 { return "\(fixed(value / pow(10, Double(exponent)), 3))e\(exponent)" }
-        return fixed(value, max(0, 3 - exponent))
-    }
+    func short(_ value: Double) -> String { Wording.significant(value, 4) }
 }

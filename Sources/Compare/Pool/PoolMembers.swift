@@ -11,11 +11,8 @@ struct PoolMembers {
             var series: String
             var day: Day?
         }
-        var seen: Set<Once> = []
-        let entries = placed.compactMap { place, measurement in
-            seen.insert(Once(series: place.series, day: place.dayZero?.day)).inserted
-                ? PoolEntry(place, measurement, model) : nil
-        }
+        let entries = placed.uniqued { Once(series: $0.0.series, day: $0.0.dayZero?.day) }
+            .compactMap { PoolEntry($0.0, $0.1, model) }
         // Row by row of the triangle above the diagonal.
         var correlations: [Double] = []
         for a in entries.indices {

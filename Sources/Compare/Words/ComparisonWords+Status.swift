@@ -8,7 +8,7 @@ extension ComparisonWords {
         let held =
             suspects == 0
             ? ""
-            : " (\(suspects) later value\(suspects == 1 ? " is" : "s are") suspect: `bellwether quarantine` says why)"
+            : " (\(Wording.count(suspects, "later value is", "later values are")) suspect: `bellwether quarantine` says why)"
         let last = row.lastObservation.map { "; the last is of \($0)\(held)" } ?? ""
         switch row.status {
         case .ok, .gap:
@@ -46,16 +46,17 @@ extension ComparisonWords {
     package static func steps(_ row: ComparisonRow) -> String? {
         guard row.status == .managed, let steps = row.place.steps, let dayZero = row.dayZero else { return nil }
         guard let nearest = steps.nearest(to: dayZero.row) else {
-            return "In \(steps.returns) returns it was never moved by more than \(fixed(100 * steps.threshold, 1)) %."
+            return
+                "In \(steps.returns) returns it was never moved by more than \(Wording.fixed(100 * steps.threshold, 1)) %."
         }
         let days = nearest.day - dayZero.day
         let distance =
             days == 0
-            ? "on day 0 itself" : "\(abs(days)) day\(abs(days) == 1 ? "" : "s") \(days < 0 ? "before" : "after") it"
-        return "It was moved in \(steps.steps.count) step\(steps.steps.count == 1 ? "" : "s") of more than "
-            + "\(fixed(100 * steps.threshold, 1)) % in \(steps.returns) returns; the nearest, "
-            + "\(fixed(valueChange(nearest.size), 1)) % on \(nearest.day), lies \(distance). A random date lies within "
-            + "\(ManagedSteps.usualReach) rows of a step with a chance of \(chance(steps.chance(within: ManagedSteps.usualReach)))."
+            ? "on day 0 itself" : "\(Wording.count(abs(days), "day")) \(days < 0 ? "before" : "after") it"
+        return "It was moved in \(Wording.count(steps.steps.count, "step")) of more than "
+            + "\(Wording.fixed(100 * steps.threshold, 1)) % in \(steps.returns) returns; the nearest, "
+            + "\(Wording.fixed(valueChange(nearest.size), 1)) % on \(nearest.day), lies \(distance). A random date lies within "
+            + "\(ManagedSteps.usualReach) rows of a step with a chance of \(Wording.chance(steps.chance(within: ManagedSteps.usualReach)))."
     }
 
     /// Source, last observation, mapping, window, model, k and family: what a reader needs to check the figure.
@@ -65,13 +66,13 @@ extension ComparisonWords {
         if let dayZero = row.dayZero { parts.append("day 0 \(dayZero.day) (\(dayZero.mapping))") }
         parts.append("window \(row.window)")
         if let fit = row.fit {
-            let link = fit.tBeta.map { ", t of beta \(fixed($0, 1)), R2 \(fixed(fit.r2, 2))" } ?? ""
+            let link = fit.tBeta.map { ", t of beta \(Wording.fixed($0, 1)), R2 \(Wording.fixed(fit.r2, 2))" } ?? ""
             parts.append("\(fit.model.rawValue) model\(link)")
         }
         if let filtered = row.headline {
-            parts.append("filtered history of \(filtered.count) spans, z \(fixed(filtered.z, 2))")
+            parts.append("filtered history of \(filtered.count) spans, z \(Wording.fixed(filtered.z, 2))")
         } else if let test = row.test {
-            parts.append("k \(fixed(test.k, 2))")
+            parts.append("k \(Wording.fixed(test.k, 2))")
         }
         if let family = row.multiplicity?.family { parts.append("family \(family)") }
         return "Series \(parts.joined(separator: "; "))."

@@ -90,14 +90,14 @@ package enum ComparisonWords {
         let (rank, count) = row.headline.map { ($0.rank, $0.count) } ?? (test.rank ?? 0, test.placeboCount)
         guard count > 0 else { return "No earlier span is as long." }
         // No p can be smaller than one over all spans and the event itself.
-        let bound = rank == 0 ? " (p at most \(chance(1 / Double(1 + count))))" : ""
+        let bound = rank == 0 ? " (p at most \(Wording.chance(1 / Double(1 + count))))" : ""
         return "Moves this large, measured against the turbulence of their own time, were seen on \(rank) of "
             + "\(count) earlier \(spans)\(bound)."
     }
 
     private static func verdict(_ row: ComparisonRow) -> String {
         guard let multiplicity = row.multiplicity, let q = row.headlineQ else { return "cannot be judged" }
-        let words = "q \(chance(q)) in a family of \(multiplicity.family)"
+        let words = "q \(Wording.chance(q)) in a family of \(multiplicity.family)"
         return row.standsOut ? "stands out (\(words))" : "not distinguishable from ordinary movement (\(words))"
     }
 
@@ -128,8 +128,7 @@ package enum ComparisonWords {
     /// Many are counted, the first few named.
     private static func neighbours(_ ids: [String], of row: ComparisonRow) -> String {
         let most = 10
-        let more = ids.count > most ? ", and \(ids.count - most) more" : ""
-        let named = ids.isEmpty ? "" : " (\(ids.prefix(most).joined(separator: ", "))\(more))"
+        let named = ids.isEmpty ? "" : " (\(Wording.list(ids, most: most)))"
         let reach = row.place.rhythm?.isSlow == true ? "in rows -1 to +4" : "within 5 days"
         return "Other tagged events \(reach): \(ids.count)\(named)."
     }
@@ -137,9 +136,9 @@ package enum ComparisonWords {
     /// A figure with its sign and unit.
     package static func size(_ value: Double, _ quantity: Quantity) -> String {
         switch quantity {
-        case .change, .premium: "\(fixed(valueChange(value), 1)) %"
-        case .volatility: "\(fixed(100 * value, 1)) %"
-        case .difference: fixed(value, 2)
+        case .change, .premium: "\(Wording.fixed(valueChange(value), 1)) %"
+        case .volatility: "\(Wording.fixed(100 * value, 1)) %"
+        case .difference: Wording.fixed(value, 2)
         }
     }
 }

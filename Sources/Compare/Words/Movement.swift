@@ -33,7 +33,7 @@ struct Movement {
             return "\(own), \(beyond) beyond \(link) \(range)."
         case .volatility:
             return "The moves of the \(row.currency) against \(money) add up to "
-                + "\(fixed(100 * move, 1)) % \(days), \(size) \(abnormal < 0 ? "less" : "more") than \(link) "
+                + "\(Wording.fixed(100 * move, 1)) % \(days), \(size) \(abnormal < 0 ? "less" : "more") than \(link) "
                 + "would lead to expect \(range)."
         case .premium:
             func moved(_ size: Double) -> String {
@@ -45,7 +45,8 @@ struct Movement {
             }
             return "\(own), \(magnitude(abnormal)) beyond \(link) \(range)."
         case .difference:
-            return "\(row.series) changed by \(fixed(move, 2)) \(days), \(fixed(abnormal, 2)) beyond \(link) \(range)."
+            return
+                "\(row.series) changed by \(Wording.fixed(move, 2)) \(days), \(Wording.fixed(abnormal, 2)) beyond \(link) \(range)."
         }
     }
 
@@ -60,7 +61,7 @@ struct Movement {
         return "\(verb) \(magnitude(logReturn))"
     }
 
-    private func magnitude(_ logReturn: Double) -> String { "\(fixed(abs(valueChange(logReturn)), 1)) %" }
+    private func magnitude(_ logReturn: Double) -> String { "\(Wording.fixed(abs(valueChange(logReturn)), 1)) %" }
 
     private var days: String {
         let unit = row.place.rhythm?.isSlow == true ? "observation" : "trading day"

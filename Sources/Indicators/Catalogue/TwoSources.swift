@@ -73,9 +73,6 @@ enum UnitAlarm {
 extension Note {
     /// Four significant digits: a ratio of 0.0257 and one of 31.2 say the same much.
     static func significant(_ value: Double) -> String {
-        guard value != 0, value.isFinite else { return "\(value)" }
-        let scale = pow(10, 3 - log10(abs(value)).rounded(.down))
-        let rounded = (value * scale).rounded() / scale
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+        Wording.short(value, significant: 4, grouped: false)
     }
 }

@@ -96,7 +96,7 @@ package struct ClaimTest: Sendable {
                 let least = others.map { values[$0] }.min() ?? values[most]
                 if others.count > 1 {
                     rest.note =
-                        "from \(printed(least)) to \(printed(values[most])) %"
+                        "from \(Wording.brief(least, grouped: false)) to \(Wording.brief(values[most], grouped: false)) %"
                         + ", the most since \(series.points[bases[most]].day)"
                 }
             }
@@ -132,12 +132,4 @@ package struct ClaimTest: Sendable {
         row.note = reason
         return row
     }
-}
-
-/// A number for sentences: at most two decimals, large ones whole.
-func printed(_ value: Double) -> String {
-    let scale = abs(value) >= 1000 ? 1.0 : abs(value) >= 10 ? 10 : 100
-    let rounded = (value * scale).rounded() / scale
-    let text = rounded == 0 ? "0" : rounded.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -15,27 +15,27 @@ extension ClaimWords {
         if loss.isEmpty, let best = rise.first, let s0 = best.s0, let s1 = best.s1 {
             let lost = Claim.Measure.valueLost.value(from: s0, to: s1)
             lines.append(
-                "The figure is the rise of the rate, not the value lost: from \(printed(s0)) to \(printed(s1)) the rate "
-                    + "rose by \(printed(best.bestValue ?? 0)) % and the currency lost \(printed(lost)) % of its value."
+                "The figure is the rise of the rate, not the value lost: from \(Wording.brief(s0)) to \(Wording.brief(s1)) the rate "
+                    + "rose by \(Wording.brief(best.bestValue ?? 0)) % and the currency lost \(Wording.brief(lost)) % of its value."
             )
         } else if figure.percent >= 100 {
             let multiple = 1 + figure.percent / 100
             let lost = Claim.Measure.valueLost.value(from: 1, to: multiple)
             lines.append(
-                "If the rise of the rate is meant: \(printed(figure.percent)) % is a rate \(printed(multiple)) times the "
-                    + "old one, and \(printed(lost)) % of the value lost.")
+                "If the rise of the rate is meant: \(Wording.brief(figure.percent)) % is a rate \(Wording.brief(multiple)) times the "
+                    + "old one, and \(Wording.brief(lost)) % of the value lost.")
         }
         return lines
     }
 
     static func impossible(_ percent: Double) -> String {
-        "A currency cannot lose more than 100 % of its value, so it cannot have lost \(printed(percent)) %"
+        "A currency cannot lose more than 100 % of its value, so it cannot have lost \(Wording.brief(percent)) %"
     }
 
     static func phrase(_ measure: Claim.Measure, _ percent: Double) -> String {
         switch measure {
-        case .valueLost: "\(printed(percent)) % of the value lost"
-        case .rateChange: "a rise of the rate by \(printed(percent)) %"
+        case .valueLost: "\(Wording.brief(percent)) % of the value lost"
+        case .rateChange: "a rise of the rate by \(Wording.brief(percent)) %"
         }
     }
 

@@ -46,7 +46,7 @@ package struct ClaimWords: Sendable {
         let stated = Self.phrase(figure.measure, figure.percent)
         guard let multiple = figure.multiple else { return stated }
         let other = Claim.Measure.allCases.first { $0 != figure.measure } ?? figure.measure
-        return "\(stated) is a rate \(printed(multiple)) times the old one, "
+        return "\(stated) is a rate \(Wording.brief(multiple)) times the old one, "
             + Self.phrase(other, other.value(from: 1, to: multiple))
     }
 
@@ -64,7 +64,8 @@ package struct ClaimWords: Sendable {
             text += " It names no base day, so every observation before \(day) was tried."
             if let words = claim.unreadPeriod { text += " (“\(words)” is no date.)" }
         }
-        return text + " It counts as true within \(printed(tolerance)) percentage point\(tolerance == 1 ? "" : "s")."
+        return text
+            + " It counts as true within \(Wording.brief(tolerance)) percentage \(tolerance == 1 ? "point" : "points")."
     }
 
     private func sentences(_ series: SeriesKey, _ measure: Claim.Measure, _ rows: [ClaimFinding]) -> [String] {
@@ -76,11 +77,11 @@ package struct ClaimWords: Sendable {
             let base = best.bestBase,
             let s0 = best.s0, let s1 = best.s1, let observed = best.observedOn
         {
-            let stretches = good.prefix(4).map(Self.stretch).joined(separator: "; ")
-            let more = good.count > 4 ? "; and \(good.count - 4) more stretches" : ""
+            let stretches = Wording.list(good.map(Self.stretch), most: 4, separator: "; ", what: "stretches")
             lines.append(
-                "\(name) it holds for the \(place) with a base of \(stretches)\(more). Best: "
-                    + "\(printed(value)) % since \(base), from \(printed(s0)) to \(printed(s1)) on \(observed).")
+                "\(name) it holds for the \(place) with a base of \(stretches). Best: "
+                    + "\(Wording.brief(value)) % since \(base), from \(Wording.brief(s0)) to \(Wording.brief(s1)) on \(observed)."
+            )
         }
         for row in rows where row.holds != true {
             guard row.holds == false else {
@@ -88,7 +89,7 @@ package struct ClaimWords: Sendable {
                 continue
             }
             guard let value = row.bestValue, let base = row.bestBase, let largest = row.largest else { continue }
-            let nearest = "\(printed(value)) %, since \(base)"
+            let nearest = "\(Wording.brief(value)) %, since \(base)"
             if !good.isEmpty {
                 lines.append(
                     "\(name) it does not hold there with any of the other \(row.bases) base days: \(row.note)"
@@ -96,7 +97,7 @@ package struct ClaimWords: Sendable {
             } else if row.bases == 1 {
                 lines.append("\(name) it does not hold for the \(place): \(nearest).")
             } else {
-                let most = "\(printed(largest.value)) %, since \(largest.base)"
+                let most = "\(Wording.brief(largest.value)) %, since \(largest.base)"
                 lines.append(
                     "\(name) it does not hold for the \(place) with any of \(row.bases) base days: the largest "
                         + "\(measure == .valueLost ? "loss" : "rise") is \(most)"
@@ -119,9 +120,10 @@ package struct ClaimWords: Sendable {
         let (loss, rise) = Self.both(rates)
         let verb = rise >= 0 ? "rose" : "fell"
         var lines = [
-            "From \(printed(rates.s0)) to \(printed(rates.s1)) the rate \(verb) by \(printed(abs(rise))) %; the \(currency) "
+            "From \(Wording.brief(rates.s0)) to \(Wording.brief(rates.s1)) the rate \(verb) by \(Wording.brief(abs(rise))) %; the \(currency) "
                 + (loss >= 0
-                    ? "lost \(printed(loss)) % of its value." : "gained \(printed(-loss * rates.s1 / rates.s0)) %.")
+                    ? "lost \(Wording.brief(loss)) % of its value."
+                    : "gained \(Wording.brief(-loss * rates.s1 / rates.s0)) %.")
         ]
         guard let figure = claim.figure else { return lines }
         let fits = figure.measures.filter {
@@ -132,10 +134,10 @@ package struct ClaimWords: Sendable {
             // “Lost almost 500 %” of 47 to 230: the new rate in percent of the old one.
             let isNear = abs(multiple - figure.percent) <= figure.percent / 20
             lines.append(
-                "\(printed(figure.percent)) % is neither of the two"
-                    + (isNear ? "; the new rate is \(printed(multiple)) % of the old one." : "."))
+                "\(Wording.brief(figure.percent)) % is neither of the two"
+                    + (isNear ? "; the new rate is \(Wording.brief(multiple)) % of the old one." : "."))
         } else if !fits.contains(figure.measure), figure.measure == .rateChange {
-            lines.append("\(printed(figure.percent)) % is the value lost, not the rise of the rate.")
+            lines.append("\(Wording.brief(figure.percent)) % is the value lost, not the rise of the rate.")
         } else if fits.contains(figure.measure) {
             lines.append("The claim holds as stated.")
         }

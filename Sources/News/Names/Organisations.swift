@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Vocabulary
 
 /// The organisations that a text names: those of the gazetteer, and those that their names say are one.
 struct Organisations {
@@ -20,8 +21,7 @@ struct Organisations {
         }
         for match in found { taken.formUnion(match.range) }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var seen: Set<String> = []
-        found = found.filter { seen.insert($0.name.lowercased()).inserted && $0.name != publisher }
+        found = found.uniqued { $0.name.lowercased() }.filter { $0.name != publisher }
     }
 
     /// After a nationality: Foreign Ministry, Central Bank, Ministry of Finance.

@@ -35,8 +35,8 @@ extension Watching {
         return .holds(
             Alarm.Finding(
                 value: value, unit: "percent",
-                sentence: "\(series.key) lost \(fixed(value, decimals: 1)) % of its value in \(length) "
-                    + "day\(length == 1 ? "" : "s"), to \(point.printed?.description ?? fixed(point.value, decimals: 4)) "
+                sentence: "\(series.key) lost \(Wording.percent(value)) of its value in "
+                    + "\(Wording.count(length, "day")), to \(point.printed?.description ?? Wording.fixed(point.value, 4, grouped: false)) "
                     + "(\(series.unit)) on \(point.day)"))
     }
 
@@ -60,7 +60,7 @@ extension Watching {
                 return .holds(
                     Alarm.Finding(
                         value: value, unit: "percent",
-                        sentence: "\(dated(0)) stands \(fixed(value, decimals: 1)) % above \(dated(1))"))
+                        sentence: "\(dated(0)) stands \(Wording.percent(value)) above \(dated(1))"))
             }
         }
         return .unknown(reason)
@@ -97,7 +97,7 @@ extension Watching {
             Alarm.Finding(
                 value: Double(count), unit: "entries",
                 sentence: "\(list.map { names.title($0) } ?? "All lists"): \(count) \(isRemoval ? "removed" : "added")"
-                    + "\(programme.map { " under \($0)" } ?? "") in \(length) day\(length == 1 ? "" : "s")"))
+                    + "\(programme.map { " under \($0)" } ?? "") in \(Wording.count(length, "day"))"))
     }
 
     /// Somewhat more than is asked for: the next days are asked for next.

@@ -35,6 +35,6 @@ extension Wave {
         let places = StepStretch.leading(Wave.counts(entries), most: 3) { "\($0) \($1)" }.map { " (\($0))" } ?? ""
         let interval = ["week", "month"].contains(precision) ? ", some time from \(notBefore.day) to \(seen.day)" : ""
         return
-            "\(title) \(verb) \(entries.count) \(entries.count == 1 ? "entry" : "entries") \(under)\(places)\(interval)"
+            "\(title) \(verb) \(Wording.count(entries.count, "entry")) \(under)\(places)\(interval)"
     }
 }

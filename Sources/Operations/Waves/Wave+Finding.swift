@@ -38,7 +38,7 @@ extension Wave {
             let programmes = names.countedProgrammes(of: entry)
             for programme in programmes.isEmpty ? [""] : programmes { groups[programme, default: []].append(entry) }
         }
-        return groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return groups.largestFirst { $0.count }
             .map { (programme: $0.key, entries: $0.value) }
     }
 
@@ -46,7 +46,7 @@ extension Wave {
         _ programme: String, _ list: String, _ entries: [Designation], _ names: ListNames
     ) -> [String] {
         if let own = names.country(ofProgramme: programme, list: list) { return [own] }
-        return counts(entries).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        return counts(entries).largestFirst().map(\.key)
     }
 
     /// Entries by country; one of two countries counts in both.

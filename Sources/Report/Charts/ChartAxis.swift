@@ -84,7 +84,7 @@ struct TimeAxis {
             let step = [1, 2, 7, 14].first { Double($0) * perDay >= room } ?? 14
             return stride(from: 0, through: length, by: step).map { offset in
                 let day = days.lowerBound + offset
-                return (day, ShortDate.withoutYear(day))
+                return (day, Wording.dayOfMonth(day))
             }
         }
         let step = [1, 3, 6, 12, 24, 60, 120].first { Double($0) * 30.4 * perDay >= room } ?? 240
@@ -95,7 +95,7 @@ struct TimeAxis {
                 days.contains(day)
             else { return nil }
             let (year, month, _) = day.civil
-            return (day, step >= 12 || month == 1 ? "\(year)" : ShortDate.month(day))
+            return (day, step >= 12 || month == 1 ? "\(year)" : Wording.month(day))
         }
     }
 }

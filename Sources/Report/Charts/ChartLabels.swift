@@ -18,7 +18,7 @@ struct ChartLabels {
         let isLong = time.days.upperBound - time.days.lowerBound > 400
         // A day without its year would be one of several.
         func text(_ day: Day) -> String {
-            isLong ? "\(ShortDate.month(day)) \(day.civil.year)" : ShortDate.withoutYear(day)
+            isLong ? "\(Wording.month(day)) \(day.civil.year)" : Wording.dayOfMonth(day)
         }
         for mark in marks.sorted(by: { $0.day < $1.day }) where time.days.contains(mark.day) {
             let x = time.x(mark.day)
@@ -50,8 +50,8 @@ struct ChartLabels {
         labels.map { label in
             let start = label.lane.map { height - Double($0) * ChartLabels.laneHeight } ?? from
             // No more titles than a pointer's window holds.
-            let rest = label.titles.count > 5 ? "\nand \(label.titles.count - 5) more" : ""
-            let title = label.titles.prefix(5).map { Markup.escaped(Wording.short($0, 110)) }.joined(separator: "\n")
+            let titles = label.titles.map { Markup.escaped(Wording.short($0, 110)) }
+            let title = Wording.list(titles, most: 5, separator: "\n")
             let text = label.lane.map { lane in
                 let y = height - Double(lane) * ChartLabels.laneHeight - 2
                 let half = Double(label.text.utf8.count) * 3.2 + 3
@@ -59,7 +59,7 @@ struct ChartLabels {
                 return "<text class=\"e\" x=\"\(short(x))\" y=\"\(short(y))\">\(label.text)</text>"
             }
             return
-                "<g class=\"m\"><title>\(title)\(rest)</title><path d=\"M\(short(label.x)) \(short(start))V\(short(to))\"/>"
+                "<g class=\"m\"><title>\(title)</title><path d=\"M\(short(label.x)) \(short(start))V\(short(to))\"/>"
                 + (text ?? "") + "</g>"
         }.joined()
     }

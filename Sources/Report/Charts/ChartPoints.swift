@@ -43,6 +43,5 @@ extension [Chart.Point] {
 
 /// One digit behind the point, none where it is zero.
 func short(_ value: Double) -> String {
-    let text = Wording.fixed(value, 1)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    Wording.short(value, decimals: 1, grouped: false)
 }

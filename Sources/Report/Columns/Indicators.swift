@@ -15,13 +15,21 @@ extension Table {
         table.rows = values.map { value in
             let cells: [Cell] = [
                 .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate),
-                value.flag.map(Cell.boolean) ?? Cell(value.value),
+                value.flag.map(Cell.boolean) ?? Cell(value.value, decimals: decimals(value)),
                 .text(value.unit), Cell(value.observedOn), Cell(value.ageDays), Cell(value.knownOn),
                 Cell(value.note.isEmpty ? nil : value.note),
             ]
             return withInputs ? cells + [Cell(joined: words(value))] : cells
         }
         return table
+    }
+
+    /// As many as the publisher printed of a figure that is one, two of a percentage; nil: as a computed figure needs.
+    private static func decimals(_ value: IndicatorValue) -> Int? {
+        if value.inputs.count == 1, let printed = value.inputs[0].printed, printed.value == value.value {
+            return Int(printed.decimals)
+        }
+        return value.unit.hasPrefix("percent") ? 2 : nil
     }
 
     /// `EUR/RUB:reference:ecb@2022-03-01=117.201 age=5 run=…`; `value=` is added where a unit was divided out of what was

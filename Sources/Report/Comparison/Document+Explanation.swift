@@ -60,8 +60,8 @@ extension ExplainedLine {
 
     fileprivate var valueForPeople: String {
         switch value {
-        case .number(let number): Wording.significant(number)
-        case .integer(let number): String(number)
+        case .number(let number, _): Wording.significant(number, 5)
+        case .integer(let number): Wording.whole(number)
         case .day(let day): day.description
         case .text(let text): text
         default: ""

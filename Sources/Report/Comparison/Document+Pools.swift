@@ -1,5 +1,6 @@
 package import Compare
 internal import Tables
+internal import Vocabulary
 
 extension Document {
     /// One passage per pool: its first window at length, the others named beside it; pools too small are listed.
@@ -63,7 +64,8 @@ extension PoolRow {
                 : "cannot be judged: \(Wording.count(entries.count, "entry", "entries")), and \(least) are needed; listed only"
         }
         guard let q else { return "cannot be judged: the events' figures do not differ" }
-        let words = "q \(chance(q)) in a family of \(family ?? 1), sign flips p \(chance(figures.signFlipP))"
+        let words =
+            "q \(Wording.chance(q)) in a family of \(family ?? 1), sign flips p \(Wording.chance(figures.signFlipP))"
         return standsOut ? "stands out (\(words))" : "not distinguishable from ordinary movement (\(words))"
     }
 

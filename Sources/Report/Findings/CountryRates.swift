@@ -15,9 +15,8 @@ struct CountryRates {
 
     init(_ country: WatchList.Country, _ book: SeriesBook, _ period: ReportPeriod, base: String) throws {
         self.country = country
-        var seen: Set<SeriesKey> = []
         let keys = (country.official + country.parallel).filter { book.isKnown($0) }
-            .map { key in book.inBase(key, base, country.currency) }.filter { seen.insert($0).inserted }
+            .map { key in book.inBase(key, base, country.currency) }.uniqued()
         rates = try keys.map { key in
             let street = country.parallel.contains { book.inBase($0, base, country.currency) == key }
             return try RateFigures(try book.series(key), country, period, isStreet: street)

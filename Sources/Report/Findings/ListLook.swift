@@ -37,8 +37,8 @@ enum ListLook: Equatable {
     var reason: String? {
         switch self {
         case .known: nil
-        case .first(let day): "first looked at on \(ShortDate.text(day))"
-        case .before(let day): "last looked at on \(ShortDate.text(day))"
+        case .first(let day): "first looked at on \(Wording.day(day))"
+        case .before(let day): "last looked at on \(Wording.day(day))"
         case .never: "not looked at by then"
         }
     }

@@ -47,7 +47,6 @@ struct ListedNames {
         }
         let official: Set<String> = ["international", "agency", "authority", "court", "press"]
         let others = Set((rules?.bodies.bodies ?? []).filter { official.contains($0.kind) }.map(\.name))
-        var seen: Set<String> = []
         return events.flatMap { event -> [String] in
             guard event.evidence.isEmpty else {
                 return event.evidence.compactMap { EvidenceLine($0) }
@@ -56,6 +55,6 @@ struct ListedNames {
             var article = Article()
             article.body = event.title
             return extractor.map { $0.extract(article) }.map { $0.people + $0.organisations } ?? []
-        }.filter { !$0.isEmpty && !others.contains($0) && seen.insert($0).inserted }
+        }.filter { !$0.isEmpty && !others.contains($0) }.uniqued()
     }
 }

@@ -1,6 +1,7 @@
 internal import Archive
 internal import FoundationEssentials
 internal import Tables
+internal import Vocabulary
 
 /// index.html of the folder of reports: all of them, the newest first.
 struct ReportIndex {

@@ -20,15 +20,15 @@ struct PageTable {
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.escaped(caption)), table\"><table>"
             + "<caption>\(Markup.escaped(caption))</caption><thead><tr>"
         for column in table.columns {
-            html += "<th scope=\"col\"\(column.kind == .number ? " class=\"n\"" : "")>\(Markup.text(column.name))</th>"
+            html += "<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(Markup.text(column.name))</th>"
         }
         html += "</tr></thead><tbody>\n"
         for (place, row) in table.rows.enumerated() {
             html += "<tr>"
             for (index, (cell, column)) in zip(row, table.columns).enumerated() {
-                let text = cell.shown(decimals: column.decimals)
+                let text = cell.shown(in: column)
                 let kind =
-                    column.kind == .number
+                    column.isNumeric
                     ? " class=\"n\""
                     : column.kind != .text && text.utf8.count <= PageTable.longestWord ? " class=\"w\"" : ""
                 let address = index == linked ? Markup.safe(addresses[place]) : nil

@@ -45,7 +45,7 @@ package struct ReportPeriod: Sendable, Hashable {
     var noun: String { kind == .range ? "period" : kind.rawValue }
 
     /// `28 February to 6 March 2022`
-    var text: String { kind == .day ? Calendar.text(first) : Calendar.text(days) }
+    var text: String { Wording.days(days, .long) }
 
     /// Where a value lost is counted from, and what its column is called: the last rate on or before the day counts.
     var spans: [Span] {
@@ -85,28 +85,5 @@ extension ClosedRange<Day> {
             day = day + 1
         }
         return false
-    }
-}
-
-/// Days in words.
-enum Calendar {
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
-    /// `28 February to 6 March 2022`
-    static func text(_ days: ClosedRange<Day>) -> String {
-        let (first, last) = (days.lowerBound.civil, days.upperBound.civil)
-        guard days.lowerBound < days.upperBound else { return text(days.upperBound) }
-        let year = first.year == last.year ? "" : " \(first.year)"
-        let month = first.month == last.month && year.isEmpty ? "" : " \(months[first.month - 1])"
-        return "\(first.day)\(month)\(year) to \(text(days.upperBound))"
-    }
-
-    /// `28 February 2022`
-    static func text(_ day: Day) -> String {
-        let (year, month, number) = day.civil
-        return "\(number) \(months[month - 1]) \(year)"
     }
 }

@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Operations
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     /// Watching rules that fired in the period or still hold.

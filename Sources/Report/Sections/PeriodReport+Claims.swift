@@ -15,7 +15,7 @@ extension PeriodReport {
                 .item("\(claim.event.id) (\(claim.event.date)): “\(Wording.short(claim.phrase, 160))” \(claim.words)"))
         }
         let rest = claims.count - CheckedClaim.most
-        if rest > 0 { document.append(.paragraph("And \(rest) more: claims.csv has them all.")) }
+        if let words = Wording.more(rest, in: "claims.csv") { document.append(.paragraph(words)) }
     }
 
     /// claims.csv

@@ -31,12 +31,8 @@ extension PeriodReport {
         let compared = Set(comparison.events.map(\.id))
         let others = events.filter { !$0.isUnreviewed && !compared.contains($0.id) }.map(\.id)
         guard !others.isEmpty else { return }
-        let most = workspace.reportRows
-        let rest = others.count > most ? " and \(others.count - most) more" : ""
-        document.append(
-            .paragraph(
-                "Not compared, because they name no watched country: \(others.prefix(most).joined(separator: ", "))\(rest)."
-            ))
+        let shown = Wording.list(others, most: workspace.reportRows)
+        document.append(.paragraph("Not compared, because they name no watched country: \(shown)."))
     }
 
     /// Once in a quarter, when enough events of a kind have come together, they are tested together.

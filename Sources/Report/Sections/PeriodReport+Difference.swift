@@ -19,12 +19,12 @@ extension PeriodReport {
         } else {
             let counts = StepCounts(periodSteps)
             items.append(
-                "New on lists: \(Wording.count(counts.added, "entry", "entries")) added, \(counts.removed) removed"
-                    + ", \(counts.modified) changed.")
+                "New on lists: \(Wording.count(counts.added, "entry", "entries")) added, \(Wording.whole(counts.removed)) removed"
+                    + ", \(Wording.whole(counts.modified)) changed.")
         }
         let events = difference.newEvents
         if !events.isEmpty {
-            items.append("Events learned since: \(events.count), \(named(events)).")
+            items.append("Events learned since: \(Wording.whole(events.count)), \(named(events)).")
         } else {
             items.append("Events learned since: none.")
         }
@@ -35,8 +35,8 @@ extension PeriodReport {
         if !difference.lateSteps.isEmpty {
             let late = StepCounts(difference.lateSteps)
             items.append(
-                "List changes of earlier days learned since: \(late.added) added, \(late.removed) removed, "
-                    + "\(late.modified) changed.")
+                "List changes of earlier days learned since: \(Wording.whole(late.added)) added, \(Wording.whole(late.removed)) removed, "
+                    + "\(Wording.whole(late.modified)) changed.")
         }
         if !difference.changedEvents.isEmpty {
             items.append("Events that read differently now: \(named(difference.changedEvents)).")
@@ -60,7 +60,7 @@ extension PeriodReport {
         table.rows = table.rows.prefix(workspace.reportRows).map { Array($0.dropLast(2)) }
         document.append(.table(table))
         let rest = difference.revisions.count - workspace.reportRows
-        if rest > 0 { document.append(.paragraph("And \(rest) more: revisions.csv has them all.")) }
+        if let words = Wording.more(rest, in: "revisions.csv") { document.append(.paragraph(words)) }
     }
 
     private func named(_ events: [NewsEvent]) -> String {

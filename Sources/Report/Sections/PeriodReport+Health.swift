@@ -26,8 +26,7 @@ extension PeriodReport {
         }
         let coming = periodEvents.filter { $0.date > today }.map(\.id)
         if !coming.isEmpty {
-            let shown =
-                coming.prefix(5).joined(separator: ", ") + (coming.count > 5 ? " and \(coming.count - 5) more" : "")
+            let shown = Wording.list(coming, most: 5)
             alerts.append("Dated after what is known, so announced or entered ahead: \(shown).")
         }
         for feed in health {
@@ -70,9 +69,7 @@ extension PeriodReport {
 
     /// Published series behind the watched rates: of a cross its two legs.
     private var published: [DatedSeries] {
-        var seen: Set<SeriesKey> = []
-        return rates.flatMap(\.rates).map(\.series).flatMap { $0.legs.isEmpty ? [$0] : $0.legs }
-            .filter { seen.insert($0.key).inserted }
+        rates.flatMap(\.rates).map(\.series).flatMap { $0.legs.isEmpty ? [$0] : $0.legs }.uniqued { $0.key }
     }
 
     /// Values of the period in watched series that no figure uses.
@@ -83,7 +80,7 @@ extension PeriodReport {
             let span = first == last ? "of \(first)" : "from \(first) to \(last)"
             let reason = try book.suspicions(series)[last]?.replacing("suspect: ", with: "", maxReplacements: 1)
             return "\(series.key): \(Wording.count(days.count, "value", "values")) \(span) "
-                + "\(days.count == 1 ? "is" : "are") suspect and in no figure of this report"
+                + "\(Wording.noun(days.count, "is", "are")) suspect and in no figure of this report"
                 + (reason.map { ": \(firstLine($0))." } ?? ".")
         }
     }
@@ -122,6 +119,7 @@ extension PeriodReport {
         lines.sort { ($1.count, $0.text) < ($0.count, $1.text) }
         let most = 5
         let rest = lines.count - most
-        return lines.prefix(most).map(\.text) + (rest > 0 ? ["And \(rest) more unknown programme tags."] : [])
+        return lines.prefix(most).map(\.text)
+            + (rest > 0 ? ["And \(Wording.count(rest, "more unknown programme tag"))."] : [])
     }
 }

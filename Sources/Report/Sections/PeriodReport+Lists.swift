@@ -47,9 +47,7 @@ extension PeriodReport {
     func unlooked(_ lists: [ListHistory]) -> String? {
         let reasons = lists.compactMap { list in look(list).reason.map { "\(names.title(list.list)) (\($0))" } }
         guard !reasons.isEmpty else { return nil }
-        let most = 4
-        return "unknown of \(reasons.prefix(most).joined(separator: ", "))"
-            + (reasons.count > most ? " and \(reasons.count - most) more" : "")
+        return "unknown of \(Wording.list(reasons, most: 4))"
     }
 
     private func appendProgrammes(to document: inout Document) {
@@ -80,7 +78,7 @@ extension PeriodReport {
         let rest = table.rows.count - most
         table.rows = Array(table.rows.prefix(most))
         document.append(.table(table))
-        if rest > 0 { document.append(.paragraph("And \(rest) more: indicators.csv has them all.")) }
+        if let words = Wording.more(rest, in: "indicators.csv") { document.append(.paragraph(words)) }
     }
 
     /// Entries that concern a watched country by name, the others counted.
@@ -96,7 +94,8 @@ extension PeriodReport {
             }
             let ordered =
                 zip(changes, isWatched).filter(\.1).map(\.0) + zip(changes, isWatched).filter { !$0.1 }.map(\.0)
-            let rest = changes.count > most ? ", \(most) of \(changes.count); changes.csv has them all" : ""
+            let rest =
+                changes.count > most ? ", \(most) of \(Wording.whole(changes.count)); changes.csv has them all" : ""
             document.append(
                 .paragraph("\(heading), what concerns watched countries first\(rest):"))
             for (list, change) in ordered.prefix(most) {

@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     /// Street and official rates against one another.

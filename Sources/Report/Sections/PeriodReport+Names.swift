@@ -2,6 +2,7 @@ internal import Operations
 internal import Screening
 internal import Store
 internal import Tables
+internal import Vocabulary
 
 extension PeriodReport {
     func appendNames(to document: inout Document) {
@@ -13,14 +14,13 @@ extension PeriodReport {
             let seen = lists.first { $0.list == list }?.lastRun?.localDay
             return list + (seen.map { " (seen \($0))" } ?? "")
         }
-        let shown = screening.names.prefix(workspace.reportRows).map { Wording.short($0, 60) }.joined(separator: ", ")
-        let others = screening.names.count - workspace.reportRows
+        let shown = Wording.list(screening.names.map { Wording.short($0, 60) }, most: workspace.reportRows)
         document.append(
             .paragraph(
                 "\(Wording.count(screening.names.count, "name", "names")) of persons, companies and groups found in this "
                     + "\(period.noun)'s news against "
-                    + "\(looked.isEmpty ? "no list" : looked.joined(separator: ", "))\(missing): \(shown)"
-                    + "\(others > 0 ? " and \(others) more" : ""). Equal names after normalising, or all parts of one in "
+                    + "\(looked.isEmpty ? "no list" : looked.joined(separator: ", "))\(missing): \(shown). "
+                    + "Equal names after normalising, or all parts of one in "
                     + "another: a person of the same name is not the same person, and a name that was not found is in "
                     + "none of them."))
         if screening.listed.isEmpty {
@@ -42,7 +42,7 @@ extension PeriodReport {
                     "\(Wording.short(name, 80)) is a word of \(count) "
                         + "\(Wording.short(match.matchedName, 100)) (\(first.list) \(match.entry))"))
         }
-        if rest > 0 { document.append(.paragraph("And \(rest) more: names.csv has them all.")) }
+        if let words = Wording.more(rest, in: "names.csv") { document.append(.paragraph(words)) }
     }
 
     /// names.csv

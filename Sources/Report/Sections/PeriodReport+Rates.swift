@@ -87,10 +87,7 @@ extension PeriodReport {
             let names = shown.filter { $0.1.flags.contains(flag) }
                 .map { "\($0) \($1.series.key.measure) \($1.series.key.source)" }
             guard !names.isEmpty else { continue }
-            let most = workspace.reportRows
-            let rest = names.count > most ? " and \(names.count - most) more" : ""
-            document.append(
-                .item("\(flag), \(meaning): \(names.prefix(most).joined(separator: ", "))\(rest)."))
+            document.append(.item("\(flag), \(meaning): \(Wording.list(names, most: workspace.reportRows))."))
         }
     }
 

@@ -31,12 +31,11 @@ extension PeriodReport {
                             .integer($0.quarantined), .text(String(($0.lastKnown?.sha256 ?? "").prefix(8))),
                         ]
                     })))
-        var said: Set<String> = []
-        for feed in workspace.settings.feeds where seen.contains(where: { $0.feed == feed.id }) {
-            let words =
-                feed.attribution.isEmpty ? "\(feed.source): \(feed.licence)" : "\(feed.attribution) (\(feed.licence))"
-            if said.insert(words).inserted { document.append(.item(words)) }
+        let used = workspace.settings.feeds.filter { feed in seen.contains { $0.feed == feed.id } }
+        let credits = used.map {
+            $0.attribution.isEmpty ? "\($0.source): \($0.licence)" : "\($0.attribution) (\($0.licence))"
         }
+        for words in credits.uniqued() { document.append(.item(words)) }
         document.append(
             .paragraph(
                 "Every figure leads back to archived bytes: the CSV files beside this one name the runs, manifest.json "

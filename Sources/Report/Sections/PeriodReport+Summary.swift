@@ -82,8 +82,9 @@ extension PeriodReport {
         let moved = lists.compactMap { list -> String? in
             let counts = StepCounts(list.steps.filter { period.days.contains($0.run.day) })
             guard counts.added + counts.removed + counts.modified > 0 else { return nil }
-            let since = if case .known(let day?) = look(list) { " since \(ShortDate.text(day))" } else { "" }
-            return "\(names.title(list.list)) +\(counts.added) -\(counts.removed), \(counts.modified) changed\(since)"
+            let since = if case .known(let day?) = look(list) { " since \(Wording.day(day))" } else { "" }
+            return
+                "\(names.title(list.list)) +\(Wording.whole(counts.added)) -\(Wording.whole(counts.removed)), \(Wording.whole(counts.modified)) changed\(since)"
         }
         let known = lists.count { look($0).isKnown }
         let unknown = unlooked(lists).map { "; \($0)" } ?? ""
@@ -92,9 +93,8 @@ extension PeriodReport {
             let looked = Wording.count(known, "list", "lists")
             return "Lists: no change\(whose) on the \(looked) looked at\(unknown)."
         }
-        let shown = moved.prefix(5).joined(separator: "; ")
-        return "Lists\(whose.isEmpty ? "" : ", what\(whose.dropFirst(5))"): \(shown)"
-            + "\(moved.count > 5 ? "; and \(moved.count - 5) more lists" : "")\(unknown)."
+        let shown = Wording.list(moved, most: 5, separator: "; ", what: "lists")
+        return "Lists\(whose.isEmpty ? "" : ", what\(whose.dropFirst(5))"): \(shown)\(unknown)."
     }
 
     private var occurred: String {
@@ -102,7 +102,8 @@ extension PeriodReport {
         guard let last = own.last else { return "No event of this \(period.noun) is in the ledger." }
         let which =
             own.count == 1
-            ? "One event of this \(period.noun)" : "\(own.count) events of this \(period.noun); the latest"
+            ? "One event of this \(period.noun)"
+            : "\(Wording.whole(own.count)) events of this \(period.noun); the latest"
         return "\(which), \(last.date): "
             + "\(Wording.short(last.title.isEmpty ? last.id : last.title, 120)) (\(last.id))."
     }

@@ -123,7 +123,7 @@ extension SQLiteRows {
         let statement = try database.statement(SQLiteRows.columns + "\n" + condition)
         try statement.bind(values)
         var found: [(Run, Int64)] = []
-        while try statement.step() { found.append((SQLiteRows.run(from: statement), statement.integer(17))) }
+        while try statement.step() { found.append((try SQLiteRows.run(from: statement), statement.integer(17))) }
         return try found.map { run, key in
             var run = run
             run.parts = try parts(of: key)
@@ -131,11 +131,17 @@ extension SQLiteRows {
         }
     }
 
-    private static func run(from row: Statement) -> Run {
+    private static func run(from row: Statement) throws -> Run {
+        guard let outcome = Run.Outcome(rawValue: row.text(7)) else {
+            throw Fault(
+                "ledger_unknown",
+                "run \(row.text(0)) has the outcome \"\(row.text(7))\", which this bellwether does not know",
+                remedy: "Install the bellwether that wrote it, or run `bellwether rebuild`.")
+        }
         var run = Run(
             id: row.text(0), feed: row.text(1), source: row.text(2), how: row.text(3),
             seen: Instant(seconds: row.integer(4)), recorded: Instant(seconds: row.integer(6)),
-            outcome: Run.Outcome(rawValue: row.text(7)) ?? .failed, localDay: Day(number: Int(row.integer(12))))
+            outcome: outcome, localDay: Day(number: Int(row.integer(12))))
         run.knownFrom = row.optionalInteger(5).map(Instant.init(seconds:))
         run.code = row.optionalText(8)
         run.message = row.text(9)

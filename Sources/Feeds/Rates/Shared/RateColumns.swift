@@ -20,10 +20,11 @@ struct RateColumns {
     private(set) var area: Int?
     private(set) var measure: Int?
     private(set) var nominal: Int?
+    private(set) var power: Int?
     /// Columns that must have a value, for a row to count.
     private(set) var only: [(column: Int, value: String)] = []
-    /// Of ten, by which values are multiplied.
-    private(set) var power = 0
+    /// Of ten, by which all values are multiplied.
+    private(set) var factorPower = 0
     private(set) var slots: [Slot] = []
     /// Columns that nothing uses and the layout does not ignore by name.
     private(set) var unused: [Int] = []
@@ -50,8 +51,9 @@ struct RateColumns {
         area = find(layout.area)
         measure = find(layout.measureColumn)
         nominal = find(layout.nominal)
+        power = find(layout.power)
         for (name, value) in layout.only { if let column = find(name) { only.append((column, value)) } }
-        power = layout.factor.map { String($0).utf8.count - 1 } ?? 0
+        factorPower = layout.factor.map { String($0).utf8.count - 1 } ?? 0
         for (name, measure) in layout.values.sorted(by: { $0.key < $1.key }) {
             if let column = find(name) { slots.append(Slot(column: column, measure: measure)) }
         }
@@ -99,8 +101,7 @@ struct RateColumns {
 
     /// The first few names, for a message.
     private static func shown(_ names: [String]) -> String {
-        let first = names.prefix(12).map(\.shown).joined(separator: ", ")
-        return names.count > 12 ? first + " and \(names.count - 12) more" : first
+        Wording.list(names.map(\.shown), most: 12)
     }
 
     private static func slot(

@@ -40,6 +40,17 @@ extension RateMapping {
         return found.digits
     }
 
+    func power(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Int {
+        guard let range, let found = numberForm.read(bytes, range)?.normalised, found.decimals == 0,
+            (-18...18).contains(found.digits)
+        else {
+            throw Fault(
+                "bad_nominal", "\"\(range.map { shown(bytes, $0) } ?? "")\" is no power of ten from -18 to 18",
+                place: "\(rowName) \(number), column \(layout.power ?? "")")
+        }
+        return Int(found.digits)
+    }
+
     func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for text in layout.absent where text.utf8.count == range.count {
             if zip(range, text.utf8).allSatisfy({ bytes[$0] == $1 }) { return true }

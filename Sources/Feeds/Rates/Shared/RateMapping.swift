@@ -64,6 +64,8 @@ struct RateMapping {
         let rowDay = try columns.day.map { column in try day(bytes, cell(column), number) }
         let names = (cell(columns.base), cell(columns.quote), cell(columns.area), cell(columns.measure))
         let nominal = try nominal(bytes, cell(columns.nominal), number)
+        let power = try columns.power.map { try self.power(bytes, cell($0), number) } ?? 0
+        let shift = columns.factorPower + (layout.indicator == nil ? -power : power)
         for slot in columns.slots.indices {
             guard let day = columns.slots[slot].day ?? rowDay ?? pageDay else {
                 throw Fault("bad_day", "the \(rowName) has no day", place: "\(rowName) \(number)")
@@ -93,7 +95,7 @@ struct RateMapping {
                     "bad_nominal", "a value for \(nominal) units has no whole number of digits for one",
                     place: "\(rowName) \(number)")
             }
-            guard let scaled = columns.power == 0 ? perUnit : perUnit.shifted(by: columns.power) else {
+            guard let scaled = shift == 0 ? perUnit : perUnit.shifted(by: shift) else {
                 throw Fault("bad_rate", "\(value) has too many digits", place: "\(rowName) \(number)")
             }
             collector.add(scaled, on: day, to: index)

@@ -22,17 +22,22 @@ enum RateTexts {
         layout.measure = layout.measure ?? "market"
     }
     /// What SDMX services answer when they are asked for CSV.
-    static let sdmx = reader("sdmx-csv") { layout in
+    static let sdmx = reader("sdmx-csv", statesPowers: true) { layout in
         layout.day = layout.day ?? "TIME_PERIOD"
         layout.dayForm = layout.dayForm ?? "period"
         layout.fillValues("OBS_VALUE", layout.indicator ?? "official")
     }
 
-    /// - Parameter fill: sets what the layout leaves open.
-    private static func reader(_ name: String, _ fill: @escaping @Sendable (inout RateLayout) -> Void) -> Reader {
+    /// - Parameters:
+    ///   - statesPowers: whether the format has a column that says for how many units a value is.
+    ///   - fill: sets what the layout leaves open.
+    private static func reader(
+        _ name: String, statesPowers: Bool = false, _ fill: @escaping @Sendable (inout RateLayout) -> Void
+    ) -> Reader {
         RateReader.make(name) { part, given, seen in
             var layout = given
             fill(&layout)
+            if !statesPowers { layout.mustSayPower = false }
             return try read(part, layout, seen)
         }
     }
@@ -54,6 +59,7 @@ enum RateTexts {
                     try StrictText.string(bytes.span, Whitespace.trimmed(field.range, bytes.span))
                 }
                 try mapping.begin(names, place: "line \(rows.line)")
+                if layout.mustSayPower == true { try mapping.requirePowerIsSaid(place: "line \(rows.line)") }
                 (isBegun, width) = (true, names.count)
             } else if isBegun, rows.fields.count == width {
                 try mapping.take(bytes.span, rows.fields, number: rows.line)
@@ -82,6 +88,24 @@ enum RateTexts {
         guard let header = layout.header else { return !isBegun }
         guard rows.fields.count > 1, let first = rows.fields.first else { return false }
         return try StrictText.string(bytes, Whitespace.trimmed(first.range, bytes)) == header
+    }
+}
+
+extension RateMapping {
+    /// Norges Bank prints the yen with a UNIT_MULT of 2, for a hundred: passed over, it would be a hundred times too dear.
+    fileprivate func requirePowerIsSaid(place: String) throws {
+        let unread = columns.unused.map { columns.names[$0] }
+        // A service may put a prefix of its own before the name, or the label behind it.
+        guard
+            let name = unread.first(where: {
+                $0 == "UNIT_MULT" || $0.hasSuffix("_UNIT_MULT") || $0.hasPrefix("UNIT_MULT:")
+            })
+        else { return }
+        throw Fault(
+            "unread_power", "the column \"\(name.shown)\" says for how many units a value is, and nothing reads it",
+            place: place,
+            remedy:
+                "Write power = \"\(name.shown)\" under [layout], or name it in `ignore` where values are for one unit.")
     }
 }
 
