@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// Everything a backend must do: rows in and rows out. What they mean is worked out above, once for all backends.
 ///
