@@ -8,7 +8,7 @@ TEST_PACKAGES := python3 openssl zstd systemd man-db groff zsh fish tidy
 RELEASE := .build/release/bellwether
 DEMO := .build/demo
 
-.PHONY: demo test lint build install uninstall bench packages clean
+.PHONY: demo check test record lint build install uninstall bench packages clean
 
 demo: build
 	@Scripts/demo $(RELEASE) $(DEMO) $(WEEK)
@@ -19,6 +19,18 @@ test: packages
 	@# What is measured by the clock runs alone: suites side by side wait for one another's threads.
 	swift test --skip-build --filter TimingTests
 	swift test --skip-build --skip TimingTests
+
+# While you work: the format, the build, and every test that needs no clock.
+check: lint packages
+	@Scripts/packages $(TEST_PACKAGES)
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --quiet --skip TimingTests
+
+# Writes the golden files anew, for you to look at before you commit them.
+record: packages
+	RECORD=1 swift test --filter "$$(grep -rlE 'Golden\.check' Tests --include='*Tests.swift' | \
+		sed 's|.*/||; s|\.swift$$||' | sort | paste -sd '|')"
+	git --no-pager diff --stat -- Tests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

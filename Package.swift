@@ -47,40 +47,41 @@ let package = Package(
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("News", ["Vocabulary", "Zones", "Formats", "Configuration"]),
-        module("Feeds", ["Vocabulary", "Formats", "Configuration", "News"]),
-        module("Archive", ["Vocabulary", "Formats", "CZstd", "CLinux"]),
-        module("Gate", ["Vocabulary"]),
+        module("Readers", ["Vocabulary", "Formats", "Configuration", "News"]),
+        module("FileSystem", ["Vocabulary", "CLinux"]),
+        module("Archive", ["Vocabulary", "Formats", "FileSystem", "CZstd", "CLinux"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
             resources: ["m001-readings", "m002-census", "m003-acceptance", "m004-selection"].map {
                 .embedInCode("SQLite/Migrations/\($0).sql")
             }),
-        module("Intake", ["Vocabulary", "Formats", "Archive", "Gate", "Store"]),
-        module("Screening", ["Vocabulary"]),
+        module("Rates", ["Vocabulary", "Formats", "Configuration", "Store"]),
+        module("Lists", ["Vocabulary", "Configuration", "Store"]),
+        module("Gate", ["Vocabulary", "Rates"]),
+        module("Intake", ["Vocabulary", "Formats", "FileSystem", "Archive", "Store", "Rates", "Gate"]),
         module("Tables", ["Vocabulary", "CMath"]),
-        module("Indicators", ["Vocabulary"]),
-        module("Compare", ["Vocabulary", "Indicators", "Tables", "CMath"]),
+        module("Indicators", ["Vocabulary", "Rates", "Lists"]),
+        module("Compare", ["Vocabulary", "Rates", "Indicators", "CMath"]),
         module(
             "Operations",
             [
-                "Vocabulary", "Formats", "Zones", "Configuration", "Fetch", "Feeds", "News", "Archive", "Gate", "Store",
-                "Intake",
-                "Indicators", "Screening", "Tables", "Compare",
+                "Vocabulary", "Formats", "Zones", "FileSystem", "Configuration", "Fetch", "Readers", "News", "Archive",
+                "Gate", "Store", "Intake", "Rates", "Lists", "Indicators", "Tables", "Compare",
             ]),
         module("Schedule", ["Vocabulary"]),
         module(
             "Report",
             [
-                "Vocabulary", "Formats", "Configuration", "Archive", "Store", "Indicators", "Compare", "Operations",
-                "News", "Screening", "Tables",
+                "Vocabulary", "Formats", "FileSystem", "Configuration", "Archive", "Store", "Rates", "Lists",
+                "Indicators", "Compare", "Operations", "News", "Tables",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
-                "Vocabulary", "Configuration", "Fetch", "Feeds", "News", "Screening", "Archive", "Store", "Intake",
-                "Operations",
-                "Indicators", "Compare", "Tables", "Report", "CommandLine", "Schedule",
+                "Vocabulary", "FileSystem", "Configuration", "Fetch", "Readers", "News", "Archive", "Store", "Rates",
+                "Lists", "Intake", "Operations", "Indicators", "Compare", "Tables", "Report", "CommandLine",
+                "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
@@ -89,20 +90,31 @@ let package = Package(
         tests("Vocabulary", ["Vocabulary"]),
         tests("Zones", ["Zones", "Vocabulary"]),
         tests("Formats", ["Formats", "Vocabulary"]),
-        tests("Configuration", ["Configuration", "Feeds", "Zones", "Vocabulary"]),
+        tests("Configuration", ["Configuration", "Readers", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),
         tests(
-            "Feeds", ["Feeds", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
+            "Readers",
+            ["Readers", "Formats", "News", "Vocabulary", "Zones", "Configuration", "CArchive", "TestSupport"]),
         tests("News", ["News", "Configuration", "Vocabulary", "TestSupport"]),
-        tests("Screening", ["Screening", "Vocabulary"]),
-        tests("Archive", ["Archive", "Vocabulary"]),
+        tests("Lists", ["Lists", "Store", "Configuration", "Vocabulary"]),
+        tests("Rates", ["Rates", "Vocabulary", "TestSupport"]),
+        tests("Archive", ["Archive", "FileSystem", "Vocabulary"]),
         tests("Store", ["Store", "Vocabulary"]),
-        tests("Gate", ["Gate", "Vocabulary", "TestSupport"]),
-        tests("Intake", ["Intake", "Archive", "Gate", "Store", "Vocabulary", "TestSupport"]),
-        tests("Indicators", ["Indicators", "Vocabulary", "Feeds", "TestSupport"]),
-        tests("Operations", ["Operations", "Store", "Configuration", "Indicators", "Vocabulary", "TestSupport"]),
-        tests("Compare", ["Compare", "CMath", "Feeds", "Indicators", "Tables", "Vocabulary", "TestSupport"]),
-        tests("Report", ["Report", "Vocabulary", "TestSupport"]),
+        tests("Gate", ["Gate", "Rates", "Vocabulary", "TestSupport"]),
+        tests("Intake", ["Intake", "Archive", "FileSystem", "Rates", "Gate", "Store", "Vocabulary", "TestSupport"]),
+        tests("Indicators", ["Indicators", "Rates", "Lists", "Vocabulary", "Readers", "Report", "TestSupport"]),
+        tests("Operations", ["Operations", "Indicators", "Rates", "Vocabulary", "TestSupport"]),
+        tests(
+            "Compare",
+            [
+                "Compare", "CMath", "Readers", "Rates", "Indicators", "Report", "Tables", "Vocabulary", "TestSupport",
+            ]),
+        tests(
+            "Report",
+            [
+                "Report", "Compare", "Configuration", "Indicators", "Lists", "Operations", "Rates", "Store", "Tables",
+                "Vocabulary", "TestSupport",
+            ]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),
         // The built program, end to end.

@@ -10,7 +10,7 @@ extension AskedComparison {
     func printRows() throws -> ExitCode {
         let rows = try comparison.rows()
         guard isForPeople else {
-            try invocation.console.print(.comparison([]), rows, as: invocation.format, cells: Table.appendComparison)
+            try invocation.console.print(.comparison(rows), as: invocation.format)
             return .done
         }
         if !rows.isEmpty {

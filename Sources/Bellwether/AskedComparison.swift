@@ -2,6 +2,7 @@ internal import CommandLine
 internal import Compare
 internal import Configuration
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 
@@ -19,7 +20,7 @@ struct AskedComparison {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let knownOn = try invocation.knownOn()
-        let book = try SeriesBook(workspace, ledger, known: knownOn)
+        let book = try SeriesBook(workspace.settings, ledger, known: knownOn)
         let asked = invocation.list("on").uniqued().compactMap { Quantity(rawValue: $0) }
         var only = try book.keys(invocation.list("series")).uniqued()
         // Without --series it is the configured ones that are calibrated.

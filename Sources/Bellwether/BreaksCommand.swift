@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Compare
 internal import Operations
+internal import Rates
 internal import Report
 internal import Tables
 internal import Vocabulary
@@ -42,7 +43,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
-        let book = try SeriesBook(workspace, ledger, known: try invocation.knownOn())
+        let book = try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn())
         let keys = try book.keys(invocation.arguments("SERIES"))
         let comparison = try Comparison(workspace, book, events: [], only: keys)
         let asked = invocation.list("on").compactMap { BreakKind(rawValue: $0) }
@@ -81,11 +82,8 @@ extension Command {
         if let candidates, !candidates.isEmpty, rows.allSatisfy({ $0.match == nil }) {
             invocation.console.note("None of the events names a currency of these series.")
         }
-        guard invocation.format == .text else {
-            try invocation.console.print(.breaks(rows), as: invocation.format)
-            return .done
-        }
-        try invocation.console.print(.breaksForPeople(rows), as: .text)
+        try invocation.console.print(.breaks(rows), as: invocation.format)
+        guard invocation.format == .text else { return .done }
         let words = BreakWords.lines(rows)
         if !words.isEmpty { try invocation.console.print("\n" + words.joined(separator: "\n") + "\n") }
         return .done

@@ -1,3 +1,4 @@
+internal import Lists
 internal import Operations
 internal import Store
 internal import Tables
@@ -9,7 +10,7 @@ struct ChangeSummary {
     static let keys = ["step", "day", "week", "programme", "family", "country", "kind"]
 
     /// What is counted together: one stretch of a list's history, or one group of its entries.
-    private struct Row {
+    private struct Row: Sendable {
         var list: String
         var label: Cell
         var entries: Int?
@@ -52,7 +53,7 @@ struct ChangeSummary {
     }
 
     /// One row per run of steps with the same label.
-    private func stretches(_ name: String, _ kind: Table.Column.Kind, label: (Step) -> Cell) -> Table {
+    private func stretches(_ name: String, _ kind: Heading.Kind, label: (Step) -> Cell) -> Table {
         var rows: [Row] = []
         for step in steps {
             let text = label(step)
@@ -83,19 +84,21 @@ struct ChangeSummary {
         return table(rows, name, .word)
     }
 
-    private func table(_ rows: [Row], _ name: String, _ kind: Table.Column.Kind) -> Table {
-        let numbers: [(name: String, count: KeyPath<StepCounts, Int>)] = [
-            ("added", \.addedKeys), ("removed", \.removedKeys), ("modified", \.modifiedKeys), ("raw_changed", \.raw),
-            ("renamed", \.renamed), ("programme_changed", \.programme), ("returned", \.returned),
-            ("rekeyed", \.rekeyed), ("source_missing", \.sourceMissing),
+    private func table(_ rows: [Row], _ name: String, _ kind: Heading.Kind) -> Table {
+        let columns: [Column<Row>] = [
+            Column("list", .word) { .text($0.list) },
+            Column(name, kind) { $0.label },
+            Column("entries", .number) { Cell($0.entries) },
+            Column("added", .number) { .integer($0.counts.addedKeys) },
+            Column("removed", .number) { .integer($0.counts.removedKeys) },
+            Column("modified", .number) { .integer($0.counts.modifiedKeys) },
+            Column("raw_changed", .number) { .integer($0.counts.raw) },
+            Column("renamed", .number) { .integer($0.counts.renamed) },
+            Column("programme_changed", .number) { .integer($0.counts.programme) },
+            Column("returned", .number) { .integer($0.counts.returned) },
+            Column("rekeyed", .number) { .integer($0.counts.rekeyed) },
+            Column("source_missing", .number) { .integer($0.counts.sourceMissing) },
         ]
-        return Table(
-            "summary",
-            columns: [.init("list", .word), .init(name, kind), .init("entries", .number)]
-                + numbers.map { .init($0.name, .number) },
-            rows: rows.map { row in
-                [.text(row.list), row.label, Cell(row.entries)]
-                    + numbers.map { .integer(row.counts[keyPath: $0.count]) }
-            })
+        return Table("summary", rows, columns)
     }
 }

@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Configuration
+internal import Lists
 internal import Operations
 internal import Report
 internal import Store
@@ -42,8 +43,7 @@ extension Command {
             try ledger.history(list, in: range, known: try invocation.knownOn()).steps
         }
         guard let summary = invocation.value("summary") else {
-            try invocation.console.print(
-                invocation.format == .text ? .changesForPeople(steps) : .changes(steps), as: invocation.format)
+            try invocation.console.print(.changes(steps), as: invocation.format)
             return .done
         }
         let summaries = ChangeSummary(steps, names: ListNames(workspace.settings))
@@ -53,29 +53,5 @@ extension Command {
             try invocation.console.print(summaries.table(by: summary), as: invocation.format)
         }
         return .done
-    }
-}
-
-extension Table {
-    static func changesForPeople(_ steps: [Step]) -> Table {
-        var table = Table(
-            "changes",
-            columns: [
-                .init("day", .day), .init("entry", .word), .init("change", .word), .init("field", .word), .init("what"),
-            ])
-        for step in steps {
-            for change in step.changes {
-                for field in change.fields {
-                    let sides =
-                        field.name == nil
-                        ? change.subject?.name ?? "" : "\(field.before ?? "-") -> \(field.after ?? "-")"
-                    table.rows.append([
-                        .day(step.run.day), .text(change.id), .text(change.kind.rawValue), Cell(field.name),
-                        .text(String(sides.prefix(120))),
-                    ])
-                }
-            }
-        }
-        return table
     }
 }

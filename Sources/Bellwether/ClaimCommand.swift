@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Report
 internal import Tables
 internal import Vocabulary
@@ -57,7 +58,7 @@ extension Command {
             throw invocation.fault("--currency is missing", remedy: "or give two rates: --set s0=47 --set s1=230")
         }
         let workspace = try invocation.workspace()
-        let book = try SeriesBook(workspace, try workspace.ledger(), known: try invocation.knownOn())
+        let book = try SeriesBook(workspace.settings, try workspace.ledger(), known: try invocation.knownOn())
         let asked = try invocation.currency("base-currency")
         var base = asked ?? "USD"
         var series = try book.rates(of: currency, per: base)
@@ -82,9 +83,9 @@ extension Command {
             return .done
         }
         let (main, details) = ClaimFinding.parted(findings)
-        try invocation.console.print(.claimForPeople(main), as: .text)
+        try invocation.console.print(.claim(main), as: .text)
         var sentences = words.sentences(main, rates: rates)
-        let rest = ClaimFinding.sentences(about: details)
+        let rest = ClaimWords.sentences(about: details)
         // What it is not said last.
         sentences.insert(contentsOf: rest, at: max(0, sentences.count - 1))
         for sentence in sentences {

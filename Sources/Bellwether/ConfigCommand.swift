@@ -1,9 +1,9 @@
 internal import CommandLine
 internal import Configuration
-internal import Feeds
 internal import Fetch
 internal import FoundationEssentials
 internal import Operations
+internal import Readers
 internal import Report
 internal import Tables
 internal import Vocabulary
@@ -21,9 +21,10 @@ extension Command {
             ) { invocation in
                 let checked = Settings.check(
                     root: try invocation.workspaceFolder(), environment: ProcessInfo.processInfo.environment,
-                    readers: Readers.all)
+                    readers: ReaderCatalogue.all)
                 let news = NewsRules.check(root: try invocation.workspaceFolder())
                 for fault in checked.faults + news.faults { invocation.console.fail(fault) }
+                for pointer in checked.pointers { invocation.console.warn(pointer) }
                 guard let settings = checked.value, news.value != nil else { return .failed }
                 invocation.console.note(
                     "\(settings.files.count + NewsRules.names.count) files are in order: \(settings.feeds.count) feeds, "
@@ -42,33 +43,35 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let health = Dictionary(uniqueKeysWithValues: try FeedHealth.all(workspace).map { ($0.feed, $0) })
-        let isText = invocation.format == .text
-        // A password that was written into an address instead of {secret:NAME} is not shown either.
-        let masking = Masking(secrets: [])
-        var columns: [Table.Column] = [
-            .init("feed", .word), .init("kind", .word), .init("reader", .word), .init("source", .word),
-            .init("every", .word), .init("last_success", .instant), .init("age_hours", .number, decimals: 1),
-            .init("licence"),
-        ]
-        if !isText { columns += [.init("attribution"), .init("terms_url", .word), .init("addresses", .word)] }
-        columns.append(.init("unproven", .word))
-        let rows = workspace.settings.feeds.map { feed -> [Cell] in
-            var cells: [Cell] = [
-                .text(feed.id), .text(feed.kind.rawValue), .text(feed.reader), .text(feed.source),
-                .text(feed.parts.isEmpty ? "import" : feed.every.description), Cell(health[feed.id]?.lastSuccess),
-                Cell(health[feed.id]?.ageHours), .text(feed.licence),
-            ]
-            if !isText {
-                // The template is what the file says: a secret in it is a name, never its value.
-                cells += [
-                    .text(feed.attribution), .text(feed.termsURL),
-                    Cell(joined: feed.parts.map { masking.address($0.address.text) }),
-                ]
-            }
-            cells.append(.text(isText ? feed.isUnproven ? "unproven" : "" : feed.isUnproven ? "true" : "false"))
-            return cells
-        }
-        try invocation.console.print(Table("feeds", columns: columns, rows: rows), as: invocation.format)
+        let rows = workspace.settings.feeds.map { ListedFeed(feed: $0, health: health[$0.id]) }
+        try invocation.console.print(Table("feeds", rows, ListedFeed.columns), as: invocation.format)
         return .done
     }
+}
+
+/// A feed file, and how the feed is doing.
+private struct ListedFeed: Sendable {
+    var feed: FeedFile
+    var health: FeedHealth?
+
+    static let columns: [Column<ListedFeed>] = [
+        Column("feed", .word) { .text($0.feed.id) },
+        Column("kind", .word) { .text($0.feed.kind.rawValue) },
+        Column("reader", .word) { .text($0.feed.reader) },
+        Column("source", .word) { .text($0.feed.source) },
+        Column("every", .word) { .text($0.feed.parts.isEmpty ? "import" : $0.feed.every.description) },
+        Column("last_success", .instant) { Cell($0.health?.lastSuccess) },
+        Column("age_hours", .number, decimals: 1) { Cell($0.health?.ageHours) },
+        Column("licence") { .text($0.feed.licence) },
+        Column("attribution", for: .programs) { .text($0.feed.attribution) },
+        Column("terms_url", .word, for: .programs) { .text($0.feed.termsURL) },
+        Column("addresses", .word, for: .programs) { row in
+            // The template is what the file says: a secret in it is a name, never its value. A password that was written
+            // into an address instead of {secret:NAME} is not shown either.
+            let masking = Masking(secrets: [])
+            return Cell(joined: row.feed.parts.map { masking.address($0.address.text) })
+        },
+        Column("unproven", .word, for: .people) { .text($0.feed.isUnproven ? "unproven" : "") },
+        Column("unproven", .word, for: .programs) { .text($0.feed.isUnproven ? "true" : "false") },
+    ]
 }

@@ -1,6 +1,8 @@
 internal import Archive
 internal import CommandLine
+internal import FileSystem
 internal import Operations
+internal import Rates
 internal import Tables
 internal import Vocabulary
 
@@ -50,18 +52,17 @@ extension Command {
             throw fault.place == path ? fault : fault.at(path)
         }
         let workspace = try invocation.workspace()
-        let book = try SeriesBook(workspace, try workspace.ledger(), known: try invocation.knownOn())
+        let book = try SeriesBook(workspace.settings, try workspace.ledger(), known: try invocation.knownOn())
         let converter = try Converter(
             book, measures: measures.isEmpty ? ["reference", "official"] : measures,
             sources: invocation.list("source"), maximumAge: maximumAge)
         guard invocation.value("format") == nil || invocation.format == .csv else {
-            let rows = try requests.map { cells($0, try converter.convert($0)) }
-            try invocation.console.print(
-                Table("conversions", columns: conversionColumns, rows: rows), as: invocation.format)
+            let rows = try requests.map { ConvertedAmount(request: $0, conversion: try converter.convert($0)) }
+            try invocation.console.print(Table("conversions", rows, ConvertedAmount.columns), as: invocation.format)
             return .done
         }
         // A hundred thousand rows are written as bytes, without a cell for each figure.
-        var csv = CSVBuffer(conversionColumns)
+        var csv = CSVBuffer(ConvertedAmount.columns.map(\.heading))
         for request in requests {
             append(request, try converter.convert(request), to: &csv)
             if csv.bytes.count >= 1 << 16 {
@@ -71,20 +72,6 @@ extension Command {
         }
         try invocation.console.output.write(csv.bytes)
         return .done
-    }
-
-    private static let conversionColumns: [Table.Column] = [
-        .init("date", .day), .init("amount", .number), .init("from", .word), .init("to", .word),
-        .init("result", .number), .init("rate", .number), .init("series", .word), .init("observed_on", .day),
-        .init("age_days", .number), .init("note", .word),
-    ]
-
-    private static func cells(_ request: ConversionRequest, _ conversion: Converter.Conversion) -> [Cell] {
-        [
-            .day(request.day), .published(request.amount), .text(request.from.text), .text(request.to.text),
-            Cell(conversion.result), Cell(conversion.rate), Cell(conversion.series.isEmpty ? nil : conversion.series),
-            Cell(conversion.observed), Cell(conversion.ageDays), Cell(conversion.note.isEmpty ? nil : conversion.note),
-        ]
     }
 
     private static func append(
@@ -101,4 +88,23 @@ extension Command {
         csv.append(conversion.ageDays)
         csv.append(conversion.note)
     }
+}
+
+/// An amount, and what it comes to.
+private struct ConvertedAmount: Sendable {
+    var request: ConversionRequest
+    var conversion: Converter.Conversion
+
+    static let columns: [Column<ConvertedAmount>] = [
+        Column("date", .day) { .day($0.request.day) },
+        Column("amount", .number) { .published($0.request.amount) },
+        Column("from", .word) { .text($0.request.from.text) },
+        Column("to", .word) { .text($0.request.to.text) },
+        Column("result", .number) { Cell($0.conversion.result) },
+        Column("rate", .number) { Cell($0.conversion.rate) },
+        Column("series", .word) { Cell(filled: $0.conversion.series) },
+        Column("observed_on", .day) { Cell($0.conversion.observed) },
+        Column("age_days", .number) { Cell($0.conversion.ageDays) },
+        Column("note", .word) { Cell(filled: $0.conversion.note) },
+    ]
 }

@@ -71,30 +71,25 @@ extension Command {
 extension Table {
     static func entries(_ entries: [ListedEntry], _ programmes: Programmes) -> Table {
         Table(
-            "entries",
-            columns: [
-                .init("list", .word), .init("entry_id", .word), .init("kind", .word), .init("name"),
-                .init("programs", .word), .init("countries", .word), .init("listed_on", .day),
-                .init("seen_at", .instant), .init("restrictions", .word),
-            ],
-            rows: entries.map { entry in
-                let designation = entry.designation
-                return [
-                    .text(designation.list), .text(designation.id), .text(designation.kind), .text(designation.name),
-                    Cell(joined: designation.programmes), Cell(joined: designation.countries),
-                    Cell(designation.first(.listedOn).flatMap { Day(iso: $0) }), .instant(entry.seen),
-                    Cell(joined: programmes.restrictions(of: designation).words),
-                ]
-            })
+            "entries", entries,
+            [
+                Column("list", .word) { .text($0.designation.list) },
+                Column("entry_id", .word) { .text($0.designation.id) },
+                Column("kind", .word) { .text($0.designation.kind) },
+                Column("name") { .text($0.designation.name) },
+                Column("programs", .word) { Cell(joined: $0.designation.programmes) },
+                Column("countries", .word) { Cell(joined: $0.designation.countries) },
+                Column("listed_on", .day) { Cell($0.designation.first(.listedOn).flatMap { Day(iso: $0) }) },
+                Column("seen_at", .instant) { .instant($0.seen) },
+                Column("restrictions", .word) { Cell(joined: programmes.restrictions(of: $0.designation).words) },
+            ])
     }
 
     /// One entry, a row per fact; what only its programmes tell is said to come from there.
     static func fields(_ designation: Designation, _ programmes: Programmes) -> Table {
         let (words, isStated) = programmes.restrictions(of: designation)
         let derived = isStated ? [] : words.map { Attribute(.restriction, $0, ["from programme"]) }
-        return Table(
-            "fields", columns: [.init("field", .word), .init(designation.id)],
-            rows: (designation.attributes + derived).sorted { $0.field.rank < $1.field.rank }
-                .map { [.text($0.field.rawValue), .text($0.display)] })
+        let facts = (designation.attributes + derived).sorted { $0.field.rank < $1.field.rank }
+        return .fields("fields", value: designation.id, facts.map { ($0.field.rawValue, $0.display) })
     }
 }

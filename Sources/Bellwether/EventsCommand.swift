@@ -2,6 +2,7 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
 internal import Report
 internal import Store
@@ -167,14 +168,5 @@ extension Command {
         return try invocation.print([
             intake.edit(event, action: "drop", reason: reason, by: invocation.person, at: workspace.now)
         ])
-    }
-}
-
-extension Table {
-    static func eventsForPeople(_ events: [NewsEvent]) -> Table {
-        Table(
-            "events",
-            columns: [.init("id", .word), .init("date", .day), .init("currencies", .word), .init("title")],
-            rows: events.map { [.text($0.id), .day($0.date), Cell(list: $0.currencies), .text($0.title)] })
     }
 }

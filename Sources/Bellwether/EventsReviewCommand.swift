@@ -95,16 +95,3 @@ extension Command {
         return event
     }
 }
-
-extension Table {
-    static func waiting(_ events: [NewsEvent]) -> Table {
-        Table(
-            "events",
-            columns: [
-                .init("id", .word), .init("date", .day), .init("found in", .word), .init("tags", .word), .init("title"),
-            ],
-            rows: events.map {
-                [.text($0.id), .day($0.date), .text($0.dateSource), Cell(list: $0.tags), .text($0.title)]
-            })
-    }
-}

@@ -1,6 +1,8 @@
 internal import Archive
 internal import CommandLine
 internal import Configuration
+internal import FileSystem
+internal import Lists
 internal import News
 internal import Operations
 internal import Report

@@ -98,7 +98,7 @@ extension Command {
 
     private static func requests(_ plan: FetchPlan) -> Table {
         Table(
-            "requests", columns: [.init("feed", .word), .init("part", .word), .init("address", .word)],
-            rows: plan.requests.map { [.text($0.feed), .text($0.part), .text($0.shownAddress)] })
+            "requests", plan.requests.map { [$0.feed, $0.part, $0.shownAddress] },
+            ["feed", "part", "address"].enumerated().map { place, name in Column(name, .word) { .text($0[place]) } })
     }
 }

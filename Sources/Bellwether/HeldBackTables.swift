@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Lists
 internal import Operations
 internal import Report
 internal import Store
@@ -9,50 +10,91 @@ extension HeldBack {
     /// How many entries are named of each kind.
     private static let examples = 10
 
+    /// What of a held run is told: a table each for people, one after the other in one table for programs.
+    private enum Section: String, CaseIterable, Sendable { case rule, count, programme, field, removed, added }
+
+    /// One row of a section.
+    private struct Line: Sendable {
+        var section: Section
+        var name: String
+        var before: Int?
+        var after: Int?
+        var removed: Int?
+        var added: Int?
+        var programmes: [String] = []
+        var text: String?
+
+        init(_ section: Section, _ name: String) {
+            self.section = section
+            self.name = name
+        }
+
+        init(_ section: Section, _ count: Count) {
+            self.init(section, count.name)
+            before = count.before
+            after = count.after
+        }
+
+        init(_ programme: Programme) {
+            self.init(.programme, programme.tag)
+            before = programme.before
+            after = programme.after
+            removed = programme.removed
+            added = programme.added
+        }
+
+        init(_ section: Section, _ entry: Designation) {
+            self.init(section, entry.id)
+            programmes = entry.programmes
+            text = entry.name
+        }
+
+        static let named = Column<Line>("name", .word) { .text($0.name) }
+        static let counted: [Column<Line>] = [
+            Column("before", .number) { Cell($0.before) }, Column("after", .number) { Cell($0.after) },
+        ]
+        static let moved: [Column<Line>] = [
+            Column("removed", .number) { Cell($0.removed) }, Column("added", .number) { Cell($0.added) },
+        ]
+        static let programmes = Column<Line>("programs", .word) { Cell(joined: $0.programmes) }
+        static let text = Column<Line>("text") { Cell($0.text) }
+    }
+
+    private func lines(_ section: Section) -> [Line] {
+        switch section {
+        case .rule:
+            var line = Line(.rule, run.code ?? "")
+            line.text = run.message
+            return [line]
+        case .count: return counts.map { Line(.count, $0) }
+        case .programme: return programmes.map { Line($0) }
+        case .field: return emptied.map { Line(.field, $0) }
+        case .removed: return removed.prefix(HeldBack.examples).map { Line(.removed, $0) }
+        case .added: return added.prefix(HeldBack.examples).map { Line(.added, $0) }
+        }
+    }
+
     /// For people: a table for each question; those without an answer are left out.
     var tables: [Table] {
-        let sections: [(name: String, columns: [Int])] = [
-            ("rule", [1, 7]), ("count", [1, 2, 3]), ("programme", [1, 2, 3, 4, 5]), ("field", [1, 2, 3]),
-            ("removed", [1, 7, 6]), ("added", [1, 7, 6]),
-        ]
-        let all = table
-        return sections.compactMap { name, columns in
-            let rows = all.rows.filter { $0[0] == .text(name) }
+        Section.allCases.compactMap { section in
+            let rows = lines(section)
             guard !rows.isEmpty else { return nil }
-            var section = Table(
-                name, columns: columns.map { all.columns[$0] }, rows: rows.map { row in columns.map { row[$0] } })
-            section.columns[0].name = name
-            if name == "removed" || name == "added" { section.columns[1].name = "name" }
-            return section
+            let columns =
+                switch section {
+                case .rule: [Line.text]
+                case .count, .field: Line.counted
+                case .programme: Line.counted + Line.moved
+                case .removed, .added: [Line.text.named("name"), Line.programmes]
+                }
+            return Table(section.rawValue, rows, [Line.named.named(section.rawValue)] + columns)
         }
     }
 
     /// For programs: the same in one table.
     var table: Table {
         Table(
-            "explanation",
-            columns: [
-                .init("section", .word), .init("name", .word), .init("before", .number), .init("after", .number),
-                .init("removed", .number), .init("added", .number), .init("programs", .word), .init("text"),
-            ],
-            rows: [row("rule", run.code ?? "", text: run.message)]
-                + counts.map { row("count", $0.name, [Cell($0.before), .integer($0.after)]) }
-                + programmes.map {
-                    row("programme", $0.tag, [$0.before, $0.after, $0.removed, $0.added].map { .integer($0) })
-                }
-                + emptied.map { row("field", $0.name, [Cell($0.before), .integer($0.after)]) }
-                + removed.prefix(HeldBack.examples).map { row("removed", $0) }
-                + added.prefix(HeldBack.examples).map { row("added", $0) })
-    }
-
-    private func row(_ section: String, _ entry: Designation) -> [Cell] {
-        row(section, entry.id, programmes: Cell(joined: entry.programmes), text: entry.name)
-    }
-
-    private func row(
-        _ section: String, _ name: String, _ numbers: [Cell] = [], programmes: Cell = .none, text: String? = nil
-    ) -> [Cell] {
-        [.text(section), .text(name)] + numbers + Array(repeating: .none, count: 4 - numbers.count)
-            + [programmes, Cell(text)]
+            "explanation", Section.allCases.flatMap { lines($0) },
+            [Column("section", .word) { .text($0.section.rawValue) }, Line.named] + Line.counted + Line.moved
+                + [Line.programmes, Line.text])
     }
 }

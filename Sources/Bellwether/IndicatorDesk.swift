@@ -1,5 +1,6 @@
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Vocabulary
 
 /// Answers indicators from the ledger; each series is read once, however many indicators are asked of it.

@@ -1,7 +1,9 @@
 internal import CommandLine
 internal import Configuration
 internal import Indicators
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Report
 internal import Store
 internal import Tables
@@ -88,12 +90,11 @@ extension Command {
                 options.isLinked = invocation.flag("linked")
                 options.keepsSuspects = invocation.flag("with-suspects")
                 desk = IndicatorDesk(
-                    try SeriesBook(workspace, try workspace.ledger(), known: known, options: options))
+                    try SeriesBook(workspace.settings, try workspace.ledger(), known: known, options: options))
             }
             answers += try desk?.answers(indicator, names, question) ?? []
         }
-        try invocation.console.print(
-            .indicators(answers, withInputs: invocation.format != .text), as: invocation.format)
+        try invocation.console.print(.indicators(answers), as: invocation.format)
         return .done
     }
 

@@ -1,6 +1,7 @@
 internal import Archive
 internal import CommandLine
 internal import Configuration
+internal import FileSystem
 internal import FoundationEssentials
 internal import Operations
 internal import Tables

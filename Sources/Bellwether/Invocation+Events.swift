@@ -1,8 +1,10 @@
 internal import Archive
 internal import CommandLine
 internal import Configuration
-internal import Feeds
+internal import FileSystem
+internal import Lists
 internal import Operations
+internal import Readers
 internal import Store
 internal import Vocabulary
 
@@ -40,7 +42,7 @@ extension Invocation {
             }
             all = canMove
         } else if let path = value("events") {
-            guard let reader = Readers.named("events-csv") else { return [] }
+            guard let reader = ReaderCatalogue.named("events-csv") else { return [] }
             let snapshot = Snapshot(
                 feed: "events", source: "file", parts: [.init(name: "main", bytes: try Files.read(path))])
             do {

@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Lists
 internal import Operations
 internal import Store
 internal import Vocabulary

@@ -37,30 +37,46 @@ extension Command {
 extension Table {
     static func programmes(_ rows: [Programmes.Row]) -> Table {
         Table(
-            "programmes",
-            columns: [
-                .init("family", .word), .init("list", .word), .init("tag"), .init("country", .word), .init("act"),
-                .init("from", .day), .init("until", .day), .init("renamed_to"), .init("restriction", .word),
-                .init("note"), .init("renamed_on", .day), .init("marker", .boolean),
-            ],
-            rows: rows.map { row in
-                [
-                    .text(row.family), .text(row.list), .text(row.tag), Cell(joined: row.countries), .text(row.act),
-                    Cell(row.from), Cell(row.until), Cell(row.renamedTo),
-                    Cell(joined: row.restrictions.map(\.rawValue)), .text(row.note), Cell(row.renamedOn),
-                    .boolean(row.isMarker),
-                ]
-            })
+            "programmes", rows,
+            [
+                Column("family", .word) { .text($0.family) },
+                Column("list", .word) { .text($0.list) },
+                Column("tag") { .text($0.tag) },
+                Column("country", .word) { Cell(joined: $0.countries) },
+                Column("act") { .text($0.act) },
+                Column("from", .day) { Cell($0.from) },
+                Column("until", .day) { Cell($0.until) },
+                Column("renamed_to") { Cell($0.renamedTo) },
+                Column("restriction", .word) { Cell(joined: $0.restrictions.map(\.rawValue)) },
+                Column("note") { .text($0.note) },
+                Column("renamed_on", .day) { Cell($0.renamedOn) },
+                Column("marker", .boolean) { .boolean($0.isMarker) },
+            ])
     }
 
+    /// Rows that one line of the file made, as one.
     static func programmesForPeople(_ rows: [Programmes.Row]) -> Table {
-        var table = Table(
-            "programmes",
-            columns: [
-                .init("family", .word), .init("list", .word), .init("tag"), .init("from", .day), .init("until", .day),
-                .init("restriction", .word), .init("act"),
+        Table(
+            "programmes", ProgrammeOfLists.all(rows),
+            [
+                Column("family", .word) { .text($0.row.family) },
+                Column("list", .word) { .text($0.more == 0 ? $0.row.list : "\($0.row.list) +\($0.more)") },
+                Column("tag") { .text($0.row.tag) },
+                Column("from", .day) { Cell($0.row.from) },
+                Column("until", .day) { Cell($0.row.until) },
+                Column("restriction", .word) { Cell(joined: $0.row.restrictions.map(\.rawValue)) },
+                Column("act") { .text($0.row.act) },
             ])
-        var groups: [(row: Programmes.Row, more: Int)] = []
+    }
+}
+
+/// A programme under its first list, and how many lists more have it.
+private struct ProgrammeOfLists: Sendable {
+    var row: Programmes.Row
+    var more = 0
+
+    static func all(_ rows: [Programmes.Row]) -> [ProgrammeOfLists] {
+        var groups: [ProgrammeOfLists] = []
         for row in rows {
             // Rows that one line of the file made differ in nothing but the list, and stand side by side.
             if var last = groups.last?.row {
@@ -71,14 +87,8 @@ extension Table {
                     continue
                 }
             }
-            groups.append((row, 0))
+            groups.append(ProgrammeOfLists(row: row))
         }
-        table.rows = groups.map { row, more in
-            [
-                .text(row.family), .text(more == 0 ? row.list : "\(row.list) +\(more)"), .text(row.tag),
-                Cell(row.from), Cell(row.until), Cell(joined: row.restrictions.map(\.rawValue)), .text(row.act),
-            ]
-        }
-        return table
+        return groups
     }
 }

@@ -1,7 +1,9 @@
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -31,7 +33,7 @@ extension Command {
         let feeds = Set(names)
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
-        let book = try SeriesBook(workspace, ledger, known: invocation.presentlyKnown)
+        let book = try SeriesBook(workspace.settings, ledger, known: invocation.presentlyKnown)
         if names.count == 1, let run = try ledger.run(names[0]) {
             let own = try book.suspectValues(sources: [run.source], run: run.id)
             if run.outcome == .stored, !own.isEmpty {
@@ -47,34 +49,14 @@ extension Command {
         let suspects = try book.suspectValues(sources: sources).filter { value in
             try feeds.isEmpty || feeds.contains(ledger.run(value.run)?.feed ?? "")
         }
-        var table = Table(
-            "quarantine",
-            columns: [
-                .init("run", .word), .init("feed", .word), .init("seen_at", .instant), .init("published", .day),
-                .init("rows", .number), .init("rules", .word), .init("message"), .init("series", .word),
-                .init("day", .day), .init("value", .number),
-            ],
-            rows: held.map {
-                [
-                    .text($0.id), .text($0.feed), .instant($0.seen), Cell($0.published), .integer($0.rows),
-                    Cell($0.code), .text($0.message), nil, nil, nil,
-                ]
-            })
         if held.isEmpty { invocation.console.note("Nothing is held back.") }
         if invocation.format != .text {
-            table.rows += try suspects.map { value in
-                let run = try ledger.run(value.run)
-                return [
-                    .text(value.run), Cell(run?.feed), Cell(run?.seen), Cell(run?.published), Cell(run?.rows),
-                    "suspect", .text(value.reason), .text(value.series.text), .day(value.day), Cell(value.number),
-                ]
-            }
-            try invocation.console.print(table, as: invocation.format)
+            let doubted = try suspects.map { Quarantined(run: try ledger.run($0.run), suspect: $0) }
+            try invocation.console.print(
+                .quarantine(held.map { Quarantined(run: $0) } + doubted), as: invocation.format)
             return .done
         }
-        table.columns.removeLast(3)
-        for index in table.rows.indices { table.rows[index].removeLast(3) }
-        if !held.isEmpty { try invocation.console.print(table, as: .text) }
+        if !held.isEmpty { try invocation.console.print(.quarantine(held.map { Quarantined(run: $0) }), as: .text) }
         if !held.isEmpty, !suspects.isEmpty { try invocation.console.print("\n") }
         if !suspects.isEmpty { try invocation.console.print(.suspects(suspects), as: .text) }
         return .done
@@ -122,17 +104,42 @@ extension Command {
     }
 }
 
+/// A run that is held, or a value of a run that is suspect.
+private struct Quarantined: Sendable {
+    /// Nil where a value's run is not in the ledger.
+    var run: Run?
+    var suspect: SuspectValue?
+}
+
 extension Table {
+    /// Held runs; for programs the suspect values as well, a row each.
+    fileprivate static func quarantine(_ rows: [Quarantined]) -> Table {
+        Table(
+            "quarantine", rows,
+            [
+                Column("run", .word) { Cell($0.suspect?.run ?? $0.run?.id) },
+                Column("feed", .word) { Cell($0.run?.feed) },
+                Column("seen_at", .instant) { Cell($0.run?.seen) },
+                Column("published", .day) { Cell($0.run?.published) },
+                Column("rows", .number) { Cell($0.run?.rows) },
+                Column("rules", .word) { $0.suspect == nil ? Cell($0.run?.code) : "suspect" },
+                Column("message") { Cell($0.suspect?.reason ?? $0.run?.message) },
+                Column("series", .word, for: .programs) { Cell($0.suspect?.series.text) },
+                Column("day", .day, for: .programs) { Cell($0.suspect?.day) },
+                Column("value", .number, for: .programs) { Cell($0.suspect?.number) },
+            ])
+    }
+
     fileprivate static func suspects(_ values: [SuspectValue]) -> Table {
         Table(
-            "suspects",
-            columns: [
-                .init("run", .word), .init("series", .word), .init("day", .day), .init("value", .number),
-                .init("reason"),
-            ],
-            rows: values.map {
-                [.text($0.run), .text($0.series.text), .day($0.day), Cell($0.number), .text($0.reason)]
-            })
+            "suspects", values,
+            [
+                Column("run", .word) { .text($0.run) },
+                Column("series", .word) { .text($0.series.text) },
+                Column("day", .day) { .day($0.day) },
+                Column("value", .number) { Cell($0.number) },
+                Column("reason") { .text($0.reason) },
+            ])
     }
 }
 
@@ -162,7 +169,7 @@ extension Invocation {
                 "not_held", "run \(run.id) is not held: it is \(run.outcome.rawValue)",
                 remedy: "`bellwether quarantine` lists what is held.")
         }
-        let held = try HeldBack(run, in: workspace, ledger)
+        let held = try workspace.heldBack(run, ledger)
         guard format == .text else {
             try console.print(held.table, as: format)
             return .done

@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -40,56 +41,50 @@ extension Command {
         }
         var options = SeriesOptions()
         options.isLinked = invocation.flag("linked")
-        let book = try SeriesBook(workspace, ledger, known: known, options: options)
-        var table = Table(
-            "observations",
-            columns: [
-                .init("series", .word), .init("day", .day), .init("value", .number), .init("unit", .word),
-                .init("known_from", .instant), .init("run", .word), .init("note"),
-            ])
+        let book = try SeriesBook(workspace.settings, ledger, known: known, options: options)
+        var rows: [PrintedValue] = []
         for key in try book.keys(names) {
             if invocation.flag("vintages") {
-                table.rows += try vintages(of: key, book, from, to)
+                rows += try vintages(of: key, book, from, to)
             } else {
                 let series = try book.series(key, from: from, to: to)
                 // For people one line says it, for programs each row.
-                let origin = series.origin
-                if let origin, invocation.format == .text { invocation.console.note("\(key) is the \(origin).") }
-                table.rows += try rows(
-                    of: series, book, isLinked: options.isLinked, origin: invocation.format == .text ? nil : origin)
+                if let origin = series.origin, invocation.format == .text {
+                    invocation.console.note("\(key) is the \(origin).")
+                }
+                rows += try values(of: series, book, isLinked: options.isLinked)
             }
         }
-        if table.rows.isEmpty {
+        if rows.isEmpty {
             let when = try invocation.day("known-on").map { " known at the end of \($0)" } ?? ""
             invocation.console.note("No observation\(when) on the days asked for.")
         }
-        if invocation.format == .text { table.keepForPeople() }
-        try invocation.console.print(table, as: invocation.format)
+        try invocation.console.print(.observations(rows), as: invocation.format)
         return .done
     }
 
     /// Every reading of every day, with the doubt on those that stand.
     private static func vintages(
         of key: SeriesKey, _ book: SeriesBook, _ from: Day?, _ to: Day?
-    ) throws -> [[Cell]] {
+    ) throws -> [PrintedValue] {
         let readings = try book.vintages(key, from: from, to: to)
         let series = try book.series(key, from: from, to: to)
         let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
         let doubted = Dictionary(series.suspects.map { ($0.day, $0.run) }) { first, _ in first }
         return try readings.map { reading in
             let isDoubted = doubted[reading.day] == reading.run
-            return [
-                .text(key.text), .day(reading.day), Cell(reading.number),
-                .text(try book.printedUnit(key, on: reading.day, run: reading.run)), .instant(reading.knownFrom),
-                .text(reading.run), Cell(isDoubted ? suspicions[reading.day] ?? "suspect" : nil),
-            ]
+            return PrintedValue(
+                series: key, day: reading.day, value: Cell(reading.number),
+                unit: try book.printedUnit(key, on: reading.day, run: reading.run), knownFrom: reading.knownFrom,
+                run: reading.run, doubt: isDoubted ? suspicions[reading.day] ?? "suspect" : nil)
         }
     }
 
     /// Every value of a series as printed, or linked in one unit.
-    private static func rows(
-        of series: DatedSeries, _ book: SeriesBook, isLinked: Bool, origin: String?
-    ) throws -> [[Cell]] {
+    private static func values(
+        of series: DatedSeries, _ book: SeriesBook, isLinked: Bool
+    ) throws -> [PrintedValue] {
+        let origin = series.origin
         let suspicions = series.suspects.isEmpty ? [:] : try book.suspicions(series)
         let doubted = Set(series.suspects.map(\.day))
         return try series.everyPoint.map { point in
@@ -99,15 +94,11 @@ extension Command {
             let unit =
                 isLinked || point.printed == nil
                 ? series.unit : try book.printedUnit(series.key, on: point.day, run: point.run)
-            let notes = [
-                origin, doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
-                link.map { "\($0.key) divided by \(Wording.plain($0.divisor))" },
-            ]
-            let note = notes.compactMap(\.self).joined(separator: "; ")
-            return [
-                .text(series.key.text), .day(point.day), value ?? .number(point.value), .text(unit),
-                .instant(point.knownFrom), .text(point.run), Cell(note.isEmpty ? nil : note),
-            ]
+            return PrintedValue(
+                series: series.key, day: point.day, value: value ?? .number(point.value), unit: unit,
+                knownFrom: point.knownFrom, run: point.run, origin: origin,
+                doubt: doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
+                link: link.map { "\($0.key) divided by \(Wording.plain($0.divisor))" })
         }
     }
 }
@@ -123,18 +114,50 @@ extension DatedSeries {
     }
 }
 
+/// A value of a series as `rates` prints it.
+private struct PrintedValue: Sendable {
+    var series: SeriesKey
+    var day: Day
+    var value: Cell
+    var unit: String
+    var knownFrom: Instant
+    var run: String
+    /// What a rate that nobody published is computed from.
+    var origin: String?
+    /// Why it is suspect.
+    var doubt: String?
+    /// The predecessor's series that it stands in.
+    var link: String?
+
+    /// What is particular to this value.
+    var note: String { [doubt, link].compactMap(\.self).joined(separator: "; ") }
+    var wholeNote: String { [origin, doubt, link].compactMap(\.self).joined(separator: "; ") }
+}
+
 extension Table {
-    /// For people: without runs, and without notes where there are none.
-    fileprivate mutating func keepForPeople() {
-        let isNoted = rows.contains { $0.last.map { $0 != .none } ?? false }
-        let kept = columns.indices.filter { columns[$0].name != "run" && (columns[$0].name != "note" || isNoted) }
-        columns = kept.map { columns[$0] }
-        rows = rows.map { row in kept.map { row[$0] } }
+    /// People get no runs, and notes only where there are any.
+    fileprivate static func observations(_ values: [PrintedValue]) -> Table {
+        let isNoted = values.contains { !$0.note.isEmpty }
+        let columns: [Column<PrintedValue>] = [
+            Column("series", .word) { .text($0.series.text) },
+            Column("day", .day) { .day($0.day) },
+            Column("value", .number) { $0.value },
+            Column("unit", .word) { .text($0.unit) },
+            Column("known_from", .instant) { .instant($0.knownFrom) },
+            Column("run", .word, for: .programs) { .text($0.run) },
+            Column("note", for: .programs) { Cell(filled: $0.wholeNote) },
+        ]
+        let note: [Column<PrintedValue>] = isNoted ? [Column("note", for: .people) { Cell(filled: $0.note) }] : []
+        return Table("observations", values, columns + note)
     }
 
     static func series(_ series: [SeriesDescription]) -> Table {
         Table(
-            "series", columns: [.init("series", .word), .init("unit", .word), .init("period", .word)],
-            rows: series.map { [.text($0.key.text), .text($0.unit), .text($0.period.rawValue)] })
+            "series", series,
+            [
+                Column("series", .word) { .text($0.key.text) },
+                Column("unit", .word) { .text($0.unit) },
+                Column("period", .word) { .text($0.period.rawValue) },
+            ])
     }
 }

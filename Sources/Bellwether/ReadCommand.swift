@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Configuration
 internal import Intake
+internal import Lists
 internal import Operations
 internal import Report
 internal import Tables
@@ -86,24 +87,20 @@ extension Command {
 
     /// Rows as they come: neither all facts nor all lines of a long list ever stand in memory.
     private static func print(_ reading: Reading, feed: String, _ invocation: Invocation) throws {
-        guard case .list(let facets) = reading.content else {
-            return try invocation.console.print(.values(reading), as: invocation.format)
+        switch reading.content {
+        case .list(let facets): try print(facets, feed: feed, invocation)
+        case .rates(let series): try invocation.console.print(.values(of: series), as: invocation.format)
+        case .events(let events): try invocation.console.print(.events(events), as: invocation.format)
         }
-        let table = Table(
-            "attributes",
-            columns: [
-                .init("list", .word), .init("part", .word), .init("entry_id", .word), .init("field", .word),
-                .init("value"), .init("qualifiers"),
-            ])
-        var writer = invocation.console.writer(table, as: invocation.format)
+    }
+
+    private static func print(_ facets: [FacetReading], feed: String, _ invocation: Invocation) throws {
+        var writer = invocation.console.writer("attributes", ReadFact.columns, as: invocation.format)
         for facet in facets {
             try facet.each { index, facts in
                 for fact in facts {
-                    try writer.write([
-                        .text(feed), .text(facet.name), .text(facet.entries[index].id), .text(fact.field.rawValue),
-                        .text(fact.value),
-                        Cell(list: fact.qualifiers.filter { !$0.isEmpty }),
-                    ])
+                    try writer.write(
+                        ReadFact(list: feed, part: facet.name, entry: facet.entries[index].id, fact: fact))
                 }
             }
         }
@@ -111,48 +108,73 @@ extension Command {
     }
 }
 
+/// A fact of an entry, and where it was read.
+private struct ReadFact: Sendable {
+    var list: String
+    var part: String
+    var entry: String
+    var fact: Attribute
+
+    static let columns: [Column<ReadFact>] = [
+        Column("list", .word) { .text($0.list) },
+        Column("part", .word) { .text($0.part) },
+        Column("entry_id", .word) { .text($0.entry) },
+        Column("field", .word) { .text($0.fact.field.rawValue) },
+        Column("value") { .text($0.fact.value) },
+        Column("qualifiers") { Cell(list: $0.fact.qualifiers.filter { !$0.isEmpty }) },
+    ]
+}
+
+/// A value of a series in a file.
+private struct ReadValue: Sendable {
+    var series: String
+    var day: Day
+    var value: PublishedNumber
+    var unit: String
+}
+
 extension Table {
-    /// The values of rates, or events.
-    fileprivate static func values(_ reading: Reading) -> Table {
-        switch reading.content {
-        case .rates(let series):
-            return Table(
-                "observations",
-                columns: [.init("series", .word), .init("day", .day), .init("value", .number), .init("unit", .word)],
-                rows: series.flatMap { series in
-                    zip(series.days, series.numbers).map { day, number in
-                        [.text(series.key.text), .day(day), .published(number), .text(series.unit)]
-                    }
-                })
-        case .events(let events): return .events(events)
-        case .list: return Table("attributes", columns: [])
-        }
+    fileprivate static func values(of series: [SeriesReading]) -> Table {
+        Table(
+            "observations",
+            series.flatMap { series in
+                zip(series.days, series.numbers).map { day, number in
+                    ReadValue(series: series.key.text, day: day, value: number, unit: series.unit)
+                }
+            },
+            [
+                Column("series", .word) { .text($0.series) },
+                Column("day", .day) { .day($0.day) },
+                Column("value", .number) { .published($0.value) },
+                Column("unit", .word) { .text($0.unit) },
+            ])
     }
 
     fileprivate static func summary(_ reading: Reading, feed: String) throws -> Table {
         switch reading.content {
         case .list(let facets):
             let summary = try ReadingSummary(facets, unread: reading.unread)
+            let entries = summary.entries
             return Table(
-                "summary",
-                columns: [
-                    .init("list", .word), .init("field"), .init("entries", .number), .init("filled", .number),
-                    .init("values", .number),
-                ],
-                rows: summary.rows.map {
-                    [.text(feed), .text($0.field), .integer(summary.entries), Cell($0.filled), .integer($0.values)]
-                })
+                "summary", summary.rows,
+                [
+                    Column("list", .word) { _ in .text(feed) },
+                    Column("field") { .text($0.field) },
+                    Column("entries", .number) { _ in .integer(entries) },
+                    Column("filled", .number) { Cell($0.filled) },
+                    Column("values", .number) { .integer($0.values) },
+                ])
         case .rates(let series):
             return Table(
-                "summary",
-                columns: [
-                    .init("series", .word), .init("first", .day), .init("last", .day), .init("values", .number),
-                ],
-                rows: series.map {
-                    [.text($0.key.text), Cell($0.days.first), Cell($0.days.last), .integer($0.days.count)]
-                })
+                "summary", series,
+                [
+                    Column("series", .word) { .text($0.key.text) },
+                    Column("first", .day) { Cell($0.days.first) },
+                    Column("last", .day) { Cell($0.days.last) },
+                    Column("values", .number) { .integer($0.days.count) },
+                ])
         case .events(let events):
-            return Table("summary", columns: [.init("events", .number)], rows: [[.integer(events.count)]])
+            return Table("summary", [events.count], [Column("events", .number) { .integer($0) }])
         }
     }
 }

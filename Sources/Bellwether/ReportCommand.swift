@@ -1,6 +1,7 @@
 internal import Archive
 internal import CommandLine
 internal import Configuration
+internal import FileSystem
 internal import Operations
 internal import Report
 internal import Schedule

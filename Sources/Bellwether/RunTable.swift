@@ -4,38 +4,23 @@ internal import Tables
 internal import Vocabulary
 
 extension Table {
-    /// What became of runs: the columns of `fetch`, `import` and `accept`.
+    /// What became of runs: the columns of `fetch`, `import` and `accept`. A person is spared the digests.
     static func runs(_ runs: [Run]) -> Table {
         Table(
-            "runs",
-            columns: [
-                Column("run", .word), Column("feed", .word), Column("outcome", .word), Column("http", .code),
-                Column("bytes", .number), Column("sha256", .word), Column("published", .day), Column("rows", .number),
-                Column("changes", .number), Column("message"),
-            ],
-            rows: runs.map { run in
-                [
-                    .text(run.id), .text(run.feed), .text(run.outcome.rawValue), Cell(run.http), .integer(run.bytes),
-                    Cell(run.sha256.isEmpty ? nil : run.sha256), Cell(run.published), .integer(run.rows),
-                    .integer(run.changes), Cell(run.message.isEmpty ? nil : run.message),
-                ]
-            })
-    }
-
-    /// The same for a person: the digests stay in CSV and JSON.
-    static func runsForPeople(_ runs: [Run]) -> Table {
-        Table(
-            "runs",
-            columns: [
-                Column("feed", .word), Column("outcome", .word), Column("published", .day), Column("rows", .number),
-                Column("changes", .number), Column("run", .word),
-            ],
-            rows: runs.map { run in
-                [
-                    .text(run.feed), .text(run.outcome.rawValue), Cell(run.published), .integer(run.rows),
-                    .integer(run.changes), .text(run.id),
-                ]
-            })
+            "runs", runs,
+            [
+                Column("run", .word, for: .programs) { .text($0.id) },
+                Column("feed", .word) { .text($0.feed) },
+                Column("outcome", .word) { .text($0.outcome.rawValue) },
+                Column("http", .code, for: .programs) { Cell($0.http) },
+                Column("bytes", .number, for: .programs) { .integer($0.bytes) },
+                Column("sha256", .word, for: .programs) { Cell(filled: $0.sha256) },
+                Column("published", .day) { Cell($0.published) },
+                Column("rows", .number) { .integer($0.rows) },
+                Column("changes", .number) { .integer($0.changes) },
+                Column("message", for: .programs) { Cell(filled: $0.message) },
+                Column("run", .word, for: .people) { .text($0.id) },
+            ])
     }
 }
 
@@ -46,7 +31,7 @@ extension Invocation {
             console.keep(
                 "\(run.feed) \(run.outcome.rawValue) rows=\(run.rows) changes=\(run.changes) run=\(run.id)")
         }
-        try console.print(format == .text ? .runsForPeople(runs) : .runs(runs), as: format)
+        try console.print(.runs(runs), as: format)
         for run in runs where run.outcome == .failed || run.outcome == .held {
             let remedy =
                 run.outcome == .held

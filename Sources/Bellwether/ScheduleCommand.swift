@@ -59,17 +59,15 @@ extension Command {
         let (timers, notices) = try installer().show(units)
         try invocation.console.print(
             Table(
-                "timers",
-                columns: [
-                    .init("timer", .word), .init("installed", .boolean), .init("calendar", .word),
-                    .init("active", .word), .init("next", .word), .init("last", .word),
-                ],
-                rows: timers.map {
-                    [
-                        .text($0.name), .boolean($0.isInstalled), .text($0.calendar), .text($0.activity),
-                        .text($0.next), .text($0.last),
-                    ]
-                }), as: invocation.format)
+                "timers", timers,
+                [
+                    Column("timer", .word) { .text($0.name) },
+                    Column("installed", .boolean) { .boolean($0.isInstalled) },
+                    Column("calendar", .word) { .text($0.calendar) },
+                    Column("active", .word) { .text($0.activity) },
+                    Column("next", .word) { .text($0.next) },
+                    Column("last", .word) { .text($0.last) },
+                ]), as: invocation.format)
         if timers.contains(where: \.isInstalled) {
             invocation.console.note(
                 "Timers go by this machine's own zone, weeks by the zone of bellwether.toml. What was missed while the "

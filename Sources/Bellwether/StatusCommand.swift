@@ -24,17 +24,15 @@ extension Command {
         let health = try FeedHealth.all(workspace, maxAge: limit.map(Int64.init))
         try invocation.console.print(
             Table(
-                "feeds",
-                columns: [
-                    .init("feed", .word), .init("outcome", .word), .init("last_success", .instant),
-                    .init("age_hours", .number, decimals: 1), .init("stale", .boolean), .init("quarantined", .number),
-                ],
-                rows: health.map {
-                    [
-                        .text($0.feed), Cell($0.outcome?.rawValue), Cell($0.lastSuccess), Cell($0.ageHours),
-                        .boolean($0.isStale), .integer($0.quarantined),
-                    ]
-                }), as: invocation.format)
+                "feeds", health,
+                [
+                    Column("feed", .word) { .text($0.feed) },
+                    Column("outcome", .word) { Cell($0.outcome?.rawValue) },
+                    Column("last_success", .instant) { Cell($0.lastSuccess) },
+                    Column("age_hours", .number, decimals: 1) { Cell($0.ageHours) },
+                    Column("stale", .boolean) { .boolean($0.isStale) },
+                    Column("quarantined", .number) { .integer($0.quarantined) },
+                ]), as: invocation.format)
         return health.contains { $0.isStale } ? .partly : .done
     }
 }

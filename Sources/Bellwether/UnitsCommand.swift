@@ -1,6 +1,7 @@
 internal import CommandLine
 internal import Configuration
 internal import Operations
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
@@ -50,28 +51,27 @@ extension Command {
         } catch let fault as Fault where fault.code == "no_data" {
             return []
         }
-        return try SeriesBook(workspace, ledger, known: try invocation.knownOn()).unitProposals()
+        return try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn()).unitProposals()
     }
 }
 
 extension Table {
     fileprivate static func units(_ changes: [UnitTable.Change], _ proposals: [UnitProposal]) -> Table {
         Table(
-            "units",
-            columns: [
-                .init("code_from", .word), .init("code_to", .word), .init("ratio", .number), .init("effective", .day),
-                .init("both_until", .day), .init("status", .word), .init("source"), .init("switched", .word),
-                .init("proposed", .word),
-            ],
-            rows: changes.map { change in
-                let own = proposals.filter { $0.code == change.codeFrom && $0.effective == change.effective }
-                return [
-                    .text(change.codeFrom), .text(change.codeTo),
-                    .number(change.isInverse ? 1 / change.ratio : change.ratio), Cell(change.effective),
-                    Cell(change.bothUntil), .text(change.status.rawValue), .text(change.source),
-                    Cell(list: change.switches.map { "\($0.feed) \($0.day)" }),
-                    Cell(list: own.map { "\($0.feed) \($0.day)" }),
-                ]
-            })
+            "units", changes,
+            [
+                Column("code_from", .word) { .text($0.codeFrom) },
+                Column("code_to", .word) { .text($0.codeTo) },
+                Column("ratio", .number) { .number($0.isInverse ? 1 / $0.ratio : $0.ratio) },
+                Column("effective", .day) { Cell($0.effective) },
+                Column("both_until", .day) { Cell($0.bothUntil) },
+                Column("status", .word) { .text($0.status.rawValue) },
+                Column("source") { .text($0.source) },
+                Column("switched", .word) { Cell(list: $0.switches.map { "\($0.feed) \($0.day)" }) },
+                Column("proposed", .word) { change in
+                    let own = proposals.filter { $0.code == change.codeFrom && $0.effective == change.effective }
+                    return Cell(list: own.map { "\($0.feed) \($0.day)" })
+                },
+            ])
     }
 }

@@ -21,9 +21,12 @@ extension Command {
         let found = try Verification(workspace).run { message in invocation.console.detail(message) }
         try invocation.console.print(
             Table(
-                "verification", columns: [.init("check", .word), .init("done", .number), .init("wrong", .number)],
-                rows: found.checks.map { [.text($0.name), .integer($0.done), .integer($0.faults.count)] }),
-            as: invocation.format)
+                "verification", found.checks,
+                [
+                    Column("check", .word) { .text($0.name) },
+                    Column("done", .number) { .integer($0.done) },
+                    Column("wrong", .number) { .integer($0.faults.count) },
+                ]), as: invocation.format)
         for fault in found.checks.flatMap(\.faults).prefix(20) { invocation.console.fail(fault) }
         return found.isWhole ? .done : .failed
     }

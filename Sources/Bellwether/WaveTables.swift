@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Lists
 internal import Operations
 internal import Report
 internal import Tables
@@ -8,36 +9,37 @@ extension Table {
     /// Ids tell list, day, programme and direction; a line of eighty columns has room for little more.
     static func wavesForPeople(_ waves: [Wave], _ watch: WatchList) -> Table {
         Table(
-            "events",
-            columns: [
-                .init("id", .word), .init("date", .day), .init("known to", .word), .init("entries", .number),
-                .init("currencies", .word),
-            ],
-            rows: waves.map { wave in
-                let currencies = wave.event(watch).currencies
-                let rest = currencies.count > 2 ? ["…"] : []
-                // There is no word for longer than a month; between two looks may lie years.
-                let days = wave.seen.day - wave.notBefore.day
-                let known = wave.precision == "month" && days > 31 ? "\(days) days" : "the \(wave.precision)"
-                return [
-                    .text(wave.id), .day(wave.day), .text(known), .integer(wave.entries.count),
-                    Cell(list: Array(currencies.prefix(2)) + rest),
-                ]
-            })
+            "events", waves,
+            [
+                Column("id", .word) { .text($0.id) },
+                Column("date", .day) { .day($0.day) },
+                Column("known to", .word) { .text($0.knownTo) },
+                Column("entries", .number) { .integer($0.entries.count) },
+                Column("currencies", .word) { wave in
+                    let currencies = wave.event(watch).currencies
+                    return Cell(list: Array(currencies.prefix(2)) + (currencies.count > 2 ? ["…"] : []))
+                },
+            ])
     }
 
     static func entries(of wave: Wave) -> Table {
         Table(
-            "entries",
-            columns: [
-                .init("entry_id", .word), .init("name"), .init("kind", .word), .init("countries", .word),
-                .init("programs", .word),
-            ],
-            rows: wave.entries.map { entry in
-                [
-                    .text(entry.id), .text(entry.name), .text(entry.kind), Cell(joined: entry.countries),
-                    Cell(joined: entry.programmes),
-                ]
-            })
+            "entries", wave.entries,
+            [
+                Column("entry_id", .word) { .text($0.id) },
+                Column("name") { .text($0.name) },
+                Column("kind", .word) { .text($0.kind) },
+                Column("countries", .word) { Cell(joined: $0.countries) },
+                Column("programs", .word) { Cell(joined: $0.programmes) },
+            ])
+    }
+}
+
+extension Wave {
+    /// How far its time is known, in words.
+    fileprivate var knownTo: String {
+        // There is no word for longer than a month; between two looks may lie years.
+        let days = seen.day - notBefore.day
+        return precision == "month" && days > 31 ? "\(days) days" : "the \(precision)"
     }
 }

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Tables
 package import Vocabulary
 
 /// One row of `compare --abnormal`: a day around an event and what its return was beyond the ordinary.
@@ -24,26 +23,6 @@ package struct AbnormalReturn: Sendable {
 
     /// The rows around day 0 that are listed.
     static let offsets = -10...10
-}
-
-extension AbnormalReturn {
-    /// The columns of `compare --abnormal`, in the order in which they are printed.
-    package static let columns: [Column<AbnormalReturn>] = [
-        Column("event") { .text($0.event) },
-        Column("after_fix") { .integer($0.afterFix) },
-        Column("series") { .text($0.series) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("model") { .text($0.model.rawValue) },
-        Column("offset") { .integer($0.offset) },
-        Column("day") { Cell($0.day) },
-        Column("r") { .number($0.r) },
-        Column("m") { Cell($0.m) },
-        Column("ar") { .number($0.ar) },
-        Column("se") { Cell($0.se) },
-        Column("t") { Cell($0.t) },
-        Column("p") { Cell($0.p) },
-        Column("flag") { .text($0.flag) },
-    ]
 }
 
 extension Comparison {

@@ -36,6 +36,9 @@ package final class ComparisonRow: Sendable {
         package var qFiltered: Double?
     }
 
+    /// Returns before the event below which a row withholds its figures.
+    package static let leastReturns = EstimationRows.least
+
     /// Rows in a window up to which filtered history is the headline; beyond, t scaled by turbulence is.
     static let mostFiltered = 5
 
@@ -45,6 +48,14 @@ package final class ComparisonRow: Sendable {
     /// What is expected to be false among all that stands out as much as this row does.
     package var headlineQ: Double? {
         headline == nil ? multiplicity?.qTurbulent : multiplicity?.qFiltered
+    }
+
+    /// Its first rate comes so long after the event that what moved by then is no answer to it, whatever the figures say:
+    /// longer than the holidays of any market, and of a slow source than two of its steps.
+    package var isLate: Bool {
+        guard let day = dayZero?.day else { return false }
+        let longestHoliday = 14
+        return day - place.date > max(longestHoliday, place.rhythm?.longestGap ?? 0)
     }
 
     /// Whether the row stands out from ordinary movement once its whole family is taken into account.

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Rates
 package import Vocabulary
 
 /// A rate of a candidate beside the same rate of another source, of the same class and about the same day.

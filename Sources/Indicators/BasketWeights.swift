@@ -1,3 +1,4 @@
+internal import Rates
 internal import Vocabulary
 
 /// The basket that a currency is measured against: `home=TRY`, `weights=EUR:0.2,USD:0.8`.

@@ -1,3 +1,4 @@
+package import Lists
 package import Vocabulary
 
 /// Entries added and removed over a range of days, for one list or one part of it.

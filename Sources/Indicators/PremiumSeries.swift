@@ -1,3 +1,4 @@
+package import Rates
 internal import Vocabulary
 
 /// A premium as a series of its own: the parallel rate over the official one, on the days of the parallel one.

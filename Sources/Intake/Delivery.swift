@@ -1,4 +1,5 @@
 package import Gate
+package import Rates
 package import Vocabulary
 
 /// What Intake needs to know of a feed to judge what it sends.

@@ -16,7 +16,7 @@ extension Intake {
         if try ledger.run(id) != nil {
             throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
         }
-        let end = try journal.append([.event(edit)])
+        let end = try append(.event(edit))
         return try ledger.transaction {
             let run = try apply(edit)
             try ledger.advance(journalBytes: end)
@@ -40,5 +40,31 @@ extension Intake {
         run.changes = effect.changes
         try ledger.record(run)
         return run
+    }
+
+    /// A reading of stories with each under the id of its event: one that is told again is a further report, or a new
+    /// version, of the event that it was.
+    func withKnownStories(_ reading: Reading) throws -> Reading {
+        guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
+            return reading
+        }
+        var book = StoryBook(try neighbours(of: events))
+        var known = Reading(
+            .events(try book.add(events, isTaken: ledger.isEventID)), published: reading.published, unread: reading.unread)
+        known.warnings = reading.warnings
+        known.records = reading.records
+        return known
+    }
+
+    /// The events that stories may tell again: those told under their keys, and those of their days and the days beside.
+    private func neighbours(of stories: [NewsEvent]) throws -> [NewsEvent] {
+        var found = try ledger.events(
+            EventQuery(.all) { $0.require(.story, anyOf: stories.map(\.key).filter { !$0.isEmpty }) }, known: .now)
+        var known = Set(found.map(\.id))
+        for day in Set(stories.map(\.date)).sorted() {
+            let beside = try ledger.events(EventQuery(.all) { ($0.from, $0.to) = (day - 1, day + 1) }, known: .now)
+            found += beside.filter { known.insert($0.id).inserted }
+        }
+        return found.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 }

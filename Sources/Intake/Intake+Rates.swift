@@ -1,4 +1,5 @@
-package import Gate
+internal import Gate
+package import Rates
 internal import Store
 package import Vocabulary
 

@@ -29,6 +29,7 @@ extension Intake {
     /// Fills an empty ledger from the journal and the archive: verdicts are replayed, never judged again.
     package func rebuild(progress: (Int, Int) -> Void = { _, _ in }) throws {
         let records = try journal.records()
+        remember(records.map(\.record))
         try ledger.transaction {
             var open: [JournalRecord.Fetched] = []
             for (index, (record, end)) in records.enumerated() {
@@ -53,20 +54,14 @@ extension Intake {
     }
 
     private func replay(_ verdict: JournalRecord.Judged, open: inout [JournalRecord.Fetched]) throws {
-        let fetched: JournalRecord.Fetched
-        if let index = open.firstIndex(where: { $0.run == verdict.run }) {
-            fetched = open.remove(at: index)
-        } else if let run = try ledger.run(verdict.run) {
-            fetched = try self.fetched(run)
-        } else {
-            throw Fault(
-                "journal_damaged", "the journal judges the run \(verdict.run), which it never fetched",
-                place: journal.path, remedy: "Restore the journal from a backup.")
-        }
-        let outcome = verdict.outcome
-        let isRead = [Run.Outcome.stored, .reread, .held, .rejected].contains(outcome) && !fetched.parts.isEmpty
-        let reading = isRead ? try read(fetched) : nil
-        _ = try apply(verdict, fetched, reading: reading, storing: outcome != .held && outcome != .rejected)
+        let fetched =
+            if let index = open.firstIndex(where: { $0.run == verdict.run }) {
+                open.remove(at: index)
+            } else {
+                try self.fetched(verdict.run)
+            }
+        let isRead = [.stored, .reread, .held, .rejected].contains(verdict.outcome) && !fetched.parts.isEmpty
+        _ = try apply(Attempt(fetched, verdict: verdict, reading: isRead ? try read(fetched) : nil))
     }
 
     private func read(_ fetched: JournalRecord.Fetched) throws -> Reading {

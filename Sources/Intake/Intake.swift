@@ -1,6 +1,5 @@
 package import Archive
 internal import Formats
-internal import Gate
 package import Store
 package import Vocabulary
 
@@ -11,8 +10,10 @@ package final class Intake {
     package let journal: Journal
     package let ledger: Ledger
     let readers: @Sendable (String) -> Reader?
-    /// What the run at hand brought, by SHA-256: it was hashed a moment ago and need not be restored to be read.
-    private var inHand: [String: [UInt8]] = [:]
+    /// What the last delivery brought, by SHA-256: it was hashed a moment ago and need not be restored to be read.
+    private var delivered: [String: [UInt8]] = [:]
+    /// What the journal says was fetched, by run; nil until it is asked for.
+    private var fetchedByRun: [String: JournalRecord.Fetched]?
 
     /// - Parameter readers: by name, for what the journal holds.
     package init(
@@ -33,7 +34,7 @@ package final class Intake {
             fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil)
         }
         try rereadPrevious(of: fetched, publication)
-        try journal.append([.fetched(fetched)])
+        _ = try append(.fetched(fetched))
         return try judge(fetched, of: publication)
     }
 
@@ -49,14 +50,14 @@ package final class Intake {
         fetched.layout = publication.layout
         var digest: String
         switch delivery.content {
-        case .parts(let delivered):
-            inHand.removeAll()
+        case .parts(let sent):
+            delivered.removeAll()
             let parts =
-                delivered.filter { part in !publication.companions.contains { $0.name == part.name } }
+                sent.filter { part in !publication.companions.contains { $0.name == part.name } }
                 + publication.companions
             for part in parts {
                 let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
-                inHand[sha256] = part.bytes
+                delivered[sha256] = part.bytes
                 var kept = JournalRecord.Part(name: part.name, sha256: sha256, bytes: part.bytes.count)
                 kept.rawBytes = part.rawBytes
                 kept.address = part.address
@@ -92,50 +93,12 @@ package final class Intake {
         return run
     }
 
-    // MARK: the judgement of a run that no one has judged
-
-    func judge(_ fetched: JournalRecord.Fetched, of publication: Publication) throws -> Run {
-        let candidate = Intake.run(fetched)
-        var verdict = JournalRecord.Judged(
-            run: fetched.run, outcome: .stored, at: fetched.recorded,
-            readerVersion: publication.reader.version)
-        verdict.published = fetched.publishedGiven
-        if let failure = fetched.failure {
-            verdict.outcome = .failed
-            verdict.code = failure.code
-            verdict.message = failure.message
-            return try settle(verdict, fetched, reading: nil)
-        }
-        let previous = try ledger.lastKnown(feed: fetched.feed, before: candidate)
-        if fetched.parts.isEmpty && previous == nil {
-            verdict.outcome = .failed
-            verdict.code = "not_modified_without_cache"
-            verdict.message = "the server says that nothing changed, but nothing is here yet; fetch again with --force"
-            return try settle(verdict, fetched, reading: nil)
-        }
-        if let previous, fetched.parts.isEmpty || previous.parts.map(\.sha256) == fetched.parts.map(\.sha256) {
-            verdict.outcome = .unchanged
-            verdict.knownFrom = fetched.seen
-            verdict.sameAs = previous.sameAs ?? previous.id
-            verdict.published = previous.published
-            return try settle(verdict, fetched, reading: nil)
-        }
-        let reading: Reading
-        do {
-            reading = try publication.reader.read(try snapshot(fetched))
-        } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
-            return try settle(Intake.failed(verdict, fault, fetched), fetched, reading: nil)
-        }
-        verdict.published = fetched.publishedGiven ?? reading.published
-        verdict.knownFrom = fetched.seen
-        return try weigh(verdict, fetched, reading, previous, publication)
-    }
-
     /// The last good snapshot is read again when its reader changed, so that what the new reader sees differently is
     /// told apart from what the publisher changed.
     private func rereadPrevious(of fetched: JournalRecord.Fetched, _ publication: Publication) throws {
         guard fetched.failure == nil, publication.reader.kind != .news,
-            let previous = try ledger.lastKnown(feed: fetched.feed, before: Intake.run(fetched)),
+            let previous = try ledger.lastKnown(
+                feed: fetched.feed, before: Attempt(fetched, judgedAt: fetched.recorded, readerVersion: 0).run),
             previous.readerVersion != publication.reader.version
         else { return }
         let content = try previous.sameAs.flatMap { try ledger.run($0) } ?? previous
@@ -146,15 +109,13 @@ package final class Intake {
         again.publishedGiven = previous.published
         again.layout = publication.layout
         again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
-        var verdict = JournalRecord.Judged(
-            run: again.run, outcome: .reread, at: fetched.recorded,
-            readerVersion: publication.reader.version)
-        verdict.knownFrom = fetched.seen
-        verdict.published = previous.published
-        verdict.message = "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"
-        let reading = try publication.reader.read(try snapshot(again))
-        try journal.append([.fetched(again)])
-        _ = try settle(verdict, again, reading: reading)
+        var attempt = Attempt(again, judgedAt: fetched.recorded, readerVersion: publication.reader.version)
+        attempt.reading = try publication.reader.read(try snapshot(again))
+        attempt.verdict.knownFrom = fetched.seen
+        attempt.verdict.message =
+            "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"
+        _ = try append(.fetched(again))
+        _ = try conclude(attempt)
     }
 
     /// Journals the configuration files whose bytes differ from those last used.
@@ -175,7 +136,35 @@ package final class Intake {
         Snapshot(
             feed: fetched.feed, source: fetched.source,
             parts: try fetched.parts.map { part in
-                Snapshot.Part(name: part.name, bytes: try inHand[part.sha256] ?? archive.read(part.sha256))
+                Snapshot.Part(name: part.name, bytes: try delivered[part.sha256] ?? archive.read(part.sha256))
             }, layout: fetched.layout, seen: fetched.localDay)
+    }
+
+    /// Appends a record to the journal; answers the journal's new length.
+    func append(_ record: JournalRecord) throws -> Int {
+        let end = try journal.append([record])
+        if case .fetched(let fetched) = record { fetchedByRun?[fetched.run] = fetched }
+        return end
+    }
+
+    /// What the journal says of a run that was judged before: the ledger keeps neither its reader's name nor the layout
+    /// that its feed file had then.
+    func fetched(_ run: String) throws -> JournalRecord.Fetched {
+        if fetchedByRun == nil { remember(try journal.records().map(\.record)) }
+        guard let fetched = fetchedByRun?[run] else {
+            throw Fault(
+                "journal_damaged", "the journal judges the run \(run), which it never fetched",
+                place: journal.path, remedy: "Restore the journal from a backup.")
+        }
+        return fetched
+    }
+
+    /// Keeps what all records of the journal say was fetched.
+    func remember(_ records: [JournalRecord]) {
+        var fetchedRuns: [String: JournalRecord.Fetched] = [:]
+        for case .fetched(let fetched) in records where fetchedRuns[fetched.run] == nil {
+            fetchedRuns[fetched.run] = fetched
+        }
+        fetchedByRun = fetchedRuns
     }
 }

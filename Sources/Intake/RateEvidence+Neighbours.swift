@@ -1,5 +1,6 @@
 internal import Gate
 internal import Glibc
+internal import Rates
 internal import Store
 internal import Vocabulary
 

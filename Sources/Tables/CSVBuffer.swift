@@ -6,11 +6,11 @@ package import Vocabulary
 package struct CSVBuffer {
     /// What was written and not yet taken.
     package private(set) var bytes: [UInt8]
-    private let columns: [Table.Column]
+    private let columns: [Heading]
     private var next = 0
 
     /// Begins with the header of a table's columns.
-    package init(_ columns: [Table.Column]) {
+    package init(_ columns: [Heading]) {
         self.columns = columns
         bytes = CSVForm(columns).head
     }

@@ -2,9 +2,9 @@ internal import Vocabulary
 
 /// RFC 4180 with a header, but for its line ends: LF, as every other tool here writes and `diff` shows best.
 struct CSVForm {
-    private let columns: [Table.Column]
+    private let columns: [Heading]
 
-    init(_ columns: [Table.Column]) { self.columns = columns }
+    init(_ columns: [Heading]) { self.columns = columns }
 
     var head: [UInt8] {
         var bytes: [UInt8] = []

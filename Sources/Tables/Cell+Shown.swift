@@ -3,7 +3,7 @@ internal import Vocabulary
 extension Cell {
     /// As people read it in a column, on one line and harmless: numbers with the digits that fit what they measure, their
     /// thousands grouped.
-    package func shown(in column: Table.Column) -> String {
+    package func shown(in column: Heading) -> String {
         let groups = column.kind != .code
         switch self {
         case .text(let text): return Sanitised.line(text)

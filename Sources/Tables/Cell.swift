@@ -23,6 +23,12 @@ package enum Cell: Sendable, Hashable {
     package init(_ instant: Instant?) { self = instant.map(Cell.instant) ?? .none }
     package init(_ number: PublishedNumber?) { self = number.map(Cell.published) ?? .none }
 
+    /// A text that says something.
+    package init(filled text: String?) { self = text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none }
+
+    /// Values of a list in CSV: `SDGT;IFSR`.
+    package init(joined values: [String]) { self = values.isEmpty ? .none : .text(values.joined(separator: ";")) }
+
     /// Texts of a closed set that cannot contain the separator.
     package init(list: [String]) { self = list.isEmpty ? .none : .text(list.joined(separator: "; ")) }
 }

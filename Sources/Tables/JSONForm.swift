@@ -4,7 +4,7 @@ struct JSONForm {
     private let keys: [[UInt8]]
     private var isFirst = true
 
-    init(_ name: String, _ columns: [Table.Column]) {
+    init(_ name: String, _ columns: [Heading]) {
         self.name = name
         keys = columns.enumerated().map { index, column in
             var key = Array((index == 0 ? "{" : ",").utf8)

@@ -8,13 +8,13 @@ package struct Renderer {
     private var form: Form
     private let width: Int
 
-    package init(_ table: Table, as format: OutputFormat, paints: Bool) {
-        width = table.columns.count
+    package init(_ name: String, _ headings: [Heading], as format: OutputFormat, paints: Bool) {
+        width = headings.count
         form =
             switch format {
-            case .text: .text(TextForm(table.columns, paints: paints))
-            case .csv: .csv(CSVForm(table.columns))
-            case .json: .json(JSONForm(table.name, table.columns))
+            case .text: .text(TextForm(headings, paints: paints))
+            case .csv: .csv(CSVForm(headings))
+            case .json: .json(JSONForm(name, headings))
             }
     }
 

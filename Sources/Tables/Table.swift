@@ -1,54 +1,40 @@
-/// Rows of results: one value that prints as text for people, as CSV and as JSON.
+/// Rows of results and the columns that print them: one value that prints as text for people, as CSV and as JSON. A form
+/// makes the cells of its own audience only, and one row after the other.
 package struct Table: Sendable {
     /// The key under which JSON holds the rows.
-    package var name: String
-    package var columns: [Column]
-    package var rows: [[Cell]]
+    package let name: String
+    /// Every column's, whoever reads it.
+    package let headings: [Heading]
+    package let count: Int
+    private let append: @Sendable (_ row: Int, _ columns: [Int], _ line: inout [Cell]) -> Void
 
-    package init(_ name: String = "rows", columns: [Column], rows: [[Cell]] = []) {
+    package init<Row: Sendable>(_ name: String = "rows", _ rows: [Row], _ columns: [Column<Row>]) {
         self.name = name
-        self.columns = columns
-        self.rows = rows
+        headings = columns.map(\.heading)
+        count = rows.count
+        append = { row, places, line in
+            for place in places { line.append(columns[place].cell(rows[row])) }
+        }
     }
 
-    package struct Column: Sendable, Hashable {
-        package enum Kind: Sendable, Hashable {
-            /// Anybody's words. In CSV always in quotation marks, so that no separator of any locale starts a cell.
-            case text
-            /// Our own words, such as feeds, series and outcomes: in quotation marks only where they must be.
-            case word
-            case number
-            /// A number that names or places something, such as an HTTP status: never rounded, never grouped.
-            case code
-            case day
-            case instant
-            case boolean
-        }
+    package func headings(for format: OutputFormat) -> [Heading] { headings.filter { $0.audience.reads(format) } }
 
-        /// Whether its cells stand to the right.
-        package var isNumeric: Bool { kind == .number || kind == .code }
-
-        /// The header in CSV and the key in JSON.
-        package var name: String
-        package var kind: Kind
-        /// Digits after the point that a person is shown of numbers that do not say so themselves; CSV and JSON keep all.
-        package var decimals: Int?
-        /// Places on a terminal beyond which a text is cut; every other form has it whole.
-        package var most: Int?
-
-        package init(_ name: String, _ kind: Kind = .text, decimals: Int? = nil, most: Int? = nil) {
-            self.name = name
-            self.kind = kind
-            self.decimals = decimals
-            self.most = most
+    /// The cells that a form prints, row by row.
+    package func each(for format: OutputFormat, _ print: ([Cell]) throws -> Void) rethrows {
+        let places = headings.indices.filter { headings[$0].audience.reads(format) }
+        var line: [Cell] = []
+        for row in 0..<count {
+            line.removeAll(keepingCapacity: true)
+            append(row, places, &line)
+            try print(line)
         }
     }
 
     /// The whole table in one form, for files and tests; `Console.print` writes it piece by piece.
-    package func bytes(as format: OutputFormat) throws -> [UInt8] {
-        var renderer = Renderer(self, as: format, paints: false)
+    package func bytes(as format: OutputFormat) -> [UInt8] {
+        var renderer = Renderer(name, headings(for: format), as: format, paints: false)
         var bytes = renderer.head()
-        for row in rows { renderer.append(row, to: &bytes) }
+        each(for: format) { renderer.append($0, to: &bytes) }
         renderer.appendEnd(to: &bytes)
         return bytes
     }

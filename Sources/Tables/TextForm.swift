@@ -2,12 +2,12 @@ internal import Vocabulary
 
 /// A table for people: columns that line up, numbers to the right.
 struct TextForm {
-    private let columns: [Table.Column]
+    private let columns: [Heading]
     private let paints: Bool
     private var cells: [[String]] = []
     private var widths: [Int]
 
-    init(_ columns: [Table.Column], paints: Bool) {
+    init(_ columns: [Heading], paints: Bool) {
         self.columns = columns
         self.paints = paints
         widths = columns.map { displayWidth($0.name) }

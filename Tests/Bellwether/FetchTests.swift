@@ -9,9 +9,9 @@ private struct Publisher {
 
     init(habit: String) throws {
         server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-hist.xml"))
-        try server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
-        try server.folder.write("un.xml", fixture("un-xml/consolidated.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb-90d/answer.xml"))
+        try server.folder.write("sdn.csv", fixture("feeds/us-ofac-sdn/sdn.csv"))
+        try server.folder.write("un.xml", fixture("feeds/un-sc/answer.xml"))
         desk = try Desk(.bare)
         for (id, reader, file) in Publisher.feeds {
             try desk.feed(id, reader, address: server.url("\(habit)/\(file)"), "allow_private = true")
@@ -82,7 +82,7 @@ private struct Publisher {
         #expect(try publisher.outcomes(now: first).code == 0)
         let before = try publisher.desk.rows("entries", "us-ofac-sdn")
         try publisher.server.folder.write("sdn.csv", body)
-        try publisher.server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try publisher.server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let (code, outcomes, errors) = try publisher.outcomes(now: second)
         #expect(code == 3)
         #expect(outcomes == ["ecb": "stored", "un-sc": "unchanged", "us-ofac-sdn": "failed"])
@@ -93,7 +93,7 @@ private struct Publisher {
         #expect(try publisher.desk.rows("changes").isEmpty)
         try publisher.desk.verify()
         // The next good answer is taken as if nothing had been.
-        try publisher.server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
+        try publisher.server.folder.write("sdn.csv", fixture("feeds/us-ofac-sdn/sdn.csv"))
         #expect(try publisher.outcomes(now: "2026-11-03T17:00:00Z").1["us-ofac-sdn"] == "unchanged")
     }
 
@@ -117,7 +117,7 @@ private struct Publisher {
 
     @Test func aCutZipFails() throws {
         let server = try FileServer()
-        let zip = try fixture("ecb-csv/eurofxref-hist.zip")
+        let zip = try fixture("feeds/ecb-hist/answer.zip")
         let desk = try Desk(.bare)
         try desk.feed("ecb-hist", "ecb-csv", address: server.url("plain/hist.zip"), "allow_private = true")
         for count in [4, 40, zip.count / 2, zip.count - 1] {

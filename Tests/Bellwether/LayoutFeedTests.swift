@@ -16,9 +16,9 @@ import Testing
 
     private static let prices = """
         [layout]
-        day = "day"
-        base_code = "USD"
-        quote = "code"
+        day.column = "day"
+        currency.base_code = "USD"
+        currency.quote = "code"
 
         [layout.values]
         price = "official"
@@ -121,5 +121,63 @@ import Testing
         let run = try desk.run("read", "bank", file)
         #expect(run.status == 0)
         #expect(run.errors.contains(#"ignore = ["note", "a \"q\"", "b"]"#), "\(run.errors)")
+    }
+
+    @Test("A journal with a layout from before there were groups makes the same ledger")
+    func flatJournal() throws {
+        let desk = try Self.desk()
+        let file = try desk.write("answer.json", #"[{"day":"2024-01-02","code":"SYP","price":"13000"}]"#)
+        try #require(try desk.run("import", "bank", file, now: "2024-01-02T12:00:00Z").status == 0)
+        let before = try desk.rows("rates", "*", "--vintages")
+        try #require(before.count == 1)
+        let path = "\(desk.workspace)/Data/archive/journal.jsonl"
+        let flat =
+            #""layout":{"absent":[],"baseCode":"USD","codes":{},"day":"day","hasDayColumns":false,"hasMembers":false,"#
+            + #""ignore":[],"isKnownOnly":false,"isLastOfDay":false,"isOfDaySeen":false,"isZeroAbsent":false,"measures":{},"#
+            + #""mids":{},"nominals":{},"only":{},"quote":"code","records":[],"units":{},"values":{"price":"official"}}"#
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line -> String in
+            guard let start = line.range(of: #""layout":"#) else { return String(line) }
+            var depth = 0
+            let end = line[start.upperBound...].firstIndex { mark in
+                depth += mark == "{" ? 1 : mark == "}" ? -1 : 0
+                return depth == 0
+            }
+            return line.replacingCharacters(in: start.lowerBound...(end ?? start.lowerBound), with: flat)
+        }
+        try #require(lines.contains { $0.contains(flat) })
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
+        try FileManager.default.removeItem(atPath: "\(desk.workspace)/Data/ledger.sqlite")
+        try #require(try desk.run("rebuild").status == 0)
+        #expect(try desk.rows("rates", "*", "--vintages") == before)
+    }
+
+    @Test("config check points from an old word of a layout to its new one, and is content")
+    func pointer() throws {
+        let desk = try Self.desk(Self.prices.replacingOccurrences(of: "day.column", with: "day"))
+        let run = try desk.run("config", "check")
+        #expect(run.status == 0)
+        #expect(
+            run.errors.contains(
+                "warning: Config/feeds/bank.toml:8:1: `layout.day` is now `layout.day.column`; the old word is still read"
+            ),
+            "\(run.errors)")
+    }
+
+    @Test("What read cannot make out names the key of the layout, and does not send anybody to fetch again")
+    func remedies() throws {
+        let desk = try Self.desk()
+        for (answer, hint) in [
+            (#"[{"day":"2024-01-02","code":"SYP","price":"n/a"}]"#, "`number.absent`"),
+            (#"[{"day":"02/01/2024","code":"SYP","price":"1"}]"#, "`day.form`"),
+            (#"[{"day":"2024-01-02","code":"SYP","rate":"1"}]"#, "(values)"),
+            (#"[{"day":"2024-01-02","code":"","price":"1"}]"#, "`currency.quote`"),
+        ] {
+            let run = try desk.run("read", "bank", try desk.write("answer.json", answer))
+            #expect(run.status == 1)
+            #expect(run.errors.contains(hint), "\(run.errors)")
+            #expect(!run.errors.contains("Fetch it again"))
+        }
+        let cut = try desk.run("read", "bank", try desk.write("answer.json", #"[{"day":"#))
+        #expect(cut.errors.lowercased().contains("fetch it again"), "\(cut.errors)")
     }
 }

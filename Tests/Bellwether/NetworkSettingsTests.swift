@@ -6,7 +6,7 @@ import Testing
 
     @Test func theProxyOfTheConfigurationIsAskedForHostsThatOnlyItKnows() throws {
         let proxy = try FileServer()
-        try proxy.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try proxy.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try Desk(.bare)
         try desk.feed("ecb", "ecb-xml", address: "http://publisher.invalid/plain/ecb.xml")
         try desk.write("Config/bellwether.toml", "[fetch]\nretries = 0\nproxy = \"\(proxy.url(""))\"\n")
@@ -24,7 +24,7 @@ import Testing
 
     @Test func theProxyOfTheEnvironmentIsHonoured() throws {
         let proxy = try FileServer()
-        try proxy.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try proxy.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try Desk(.bare)
         try desk.feed("ecb", "ecb-xml", address: "http://publisher.invalid/plain/ecb.xml")
         let run = try desk.run("fetch", now: now, environment: ["http_proxy": proxy.url("")])
@@ -45,7 +45,7 @@ import Testing
             ], in: folder.path)
         #expect(made.status == 0)
         let server = try FileServer(certificate: "\(folder.path)/both.pem")
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try Desk(.bare)
         try desk.feed(
             "ecb", "ecb-xml", address: server.url("plain/ecb.xml", scheme: "https"), "allow_private = true")
@@ -63,7 +63,7 @@ import Testing
 
     @Test func theUserAgentIsTheFeedsElseTheWorkspacesElseTheProgramsOwn() throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try Desk(.bare)
         let address = server.url("plain/ecb.xml")
         try desk.feed("ecb", "ecb-xml", address: address, "allow_private = true")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct OneWriterTests {
     @Test func aSecondWriterLeavesAtOnceWithExitCode75AndReadersAreNotKeptOut() throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try Desk(.bare)
         try desk.feed("ecb", "ecb-xml", address: server.url("wait/ecb.xml"), "allow_private = true")
         let list = try desk.folder.write("sdn.csv", SDNFile(1...3).text)

@@ -52,7 +52,7 @@ import Testing
         (
             "2026-W08",
             """
-            The parallel rate (USD/IRR:parallel:street, 1,638,000.0 IRR per USD on 2026-02-20, 2 days old) stood 3800.0 % \
+            The parallel rate (USD/IRR:parallel:street, 1,638,000.0 IRR per USD on 2026-02-20, 2 days old) stood 3,800.0 % \
             above the official one (USD/IRR:official:bank, 42,000.0 IRR per USD on 2026-02-22, 0 days old).
             """
         ),

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: ["plain", "etag", "500", "to", "nobody"])
     func aSecretIsSentAndNeverShownOrKept(habit: String) throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try desk(server, habit: habit)
         if habit == "nobody" {
             try desk.feed(
@@ -61,7 +61,7 @@ import Testing
 
     @Test func aSecretMayStandInAFileThatOnlyItsOwnerReads() throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
         let desk = try desk(server, habit: "plain")
         let file = try desk.write("Config/secrets.toml", "ECB_KEY = \"\(secret)\"\n")
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
@@ -76,8 +76,8 @@ import Testing
 
     @Test func aMissingSecretFailsItsFeedAlone() throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-daily.xml"))
-        try server.folder.write("sdn.csv", fixture("ofac-csv/sdn.csv"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb/answer.xml"))
+        try server.folder.write("sdn.csv", fixture("feeds/us-ofac-sdn/sdn.csv"))
         let desk = try desk(server, habit: "plain")
         try desk.feed("us-ofac-sdn", "ofac-csv", address: server.url("plain/sdn.csv"), "allow_private = true")
         let run = try desk.run("fetch", "--format", "csv", now: "2026-11-01T17:00:00Z")

@@ -54,7 +54,7 @@ import Testing
     @Test func aFolderAndAZipAreOneSnapshotWithPartsInAnyCase() throws {
         let desk = try Desk()
         for name in ["SDN.CSV", "Add.csv", "alt.CSV", "SDN_COMMENTS.CSV"] {
-            try desk.folder.write("set/\(name)", fixture("ofac-csv/\(name.lowercased())"))
+            try desk.folder.write("set/\(name)", fixture("feeds/us-ofac-sdn/\(name.lowercased())"))
         }
         let run = try desk.run("import", "us-ofac-sdn", "\(desk.folder.path)/set", "--seen", seen[0], "--format", "csv")
         #expect(run.status == 0, "\(run.errors)")
@@ -62,7 +62,7 @@ import Testing
         let whole = try desk.run("entries", "us-ofac-sdn", "36").output
         #expect(whole.contains("Havana") && whole.contains("AERO-CARIBBEAN"))
         // Alone, SDN covers no addresses: they are not known to be gone.
-        let alone = try desk.folder.write("renamed-download (1).csv", fixture("ofac-csv/sdn.csv"))
+        let alone = try desk.folder.write("renamed-download (1).csv", fixture("feeds/us-ofac-sdn/sdn.csv"))
         #expect(try desk.run("import", "us-ofac-sdn", alone, "--seen", seen[1]).status == 0)
         #expect(try desk.rows("changes").isEmpty)
         #expect(try desk.run("entries", "us-ofac-sdn", "36").output == whole)

@@ -11,7 +11,7 @@ import Testing
         ])
     func cadence(lines: String, hours: Int, isStale: Bool) throws {
         let server = try FileServer()
-        try server.folder.write("ecb.xml", fixture("ecb-xml/eurofxref-hist.xml"))
+        try server.folder.write("ecb.xml", fixture("feeds/ecb-90d/answer.xml"))
         let desk = try Desk(.bare)
         try desk.feed("ecb", "ecb-xml", address: server.url("plain/ecb.xml"), "allow_private = true\n\(lines)")
         try #require(try desk.run("fetch", "ecb", now: "2026-11-01T00:00:00Z").status == 0)

@@ -8,20 +8,20 @@ import Vocabulary
 @Suite struct TableTests {
     @Test(arguments: OutputFormat.allCases)
     func aTablePrintsInEveryForm(format: OutputFormat) throws {
-        let text = String(decoding: try Toy.table.bytes(as: format), as: UTF8.self)
+        let text = String(decoding: Toy.table.bytes(as: format), as: UTF8.self)
         try Golden.check(text, "CommandLine/table.\(format.rawValue)")
     }
 
     @Test(arguments: OutputFormat.allCases)
     func aTableWithoutRowsIsStillATable(format: OutputFormat) throws {
-        let table = Table("rows", columns: [.init("a", .word), .init("b", .number)])
+        let table = Table("rows", [[Cell]](), [.init("a", .word) { $0[0] }, .init("b", .number) { $0[1] }])
         let expected = ["text": "a  b\n", "csv": "a,b\n", "json": "{\"schema\":1,\"rows\":[]}\n"]
-        #expect(String(decoding: try table.bytes(as: format), as: UTF8.self) == expected[format.rawValue])
+        #expect(String(decoding: table.bytes(as: format), as: UTF8.self) == expected[format.rawValue])
     }
 
-    private func csv(_ cell: Cell, _ kind: Table.Column.Kind = .word) throws -> String {
-        let table = Table(columns: [.init("x", kind)], rows: [[cell]])
-        return String(String(decoding: try table.bytes(as: .csv), as: UTF8.self).dropFirst(2).dropLast())
+    private func csv(_ cell: Cell, _ kind: Heading.Kind = .word) throws -> String {
+        let table = Table("rows", [cell], [.init("x", kind) { $0 }])
+        return String(String(decoding: table.bytes(as: .csv), as: UTF8.self).dropFirst(2).dropLast())
     }
 
     @Test(arguments: [
@@ -49,30 +49,34 @@ import Vocabulary
         }
     }
 
+    private static func column(_ kind: Heading.Kind, decimals: Int? = nil) -> Column<Cell> {
+        Column("x", kind, decimals: decimals) { $0 }
+    }
+
     /// The cell, how its column is declared, and what a person is shown.
-    private static let shown: [(Cell, Table.Column, String)] = [
-        (.number(104.99999999999999), .init("x", .number), "105"),
-        (.number(27.62651299730742), .init("x", .number), "27.6265"),
-        (.number(1_234_567.8), .init("x", .number), "1,234,567.8"),
-        (.number(0.000_023_809_523_8), .init("x", .number), "0.0000238095"),
-        (.number(1.0 / 3e9), .init("x", .number), "3.33333e-10"),
-        (.number(.nan), .init("x", .number), ""),
-        (.number(0.125), .init("x", .number, decimals: 2), "0.13"),
-        (.number(12_345.675), .init("x", .number, decimals: 1), "12,345.7"),
-        (.number(27.62651299730742, decimals: 2), .init("x", .number, decimals: 5), "27.63"),
-        (.integer(1_234_567), .init("x", .number), "1,234,567"),
-        (.integer(-1234), .init("x", .word), "-1,234"),
-        (.integer(12_345), .init("x", .code), "12345"),
-        (.number(12_345), .init("x", .code), "12345"),
-        (.published(PublishedNumber(digits: 123_450_000, decimals: 4)), .init("x", .number), "12,345.0000"),
-        (.published(PublishedNumber(digits: 1005, decimals: 3)), .init("x", .number, decimals: 2), "1.01"),
-        (.text("SDN 12345 of 2022-02-24"), .init("x", .word), "SDN 12345 of 2022-02-24"),
+    private static let shown: [(Cell, Column<Cell>, String)] = [
+        (.number(104.99999999999999), column(.number), "105"),
+        (.number(27.62651299730742), column(.number), "27.6265"),
+        (.number(1_234_567.8), column(.number), "1,234,567.8"),
+        (.number(0.000_023_809_523_8), column(.number), "0.0000238095"),
+        (.number(1.0 / 3e9), column(.number), "3.33333e-10"),
+        (.number(.nan), column(.number), ""),
+        (.number(0.125), column(.number, decimals: 2), "0.13"),
+        (.number(12_345.675), column(.number, decimals: 1), "12,345.7"),
+        (.number(27.62651299730742, decimals: 2), column(.number, decimals: 5), "27.63"),
+        (.integer(1_234_567), column(.number), "1,234,567"),
+        (.integer(-1234), column(.word), "-1,234"),
+        (.integer(12_345), column(.code), "12345"),
+        (.number(12_345), column(.code), "12345"),
+        (.published(PublishedNumber(digits: 123_450_000, decimals: 4)), column(.number), "12,345.0000"),
+        (.published(PublishedNumber(digits: 1005, decimals: 3)), column(.number, decimals: 2), "1.01"),
+        (.text("SDN 12345 of 2022-02-24"), column(.word), "SDN 12345 of 2022-02-24"),
     ]
 
     @Test(arguments: shown.indices)
     func aPersonIsShownTheDigitsThatFitTheMeasureAndThousandsInGroups(index: Int) throws {
         let (cell, column, expected) = TableTests.shown[index]
-        let text = String(decoding: try Table(columns: [column], rows: [[cell]]).bytes(as: .text), as: UTF8.self)
+        let text = String(decoding: Table("rows", [cell], [column]).bytes(as: .text), as: UTF8.self)
         let line = text.split(separator: "\n", omittingEmptySubsequences: false)[1]
         #expect(line.drop { $0 == " " } == expected)
     }
@@ -80,10 +84,16 @@ import Vocabulary
     @Test(arguments: [OutputFormat.csv, .json])
     func programsAreGivenEveryDigitAndNoGroups(format: OutputFormat) throws {
         let number = PublishedNumber(digits: 123_450_000, decimals: 4)
+        let row: [Cell] = [
+            .number(104.99999999999999, decimals: 2), .published(number), .integer(1_234_567), .integer(404),
+        ]
         let table = Table(
-            columns: [.init("a", .number, decimals: 1), .init("b", .number), .init("c", .number), .init("d", .code)],
-            rows: [[.number(104.99999999999999, decimals: 2), .published(number), .integer(1_234_567), .integer(404)]])
-        let text = String(decoding: try table.bytes(as: format), as: UTF8.self)
+            "rows", [row],
+            [
+                .init("a", .number, decimals: 1) { $0[0] }, .init("b", .number) { $0[1] },
+                .init("c", .number) { $0[2] }, .init("d", .code) { $0[3] },
+            ])
+        let text = String(decoding: table.bytes(as: format), as: UTF8.self)
         for digits in ["104.99999999999999", "12345.0000", "1234567", "404"] { #expect(text.contains(digits)) }
     }
 
@@ -95,17 +105,18 @@ import Vocabulary
 
     @Test func manyRowsWrittenAsBytesReadAsTheyWouldAsCells() throws {
         let texts = ["plain", "", "a,b", "say \"no\"", "=cmd()", " outer", "outer ", "semi;colon", "Ярославль", "1 2"]
-        let columns: [Table.Column] = [
-            .init("word", .word), .init("text"), .init("day", .day), .init("number", .number), .init("count", .number),
-            .init("published", .number),
+        let columns: [Column<[Cell]>] = [
+            .init("word", .word) { $0[0] }, .init("text") { $0[1] }, .init("day", .day) { $0[2] },
+            .init("number", .number) { $0[3] }, .init("count", .number) { $0[4] },
+            .init("published", .number) { $0[5] },
         ]
         let day = try #require(Day(iso: "2022-02-24"))
-        var table = Table(columns: columns)
-        var buffer = CSVBuffer(columns)
+        var rows: [[Cell]] = []
+        var buffer = CSVBuffer(columns.map(\.heading))
         for (index, text) in texts.enumerated() {
             let number = index % 2 == 0 ? Double(index) / 3 : nil
             let printed = PublishedNumber(digits: Int64(index * 125), decimals: 2)
-            table.rows.append([
+            rows.append([
                 text.isEmpty ? .none : .text(text), text.isEmpty ? .none : .text(text), .day(day), Cell(number),
                 .integer(index), .published(printed),
             ])
@@ -116,8 +127,8 @@ import Vocabulary
             buffer.append(index)
             buffer.append(printed)
         }
-        #expect(
-            String(decoding: buffer.bytes, as: UTF8.self) == String(decoding: try table.bytes(as: .csv), as: UTF8.self))
+        let table = Table("rows", rows, columns)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(decoding: table.bytes(as: .csv), as: UTF8.self))
         buffer.removeAll()
         #expect(buffer.bytes.isEmpty)
     }
@@ -159,17 +170,17 @@ import Vocabulary
         #expect(try csv(.boolean(true)) == "true")
     }
 
+    private static let names = [
+        "a", "\"", "a,b", "x\ny", "tab\there", "\\", "\u{1b}[0m", "\u{202e}", "東京", "", "\u{1f}",
+    ]
     private static let hostile = Table(
-        "rows", columns: [.init("name"), .init("value", .number)],
-        rows: ["a", "\"", "a,b", "x\ny", "tab\there", "\\", "\u{1b}[0m", "\u{202e}", "東京", "", "\u{1f}"].map {
-            [.text($0), .number(1.5)]
-        })
+        "rows", names, [.init("name") { .text($0) }, .init("value", .number) { _ in .number(1.5) }])
 
     @Test(.enabled(if: Execution.isInstalled("python3"), "python3 is not installed"))
     func anotherProgramReadsTheSameValuesBack() throws {
         let folder = try TemporaryFolder()
-        let csv = try folder.write("x.csv", try TableTests.hostile.bytes(as: .csv))
-        let json = try folder.write("x.json", try TableTests.hostile.bytes(as: .json))
+        let csv = try folder.write("x.csv", TableTests.hostile.bytes(as: .csv))
+        let json = try folder.write("x.json", TableTests.hostile.bytes(as: .json))
         let script = """
             import csv, json, sys
             rows = list(csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8"), strict=True))
@@ -181,10 +192,7 @@ import Vocabulary
         let run = try Execution.run(["python3", "-c", script, csv, json])
         #expect(run.errors == "")
         let names = try JSONDecoder().decode([String].self, from: Data(run.output.utf8))
-        let expected = TableTests.hostile.rows.map { row in
-            if case .text(let name) = row[0] { name } else { "" }
-        }
-        #expect(names.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+        #expect(names.map { Array($0.utf8) } == TableTests.names.map { Array($0.utf8) })
     }
 
     @Test func jsonKeepsTheOrderOfItsKeysAndEscapesWhatATerminalObeys() {
@@ -197,11 +205,27 @@ import Vocabulary
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 
+    /// People and programs may know a column by different names, in different places.
+    @Test(arguments: [
+        (OutputFormat.text, "day %  rows\n 0.50     1\n"), (.csv, "run,day_pct,rows\na,0.5,1\n"),
+        (.json, "{\"schema\":1,\"runs\":[\n{\"run\":\"a\",\"day_pct\":0.5,\"rows\":1}\n]}\n"),
+    ])
+    func aFormPrintsTheColumnsOfItsAudienceOnly(format: OutputFormat, expected: String) {
+        let table = Table(
+            "runs", ["a"],
+            [
+                .init("run", .word, for: .programs) { .text($0) },
+                .init("day %", .number, for: .people, decimals: 2) { _ in .number(0.5) },
+                .init("day_pct", .number, for: .programs) { _ in .number(0.5) },
+                .init("rows", .number) { _ in .integer(1) },
+            ])
+        #expect(String(decoding: table.bytes(as: format), as: UTF8.self) == expected)
+    }
+
     @Test func longTablesAreWrittenInPieces() throws {
         let seen = Collected()
-        let table = Table(columns: [.init("n", .number)])
-        var writer = TableWriter(table, as: .csv, to: seen.output)
-        for number in 0..<100_000 { try writer.write([.integer(number)]) }
+        var writer = TableWriter<Int>("rows", [.init("n", .number) { .integer($0) }], as: .csv, to: seen.output)
+        for number in 0..<100_000 { try writer.write(number) }
         #expect(seen.text.utf8.count > 500_000)
         try writer.finish()
         let expected = "n\n" + (0..<100_000).map { "\($0)\n" }.joined()

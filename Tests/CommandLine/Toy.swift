@@ -106,23 +106,25 @@ enum Toy {
             return .done
         })
 
-    static let table = Table(
-        "rates",
-        columns: [
-            .init("series", .word), .init("day", .day), .init("value", .number), .init("change", .number, decimals: 2),
-            .init("known_from", .instant), .init("stale", .boolean), .init("note"),
+    private static let rows: [[Cell]] = [
+        [
+            "EUR/RUB:reference:ecb", .day(Day(number: 19_047)),
+            .published(PublishedNumber(digits: 13600, decimals: 2)),
+            .number(-0.1), .instant(Instant(seconds: 1_645_720_200)), .boolean(false), "=SUM(A1)",
         ],
-        rows: [
-            [
-                "EUR/RUB:reference:ecb", .day(Day(number: 19_047)),
-                .published(PublishedNumber(digits: 13600, decimals: 2)),
-                .number(-0.1), .instant(Instant(seconds: 1_645_720_200)), .boolean(false), "=SUM(A1)",
-            ],
-            [
-                "EUR/東京", .day(Day(number: 19_048)), .integer(-7), .number(1234.5678), .none, .boolean(true),
-                "a \"b\", c\nd\u{202e}",
-            ],
-            ["plain", .none, .number(.nan), .none, .none, .none, ""],
+        [
+            "EUR/東京", .day(Day(number: 19_048)), .integer(-7), .number(1234.5678), .none, .boolean(true),
+            "a \"b\", c\nd\u{202e}",
+        ],
+        ["plain", .none, .number(.nan), .none, .none, .none, ""],
+    ]
+
+    static let table = Table(
+        "rates", rows,
+        [
+            .init("series", .word) { $0[0] }, .init("day", .day) { $0[1] }, .init("value", .number) { $0[2] },
+            .init("change", .number, decimals: 2) { $0[3] }, .init("known_from", .instant) { $0[4] },
+            .init("stale", .boolean) { $0[5] }, .init("note") { $0[6] },
         ])
 
     /// One run: its exit code and what it printed.

@@ -1,6 +1,7 @@
 import CMath
 import Glibc
 import Indicators
+import Rates
 import Testing
 import Vocabulary
 

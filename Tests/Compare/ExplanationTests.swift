@@ -1,4 +1,4 @@
-import Tables
+import Report
 import Testing
 import Vocabulary
 
@@ -16,8 +16,8 @@ import Vocabulary
 
     private func number(_ lines: [ExplainedLine], _ step: String, _ name: String) -> Double? {
         switch lines.first(where: { $0.step == step && $0.name == name })?.value {
-        case .number(let value, _): value
-        case .integer(let value): Double(value)
+        case .number(let value): value
+        case .count(let value): Double(value)
         default: nil
         }
     }
@@ -49,6 +49,6 @@ import Vocabulary
     func withheld() throws {
         let lines = try lines(SyntheticSource(), "2020-02-03")
         #expect(lines.map(\.name) == ["status", "day 0"])
-        #expect(lines[0].value == .text("short_estimation") && lines[0].shown.contains("fewer than 120 returns"))
+        #expect(lines[0].value == .word("short_estimation") && lines[0].shown.contains("fewer than 120 returns"))
     }
 }

@@ -1,3 +1,5 @@
+import Report
+import Tables
 import Testing
 
 @testable import Compare
@@ -63,7 +65,7 @@ import Testing
             placebo_p_turb,rank,p_bh,placebo_p_bh,p_turb_bh,family,lo_turb,hi_turb,pct_lo_turb,pct_hi_turb,alpha_fhs,\
             beta_fhs,car_fhs,sd_fhs,z_fhs,fhs_n,p_fhs,lo_fhs,hi_fhs,p_fhs_tail,p_fhs_bh,status,confounders,quantity
             """
-        #expect(ComparisonRow.columns.map(\.name).joined(separator: ",") == design)
+        #expect(ComparisonRow.columns.map(\.heading.name).joined(separator: ",") == design)
     }
 
     @Test func theEventItselfIsNoPartOfItsVariance() throws {

@@ -1,5 +1,7 @@
 import Glibc
 import Indicators
+import Rates
+import Report
 import Testing
 import Vocabulary
 

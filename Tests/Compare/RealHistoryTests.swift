@@ -1,6 +1,7 @@
-import Feeds
 import FoundationEssentials
 import Indicators
+import Rates
+import Readers
 import TestSupport
 import Testing
 import Vocabulary
@@ -50,7 +51,7 @@ import Vocabulary
 
     @Test func rowsAgreeWithAnIndependentComputation() throws {
         let file = try Data(contentsOf: URL(filePath: RealData.path("rates/ecb/eurofxref-hist.zip")))
-        let reader = try #require(Readers.named("ecb-csv"))
+        let reader = try #require(ReaderCatalogue.named("ecb-csv"))
         let reading = try reader.read(
             Snapshot(feed: "ecb-hist", source: "ecb", parts: [.init(name: "main", bytes: Array(file))]))
         guard case .rates(let rates) = reading.content else { throw Mismatch("no rates") }

@@ -1,5 +1,7 @@
 import Glibc
 import Indicators
+import Rates
+import Report
 import Tables
 import Vocabulary
 
@@ -73,7 +75,7 @@ func event(_ id: String, _ date: String, _ currencies: [String] = ["XXA"], count
 extension ComparisonRow {
     /// The number in a column; nil where it is empty.
     func number(_ column: String) -> Double? {
-        switch ComparisonRow.columns.first(where: { $0.name == column })?.cell(self) {
+        switch ComparisonRow.columns.first(where: { $0.heading.name == column })?.cell(self) {
         case .number(let value, _): value
         case .integer(let value): Double(value)
         default: nil

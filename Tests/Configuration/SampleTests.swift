@@ -1,6 +1,6 @@
 import Configuration
-import Feeds
 import Foundation
+import Readers
 import Testing
 import Vocabulary
 import Zones
@@ -15,7 +15,7 @@ import Zones
             let url = try #require(URL(string: try settings.address(of: part, in: feed, at: instant).text))
             return Snapshot.Part(name: part.name, bytes: Array(try Data(contentsOf: url)))
         }
-        let reader = try #require(Readers.named(feed.reader))
+        let reader = try #require(ReaderCatalogue.named(feed.reader))
         return try reader.read(Snapshot(feed: feed.id, source: feed.source, parts: parts))
     }
 
@@ -83,7 +83,7 @@ import Zones
 private enum EventFile {
     static func read(_ path: String) throws -> [NewsEvent] {
         let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-        let reader = try #require(Readers.named("events-csv"))
+        let reader = try #require(ReaderCatalogue.named("events-csv"))
         let snapshot = Snapshot(feed: "events", source: "events", parts: [.init(name: "main", bytes: bytes)])
         guard case .events(let events) = try reader.read(snapshot).content else { return [] }
         return events

@@ -1,4 +1,5 @@
 import Gate
+import Rates
 import Testing
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Indicators
+import Rates
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import Glibc
 import Indicators
+import Rates
 import Testing
 import Vocabulary
 

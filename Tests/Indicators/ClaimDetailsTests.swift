@@ -1,4 +1,5 @@
 import Indicators
+import Report
 import Testing
 import Vocabulary
 
@@ -23,7 +24,7 @@ import Vocabulary
                 "USD/CUP:official.special:bcc",
             ])
         #expect(
-            ClaimFinding.sentences(about: details) == [
+            ClaimWords.sentences(about: details) == [
                 "Of the 3 series of single markets and sides of wfp, 2 reach the day; with some base it holds on 2 of them: "
                     + "--format csv lists each."
             ])

@@ -1,4 +1,5 @@
 import Indicators
+import Report
 import Testing
 import Vocabulary
 

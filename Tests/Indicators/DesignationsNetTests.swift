@@ -1,4 +1,6 @@
 import Indicators
+import Lists
+import Rates
 import Testing
 import Vocabulary
 

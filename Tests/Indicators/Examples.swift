@@ -1,4 +1,5 @@
 import Indicators
+import Rates
 import Vocabulary
 
 func day(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }

@@ -1,4 +1,4 @@
-import Indicators
+import Rates
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
-import Feeds
 import FoundationEssentials
 import Indicators
+import Rates
+import Readers
 import TestSupport
 import Testing
 import Vocabulary
@@ -114,7 +115,7 @@ private struct Histories {
 
     init() throws {
         let file = try Data(contentsOf: URL(filePath: RealData.path("rates/ecb/eurofxref-hist.zip")))
-        let reading = try #require(Readers.named("ecb-csv")).read(
+        let reading = try #require(ReaderCatalogue.named("ecb-csv")).read(
             Snapshot(feed: "ecb-hist", source: "ecb", parts: [.init(name: "main", bytes: Array(file))]))
         guard case .rates(let rates) = reading.content else { throw Mismatch("no rates") }
         for one in rates {

@@ -56,6 +56,36 @@ import Vocabulary
         #expect(try anew.ledger.dump() == dump)
     }
 
+    @Test func whatTheGateRefusesLeavesNothingButItsVerdict() throws {
+        let intake = try shop.intake()
+        _ = try take(people(60, dated: 0), 1, intake)
+        func contents() throws -> [String] {
+            try intake.ledger.dump().filter { !$0.hasPrefix("run|") && !$0.hasPrefix("part|") }
+        }
+        let before = try contents()
+        let held = try take(people(20, dated: 0), 2, intake)
+        #expect(held.outcome == .held && held.rows == 20 && held.changes == 0 && !held.isKnown)
+        #expect(try intake.ledger.run(held.id) == held)
+        #expect(try contents() == before)
+        guard case .judged(let verdict) = try #require(intake.journal.records().last).record else {
+            Issue.record("the journal does not end with the verdict")
+            return
+        }
+        #expect(verdict.run == held.id && verdict.outcome == .held && verdict.code == held.code)
+    }
+
+    @Test func anAcceptedRunIsReadAsItWasFetchedAlsoWhereTheJournalGrewMeanwhile() throws {
+        let intake = try shop.intake()
+        _ = try take(people(60, dated: 0), 1, intake)
+        let first = try take(people(20, dated: 0), 2, intake)
+        // Asks the journal for what was fetched.
+        _ = try decide(intake, first, on: 3)
+        let second = try take(people(5, dated: 0), 4, intake)
+        #expect(second.outcome == .held)
+        #expect(try decide(intake, second, on: 5).map(\.outcome) == [.stored])
+        #expect(try intake.ledger.entries("toy-list", on: nil, known: .now).count == 5)
+    }
+
     @Test func whatOnlyAnnouncesChangesTakesNothingElseAway() throws {
         let intake = try shop.intake()
         var list = shop.list

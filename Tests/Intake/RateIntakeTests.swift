@@ -1,7 +1,9 @@
 import Archive
+import FileSystem
 import Foundation
 import Gate
 import Intake
+import Rates
 import Store
 import Testing
 import Vocabulary

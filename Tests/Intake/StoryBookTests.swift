@@ -14,8 +14,8 @@ import Vocabulary
     @Test("One story from two feeds is one event with two reports")
     func same() throws {
         var book = StoryBook([])
-        let first = book.settle([story("US imposes sanctions on two large Russian banks", "https://one.example/a?x=1")])
-        let second = book.settle([
+        let first = book.add([story("US imposes sanctions on two large Russian banks", "https://one.example/a?x=1")])
+        let second = book.add([
             story("US imposes sanctions on two Russian banks", "https://two.example/b", day: 25, source: "Two")
         ])
         #expect(first.map(\.id) == ["RU-2022-02-24"] && second.map(\.id) == ["RU-2022-02-24"])
@@ -30,25 +30,25 @@ import Vocabulary
             story("US imposes sanctions on two banks", "https://one.example/a"),
             story("Rouble slides to a record low today", "https://one.example/b"),
         ]
-        #expect(book.settle(stories).map(\.id) == ["RU-2022-02-24", "RU-2022-02-24-2"])
-        #expect(book.settle(stories).isEmpty)
+        #expect(book.add(stories).map(\.id) == ["RU-2022-02-24", "RU-2022-02-24-2"])
+        #expect(book.add(stories).isEmpty)
     }
 
     @Test("A correction by its first publisher is a version; a person's decision stays")
     func correction() {
         var book = StoryBook([])
-        _ = book.settle([story("US imposes sanctions on three banks", "https://one.example/a")])
+        _ = book.add([story("US imposes sanctions on three banks", "https://one.example/a")])
         var corrected = story("US imposes sanctions on two banks", "https://one.example/a")
         corrected.tags = ["sanctions"]
-        let version = book.settle([corrected])
+        let version = book.add([corrected])
         #expect(version.map(\.title) == ["US imposes sanctions on two banks"] && version.map(\.id) == ["RU-2022-02-24"])
         var accepted = version[0]
         accepted.status = "accepted"
         var reviewed = StoryBook([accepted])
-        #expect(reviewed.settle([story("Another title", "https://one.example/a")]).isEmpty)
+        #expect(reviewed.add([story("Another title", "https://one.example/a")]).isEmpty)
         accepted.isDropped = true
         var dropped = StoryBook([accepted])
-        #expect(dropped.settle([corrected]).isEmpty)
+        #expect(dropped.add([corrected]).isEmpty)
     }
 
     @Test("Events of a file keep the ids that they have")
@@ -56,11 +56,11 @@ import Vocabulary
         var event = NewsEvent(id: "MY-1", date: Day(number: 19_000))
         event.title = "US imposes sanctions on two banks"
         var book = StoryBook([])
-        #expect(book.settle([event]).map(\.id) == ["MY-1"])
+        #expect(book.add([event]).map(\.id) == ["MY-1"])
     }
 }
 
 extension StoryBook {
     /// Where no event is known but those of the book.
-    fileprivate mutating func settle(_ stories: [NewsEvent]) -> [NewsEvent] { settle(stories) { _ in false } }
+    fileprivate mutating func add(_ stories: [NewsEvent]) -> [NewsEvent] { add(stories) { _ in false } }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Indicators
+import Rates
 import TestSupport
 import Testing
 import Vocabulary

@@ -26,9 +26,16 @@ final class MemoryRows: LedgerRows {
     }
     private var state = State()
 
-    func transaction<T>(_ body: () throws -> T) throws -> T {
+    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
         let before = state
-        do { return try body() } catch {
+        do {
+            switch try body() {
+            case .commit(let answer): return answer
+            case .rollBack(let answer):
+                state = before
+                return answer
+            }
+        } catch {
             state = before
             throw error
         }

@@ -1,10 +1,15 @@
 internal import Foundation
 
-/// Golden files under `Tests/Golden`: expected output that a person can read in review. `RECORD=1` rewrites them.
+/// Golden files below `Tests`: expected output that a person can read in review. `RECORD=1` rewrites them.
 package enum Golden {
     /// Compares text with `Tests/Golden/<name>` and throws the first line that differs.
     package static func check(_ text: String, _ name: String) throws {
-        let url = URL(fileURLWithPath: Repository.tests("Golden/\(name)"))
+        try check(text, file: "Golden/\(name)")
+    }
+
+    /// Compares text with a file below `Tests` and throws the first line that differs.
+    package static func check(_ text: String, file: String) throws {
+        let url = URL(fileURLWithPath: Repository.tests(file))
         if environment("RECORD") == "1" {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -12,7 +17,7 @@ package enum Golden {
             return
         }
         guard FileManager.default.fileExists(atPath: url.path) else {
-            throw Mismatch("Tests/Golden/\(name) does not exist; RECORD=1 writes it:\n\(text)")
+            throw Mismatch("Tests/\(file) does not exist; RECORD=1 writes it:\n\(text)")
         }
         let expected = String(decoding: try Data(contentsOf: url), as: UTF8.self)
         guard Array(expected.utf8) != Array(text.utf8) else { return }
@@ -21,7 +26,7 @@ package enum Golden {
         let line = zip(wanted, found).prefix { $0 == $1 }.count
         throw Mismatch(
             """
-            Tests/Golden/\(name) differs at line \(line + 1) (RECORD=1 rewrites it)
+            Tests/\(file) differs at line \(line + 1) (RECORD=1 rewrites it)
             expected: \(line < wanted.count ? String(wanted[line]) : "the end")
             found:    \(line < found.count ? String(found[line]) : "the end")
             """)

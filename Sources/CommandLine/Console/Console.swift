@@ -32,30 +32,15 @@ package struct Console: Sendable {
 
     /// A table as `--format` asks.
     package func print(_ table: Table, as format: OutputFormat) throws {
-        var writer = writer(table, as: format)
-        for row in table.rows { try writer.write(row) }
-        try writer.finish()
-    }
-
-    /// A long table, whose rows are made one after the other as they are printed.
-    ///
-    /// - Parameter cells: appends the cells of one row.
-    package func print<Row>(
-        _ table: Table, _ rows: [Row], as format: OutputFormat, cells: (Row, inout [Cell]) -> Void
-    ) throws {
-        var writer = writer(table, as: format)
-        var line: [Cell] = []
-        for row in rows {
-            line.removeAll(keepingCapacity: true)
-            cells(row, &line)
-            try writer.write(line)
-        }
-        try writer.finish()
+        var sink = TableSink(
+            table.name, table.headings(for: format), as: format, paints: terminal.paintsOutput, to: output)
+        try table.each(for: format) { try sink.write($0) }
+        try sink.finish()
     }
 
     /// For rows that are made while they are printed.
-    package func writer(_ table: Table, as format: OutputFormat) -> TableWriter {
-        TableWriter(table, as: format, paints: terminal.paintsOutput, to: output)
+    package func writer<Row>(_ name: String, _ columns: [Column<Row>], as format: OutputFormat) -> TableWriter<Row> {
+        TableWriter(name, columns, as: format, paints: terminal.paintsOutput, to: output)
     }
 
     /// What a person may want to know; `-q` silences it.

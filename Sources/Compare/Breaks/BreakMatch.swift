@@ -3,7 +3,7 @@ internal import Vocabulary
 /// How many events lie near the breaks of one series, and how many would by chance.
 package struct BreakMatch: Sendable, Hashable {
     /// Rows on either side of a break without an interval, and beyond the ends of an interval, that are within reach.
-    static let reach = (around: 10, beyond: 2)
+    package static let reach = (around: 10, beyond: 2)
     package static let rotations = 999
 
     /// Events of the series' currency that fall onto its rows.

@@ -1,4 +1,3 @@
-internal import Tables
 package import Vocabulary
 
 /// What of a series may break.
@@ -37,27 +36,6 @@ package struct SeriesBreak: Sendable {
     package var events: [String] = []
     /// Of all breaks of the series together; nil where no event names its currency.
     package var match: BreakMatch?
-
-    package static let columns: [Column<SeriesBreak>] = [
-        Column("series") { .text($0.series) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("on") { .text($0.kind.rawValue) },
-        Column("n") { .integer($0.n) },
-        Column("mad") { Cell($0.mad) },
-        Column("pen") { Cell($0.penalty) },
-        Column("objective") { Cell($0.objective) },
-        Column("break") { .integer($0.number) },
-        Column("index") { Cell($0.index) },
-        Column("last_of_segment") { Cell($0.lastOfSegment) },
-        Column("first_of_next") { Cell($0.firstOfNext) },
-        Column("lo") { Cell($0.interval?.lowerBound) },
-        Column("hi") { Cell($0.interval?.upperBound) },
-        Column("lo_day") { Cell($0.lowDay) },
-        Column("hi_day") { Cell($0.highDay) },
-        Column("events") { $0.events.isEmpty ? nil : .text($0.events.joined(separator: ";")) },
-        Column("score") { Cell($0.match?.knownScore) },
-        Column("p_rotation") { Cell($0.match?.p) },
-    ]
 }
 
 extension Comparison {

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Tables
 
 /// One row of `compare --calibrate`: how often a test rejects on dates on which nothing is known to have happened. At a
 /// level of 5 % a test that deserves trust rejects one time in twenty, in calm and in turmoil.
@@ -44,7 +43,7 @@ package struct CalibrationRow: Sendable {
         }
     }
 
-    static let level = 0.05
+    package static let level = 0.05
 
     package var rate: Double? { dates == 0 ? nil : Double(rejected) / Double(dates) }
 
@@ -58,20 +57,4 @@ package struct CalibrationRow: Sendable {
         // None and all lie on the very ends, which rounding would miss.
         return (rejected == 0 ? 0 : centre - half, rejected == dates ? 1 : centre + half)
     }
-
-    package static let columns: [Column<CalibrationRow>] = [
-        Column("series") { .text($0.series) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("model") { .text($0.model.rawValue) },
-        Column("w0") { .integer($0.window.first) },
-        Column("w1") { .integer($0.window.last) },
-        Column("times") { .text($0.times.rawValue) },
-        Column("test") { .text($0.test.rawValue) },
-        Column("level") { _ in .number(level) },
-        Column("dates") { .integer($0.dates) },
-        Column("rejected") { .integer($0.rejected) },
-        Column("rate") { Cell($0.rate) },
-        Column("lo") { Cell($0.range?.low) },
-        Column("hi") { Cell($0.range?.high) },
-    ]
 }

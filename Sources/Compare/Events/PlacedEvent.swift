@@ -18,7 +18,7 @@ package final class PlacedEvent: Sendable {
     /// How often the source publishes; nil where there is none.
     let rhythm: Rhythm?
     /// Of a managed series, over all of its days.
-    let steps: ManagedSteps?
+    package let steps: ManagedSteps?
     /// How many estimation returns there are, also where they are too few to fit anything.
     package let estimationCount: Int?
     /// The first and last estimation row used.
@@ -71,8 +71,10 @@ extension PlacedEvent {
     package var quantity: Quantity { subject.quantity }
     /// The last day on which the currency was quoted.
     package var lastObservation: Day? { subject.lastDay }
+    /// Its source publishes every other day or less often: windows count observations.
+    package var isSlow: Bool { rhythm?.isSlow == true }
     /// Values after it that nothing confirms yet.
-    var laterSuspects: Int { subject.laterSuspects }
+    package var laterSuspects: Int { subject.laterSuspects }
 }
 
 extension ComparisonRow {

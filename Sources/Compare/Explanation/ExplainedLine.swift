@@ -1,36 +1,64 @@
-package import Tables
-internal import Vocabulary
+package import Vocabulary
 
 /// One figure of an explanation: the formula, and the formula with its numbers.
 package struct ExplainedLine: Sendable {
-    package var event: String
-    package var series: String
-    package var numeraire: String
-    package var model: NormalModel
-    package var window: EventWindow
-    package var afterFix: Int
-    /// estimation, window, plain, turbulence, placebo, filtered, verdict.
-    package var step: String
-    package var name: String
-    /// How it is made, with its numbers; empty for what is given.
-    package var formula: String
-    package var value: Cell
-    /// What a person reads where a number alone says too little: a day, a percentage, a bar of a histogram.
-    package var shown: String
+    package enum Value: Sendable, Hashable {
+        case none
+        case number(Double)
+        case count(Int)
+        case day(Day)
+        case word(String)
+    }
 
-    package static let columns: [Column<ExplainedLine>] = [
-        Column("event") { .text($0.event) },
-        Column("series") { .text($0.series) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("model") { .text($0.model.rawValue) },
-        Column("w0") { .integer($0.window.first) },
-        Column("w1") { .integer($0.window.last) },
-        Column("after_fix") { .integer($0.afterFix) },
-        Column("step") { .text($0.step) },
-        Column("name") { .text($0.name) },
-        Column("formula") { .text($0.formula) },
-        Column("value") { $0.value },
-    ]
+    /// What spans of earlier days are measured in.
+    package enum Measure: Sendable {
+        /// What the row compares.
+        case quantity
+        /// Standard deviations of their own time.
+        case deviations
+    }
+
+    package enum Label: Sendable {
+        case word(String)
+        /// A bar of a histogram, from one figure to another.
+        case bar(from: Double, to: Double, Measure)
+    }
+
+    /// What a person is told beside a number that alone says too little.
+    package enum Remark: Sendable {
+        case none
+        case figure(Double, Measure)
+        /// A standard deviation of one row, as a logarithm.
+        case deviation(Double)
+        case rank(Int, of: Int)
+        /// No span was as large: the p is a bound.
+        case bound
+        /// Why the row withholds its figures.
+        case reason
+        /// Whether the row stands out.
+        case verdict
+        /// The length of a histogram's bar, and the event's own figure where it lies there.
+        case bar(Int, own: Double?, Measure)
+        /// The event's own figure lies beyond all that came before it.
+        case beyond(Double, Measure)
+    }
+
+    /// The row that is taken apart.
+    package let row: ComparisonRow
+    /// estimation, window, plain, turbulence, placebo, filtered, verdict.
+    package let step: String
+    package let label: Label
+    package let value: Value
+    /// How it is made, with its numbers; empty for what is given.
+    package let formula: String
+    package let remark: Remark
+
+    package var event: String { row.event }
+    package var series: String { row.series }
+    package var numeraire: String { row.numeraire }
+    package var model: NormalModel { row.model }
+    package var window: EventWindow { row.window }
+    package var afterFix: Int { row.afterFix }
 }
 
 extension Comparison {

@@ -1,5 +1,3 @@
-internal import Glibc
-internal import Tables
 internal import Vocabulary
 
 /// Builds the lines of one row.
@@ -10,9 +8,9 @@ struct Explanation {
     init(_ row: ComparisonRow) { self.row = row }
 
     mutating func tell(_ measurement: Measurement?, _ model: NormalModel, _ window: EventWindow) {
-        add("window", "status", .text(row.status.rawValue), shown: row.test == nil ? row.reason : "")
+        add("window", "status", .word(row.status.rawValue), told: row.test == nil ? .reason : .none)
         if let dayZero = row.dayZero {
-            add("window", "day 0", Cell(dayZero.day), "mapping \(dayZero.mapping), after_fix \(dayZero.afterFix)")
+            add("window", "day 0", .day(dayZero.day), "mapping \(dayZero.mapping), after_fix \(dayZero.afterFix)")
         }
         guard let measurement, let fit = row.fit,
             let estimate = measurement.estimate(model, using: measurement.used(window))
@@ -26,32 +24,40 @@ struct Explanation {
         tellVerdict()
     }
 
-    mutating func add(_ step: String, _ name: String, _ value: Cell, _ formula: String = "", shown: String = "") {
+    mutating func add(
+        _ step: String, _ name: String, _ value: ExplainedLine.Value, _ formula: String = "",
+        told remark: ExplainedLine.Remark = .none
+    ) { add(step, .word(name), value, formula, told: remark) }
+
+    mutating func add(
+        _ step: String, _ label: ExplainedLine.Label, _ value: ExplainedLine.Value, _ formula: String = "",
+        told remark: ExplainedLine.Remark
+    ) {
         lines.append(
-            ExplainedLine(
-                event: row.event, series: row.series, numeraire: row.numeraire, model: row.model, window: row.window,
-                afterFix: row.afterFix, step: step, name: name, formula: formula, value: value, shown: shown))
+            ExplainedLine(row: row, step: step, label: label, value: value, formula: formula, remark: remark))
     }
 
     private mutating func tellFit(_ fit: NormalFit) {
         if let days = row.estimation {
-            add("estimation", "first row", Cell(days.lowerBound), "rows [-260,-11] around day 0")
-            add("estimation", "last row", Cell(days.upperBound))
+            add("estimation", "first row", .day(days.lowerBound), "rows [-260,-11] around day 0")
+            add("estimation", "last row", .day(days.upperBound))
         }
-        add("estimation", "L", .integer(fit.count), "returns in these rows; a gap return or none is left out")
+        add("estimation", "L", .count(fit.count), "returns in these rows; a gap return or none is left out")
         add("estimation", "alpha", .number(fit.alpha), fit.model == .mean ? "mean r" : "mean r - beta mbar")
         if fit.model == .market {
-            add("estimation", "basket", .integer(fit.basketCount), "currencies whose mean return is m")
+            add("estimation", "basket", .count(fit.basketCount), "currencies whose mean return is m")
             add("estimation", "mbar", .number(fit.meanOfBasket), "mean m")
             add("estimation", "Smm", .number(fit.spreadOfBasket), "sum (m - mbar)^2")
             add("estimation", "beta", .number(fit.beta), "sum (r - rbar)(m - mbar) / Smm")
-            add("estimation", "t(beta)", Cell(fit.tBeta), "beta / sqrt(s2/Smm); below 2 the words quote the mean")
+            add(
+                "estimation", "t(beta)", fit.tBeta.map { .number($0) } ?? .none,
+                "beta / sqrt(s2/Smm); below 2 the words quote the mean")
             add("estimation", "R2", .number(fit.r2), "1 - SSR/SST")
         }
         add("estimation", "s2", .number(fit.s2), "SSR / (L - \(fit.count - fit.df))")
         add(
             "estimation", "s", .number(fit.s2.squareRoot()), "sqrt(s2)",
-            shown: "\(Wording.fixed(100 * fit.s2.squareRoot(), 3)) % a row")
+            told: .deviation(fit.s2.squareRoot()))
     }
 
     private mutating func tellWindow(_ estimate: Estimate, _ measurement: Measurement, _ rows: Range<Int>) {
@@ -64,7 +70,7 @@ struct Explanation {
                     + (returns.isGap[at] ? ", a gap return" : ""))
         }
         guard let car = row.car else { return }
-        add("window", "CAR", .number(car), "sum of AR", shown: ComparisonWords.size(car, row.quantity))
+        add("window", "CAR", .number(car), "sum of AR", told: .figure(car, .quantity))
     }
 
     private mutating func tellPlain(
@@ -93,11 +99,11 @@ struct Explanation {
         guard let multiplicity = row.multiplicity, let q = row.headlineQ else { return }
         let test = row.headline == nil ? "t/k" : "filtered history"
         add(
-            "verdict", "family", .integer(multiplicity.family),
+            "verdict", "family", .count(multiplicity.family),
             "rows of this run with the same numeraire, model and window")
         add(
             "verdict", "q", .number(q), "Benjamini-Hochberg over the family, by \(test)",
-            shown: row.standsOut ? "stands out" : "not distinguishable from ordinary movement")
+            told: .verdict)
     }
 
     func short(_ value: Double) -> String { Wording.significant(value, 4) }

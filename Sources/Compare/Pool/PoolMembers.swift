@@ -1,3 +1,4 @@
+internal import Rates
 internal import Vocabulary
 
 /// The entries of one pool in one numeraire by one model, each (series, day 0) once.

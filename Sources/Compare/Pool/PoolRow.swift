@@ -1,3 +1,4 @@
+internal import Rates
 internal import Tables
 package import Vocabulary
 
@@ -57,48 +58,8 @@ package struct PoolRow: Sendable {
 
     /// Whether the pool stands out: by the test that knows of correlation, and by the one that knows of no distribution.
     package var standsOut: Bool { (q ?? 1) <= 0.05 && (figures?.signFlipP ?? 1) <= 0.05 }
-}
 
-extension PoolRow {
-    private func studentP(_ t: Double?) -> Double? { t.map { StudentT.twoSided($0, df: entries.count - 1) } }
-    private func normalP(_ z: Double?) -> Double? { z.map(PooledStatistics.normalP) }
-
-    /// The columns of `compare --pool`, in the order in which they are printed.
-    package static let columns: [Column<PoolRow>] = [
-        Column("pool") { .text($0.tag) },
-        Column("direction") { .text($0.direction) },
-        Column("numeraire") { .text($0.numeraire) },
-        Column("model") { .text($0.model.rawValue) },
-        Column("w0") { .integer($0.window.first) },
-        Column("w1") { .integer($0.window.last) },
-        Column("N") { .integer($0.entries.count) },
-        Column("dates") { .integer($0.dates) },
-        Column("n") { .integer($0.window.count) },
-        Column("caar") { Cell($0.figures?.caar) },
-        Column("t_cs") { Cell($0.figures?.crossSectional) },
-        Column("p_cs") { Cell($0.studentP($0.figures?.crossSectional)) },
-        Column("patell_z") { Cell($0.figures?.patell) },
-        Column("p_patell") { Cell($0.normalP($0.figures?.patell)) },
-        Column("bmp_t") { Cell($0.figures?.bmp) },
-        Column("p_bmp") { Cell($0.studentP($0.figures?.bmp)) },
-        Column("rbar") { Cell($0.figures?.rbar) },
-        Column("kp_t") { Cell($0.figures?.kolariPynnonen) },
-        Column("p_kp") { Cell($0.kolariPynnonenP) },
-        Column("corrado_z") { Cell($0.figures?.corrado) },
-        Column("p_corrado") { Cell($0.normalP($0.figures?.corrado)) },
-        Column("pos") { Cell($0.figures?.positive) },
-        Column("phat") { Cell($0.figures?.positiveShare) },
-        Column("gsign_z") { Cell($0.figures?.sign) },
-        Column("p_gsign") { Cell($0.normalP($0.figures?.sign)) },
-        Column("signflip_p") { Cell($0.figures?.signFlipP) },
-        Column("seed") { Cell($0.figures?.seed.map { String($0) }) },
-        Column("after_fix") { .integer($0.afterFix) },
-        Column("measure") { .text($0.measure) },
-        Column("stage") { .text($0.stage) },
-        Column("events") { .text($0.entries.map(\.event).joined(separator: ";")) },
-        Column("status") { .text($0.status) },
-        Column("p_kp_bh") { Cell($0.q) },
-        Column("family") { Cell($0.family) },
-        Column("quantity") { .text($0.quantity.rawValue) },
-    ]
+    /// Of a t or a z of the figures: how often chance alone gives one as large.
+    package func studentP(_ t: Double?) -> Double? { t.map { StudentT.twoSided($0, df: entries.count - 1) } }
+    package func normalP(_ z: Double?) -> Double? { z.map(PooledStatistics.normalP) }
 }

@@ -13,7 +13,7 @@ package enum Quantity: String, Sendable, CaseIterable {
     package static let asked: [Quantity] = [.change, .volatility, .premium]
 
     /// Whether `100 (exp(x) - 1)` is a percentage of something.
-    var isLogarithmic: Bool { self == .change || self == .premium }
+    package var isLogarithmic: Bool { self == .change || self == .premium }
 }
 
 /// A series without others beside it: it has no numeraire and no market.

@@ -1,4 +1,5 @@
-package import Indicators
+internal import Indicators
+package import Rates
 package import Vocabulary
 
 /// All series of one source and measure on its publication days, as one table: the rows that comparisons count.

@@ -1,4 +1,5 @@
 internal import Indicators
+internal import Rates
 internal import Vocabulary
 
 /// The days and values of one series before they are laid on the days of its source.

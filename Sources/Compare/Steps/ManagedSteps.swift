@@ -43,5 +43,5 @@ package struct ManagedSteps: Sendable {
     }
 
     /// The step nearest to a row, the earlier of two that are equally near.
-    func nearest(to row: Int) -> Step? { steps.min { abs($0.row - row) < abs($1.row - row) } }
+    package func nearest(to row: Int) -> Step? { steps.min { abs($0.row - row) < abs($1.row - row) } }
 }

@@ -1,4 +1,3 @@
-internal import Tables
 package import Vocabulary
 
 /// One row of `compare --steps`: a step of a series and its distance from an event.
@@ -11,26 +10,6 @@ package struct StepRow: Sendable {
     package var step: ManagedSteps.Step?
     /// Rows on either side for which the chance is given.
     package var reach: Int
-
-    package static let columns: [Column<StepRow>] = [
-        Column("event") { .text($0.place.event) },
-        Column("date") { Cell($0.place.date) },
-        Column("after_fix") { .integer($0.place.afterFix) },
-        Column("day0") { Cell($0.place.dayZero?.day) },
-        Column("series") { .text($0.place.series) },
-        Column("numeraire") { .text($0.place.numeraire) },
-        Column("managed") { .boolean($0.isManaged) },
-        Column("step") { Cell($0.step?.day) },
-        Column("r") { Cell($0.step?.size) },
-        Column("pct") { Cell($0.step.map { valueChange($0.size) }) },
-        Column("distance_rows") { Cell($0.rows) },
-        Column("distance_days") { Cell($0.days) },
-        Column("threshold") { .number($0.steps.threshold) },
-        Column("steps") { .integer($0.steps.steps.count) },
-        Column("T") { .integer($0.steps.returns) },
-        Column("w") { .integer($0.reach) },
-        Column("chance") { .number($0.steps.chance(within: $0.reach)) },
-    ]
 
     /// Of each event and series only the last step up to day 0 and the first after it.
     package static func nearest(_ rows: [StepRow]) -> [StepRow] {

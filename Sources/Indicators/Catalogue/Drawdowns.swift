@@ -1,3 +1,5 @@
+internal import Rates
+
 extension Indicator {
     static let drawdown = Indicator(
         "drawdown_pct", "The value lost since the currency's best day in the range.",

@@ -1,3 +1,4 @@
+internal import Rates
 internal import Vocabulary
 
 extension Indicator {

@@ -1,3 +1,4 @@
+internal import Rates
 internal import Vocabulary
 
 /// The value lost under the word that its regime allows: a step of an official rate is a devaluation, a move of a market

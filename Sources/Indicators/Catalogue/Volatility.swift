@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Rates
 internal import Vocabulary
 
 extension Indicator {

@@ -32,7 +32,7 @@ package struct Claim: Sendable, Hashable {
         }
 
         /// The measures that the number is tested as, the one that was stated first.
-        var measures: [Measure] {
+        package var measures: [Measure] {
             isPercentage ? [measure] + Measure.allCases.filter { $0 != measure } : [measure]
         }
 

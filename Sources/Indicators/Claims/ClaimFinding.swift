@@ -34,4 +34,19 @@ package struct ClaimFinding: Sendable, Hashable {
         self.series = series
         self.measure = measure
     }
+
+    /// Sides of one market, and the bounds over places.
+    private static let sides: Set<String> = ["min", "max", "buy", "sell", "cash_buy", "cash_sell"]
+
+    /// The findings that a person reads, and those of single markets and sides whose source has a rate over all of them.
+    package static func parted(_ findings: [ClaimFinding]) -> (main: [ClaimFinding], details: [ClaimFinding]) {
+        let keys = Set(findings.compactMap(\.series))
+        func isDetail(_ finding: ClaimFinding) -> Bool {
+            guard let key = finding.series, let pair = key.pair else { return false }
+            let side = key.measure.split(separator: ".").dropFirst().first.map { $0.prefix { $0 != "@" } } ?? ""
+            guard key.measure.contains("@") || sides.contains(String(side)) else { return false }
+            return keys.contains(SeriesKey(base: pair.base, quote: pair.quote, measure: key.kind, source: key.source))
+        }
+        return (findings.filter { !isDetail($0) }, findings.filter(isDetail))
+    }
 }

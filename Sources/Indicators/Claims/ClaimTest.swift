@@ -1,3 +1,4 @@
+package import Rates
 package import Vocabulary
 
 /// Holds a claim against rates: under which base days it is true within a tolerance, and under which it is not.

@@ -1,4 +1,5 @@
 package import Configuration
+internal import Indicators
 package import Vocabulary
 
 /// A watching rule that holds.

@@ -1,5 +1,7 @@
 internal import Configuration
 internal import Indicators
+internal import Lists
+internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary

@@ -1,5 +1,7 @@
 package import Configuration
 internal import Indicators
+internal import Lists
+package import Rates
 package import Store
 package import Vocabulary
 

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Rates
 internal import Store
 package import Vocabulary
 internal import Zones
@@ -26,6 +27,6 @@ extension Workspace {
     private func watching(_ ledger: Ledger, at moment: Instant) throws -> Watching {
         let known = KnownOn(lastSecond: moment.seconds)
         return Watching(
-            self, settings.watch, ledger, book: try SeriesBook(self, ledger, known: known), known: known)
+            self, settings.watch, ledger, book: try SeriesBook(settings, ledger, known: known), known: known)
     }
 }

@@ -3,24 +3,25 @@ package import Tables
 internal import Vocabulary
 
 extension Table {
-    /// The columns of `indicators claim` that other programs read.
-    package static func claim(_ findings: [ClaimFinding]) -> Table {
-        Table(
-            "claim",
-            columns: [
-                .init("series", .word), .init("kind", .word), .init("source", .word), .init("holds", .boolean),
-                .init("measure", .word), .init("base_first", .day), .init("base_last", .day), .init("bases", .number),
-                .init("best_base", .day), .init("best_value", .number), .init("s0", .number), .init("s1", .number),
-                .init("observed_on", .day), .init("age_days", .number), .init("note"),
-            ],
-            rows: findings.map { row in
-                [
-                    Cell(row.series?.text), Cell(row.series?.measure), Cell(row.series?.source), Cell(row.holds),
-                    .text(row.measure.rawValue), Cell(row.firstBase), Cell(row.lastBase),
-                    row.series == nil ? .none : .integer(row.bases),
-                    Cell(row.bestBase), Cell(row.bestValue), Cell(row.s0), Cell(row.s1), Cell(row.observedOn),
-                    Cell(row.ageDays), row.note.isEmpty ? .none : .text(row.note),
-                ]
-            })
-    }
+    /// The columns of `indicators claim`; what a terminal has no room for, sentences below the table say.
+    package static func claim(_ findings: [ClaimFinding]) -> Table { Table("claim", findings, columnsOfClaims) }
+
+    static let columnsOfClaims: [Column<ClaimFinding>] = [
+        Column("series", .word) { Cell($0.series?.text) },
+        Column("kind", .word, for: .programs) { Cell($0.series?.measure) },
+        Column("source", .word, for: .programs) { Cell($0.series?.source) },
+        Column("holds", .boolean, for: .programs) { Cell($0.holds) },
+        Column("measure", .word) { .text($0.measure.rawValue) },
+        Column("holds", .boolean, for: .people) { Cell($0.holds) },
+        Column("base_first", .day) { Cell($0.firstBase) },
+        Column("base_last", .day) { Cell($0.lastBase) },
+        Column("bases", .number) { $0.series == nil ? .none : .integer($0.bases) },
+        Column("best_base", .day) { Cell($0.bestBase) },
+        Column("best_value", .number, decimals: 2) { Cell($0.bestValue) },
+        Column("s0", .number, for: .programs) { Cell($0.s0) },
+        Column("s1", .number, for: .programs) { Cell($0.s1) },
+        Column("observed_on", .day, for: .programs) { Cell($0.observedOn) },
+        Column("age_days", .number, for: .programs) { Cell($0.ageDays) },
+        Column("note", for: .programs) { Cell(filled: $0.note) },
+    ]
 }

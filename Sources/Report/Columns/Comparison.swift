@@ -1,61 +1,107 @@
 package import Compare
 package import Tables
+internal import Vocabulary
 
 extension Table {
     /// The columns of `compare`.
     package static func comparison(_ rows: [ComparisonRow]) -> Table {
-        table("comparisons", ComparisonRow.columns, rows)
+        Table("comparisons", rows, ComparisonRow.columns)
     }
+}
 
-    /// Appends the cells of one row of `comparison`: there may be very many rows.
-    package static func appendComparison(_ row: ComparisonRow, to line: inout [Cell]) {
-        for cell in comparisonCells { line.append(cell(row)) }
-    }
+extension ComparisonRow {
+    /// As a percentage, where what is compared is a logarithm.
+    fileprivate func change(_ value: Double?) -> Double? { quantity.isLogarithmic ? value.map(valueChange) : nil }
 
-    private static let comparisonCells = ComparisonRow.columns.map(\.cell)
+    /// The columns of `compare`, in the order in which they are printed.
+    package static let columns: [Column<ComparisonRow>] =
+        [
+            identityColumns, fitColumns, plainColumns, turbulenceColumns, multiplicityColumns, rangeColumns,
+            filteredColumns, closingColumns,
+        ].flatMap(\.self)
 
-    /// The columns of `compare --abnormal`.
-    package static func abnormal(_ rows: [AbnormalReturn]) -> Table {
-        table("abnormal_returns", AbnormalReturn.columns, rows)
-    }
+    private static let identityColumns: [Column<ComparisonRow>] = [
+        Column("event", .word) { .text($0.event) },
+        Column("date", .day) { Cell($0.date) },
+        Column("after_fix", .number) { .integer($0.afterFix) },
+        Column("day0", .day) { Cell($0.dayZero?.day) },
+        Column("mapping", .word) { Cell($0.dayZero?.mapping.description) },
+        Column("series", .word) { .text($0.series) },
+        Column("numeraire", .word) { .text($0.numeraire) },
+        Column("model", .word) { .text($0.model.rawValue) },
+        Column("w0", .number) { .integer($0.window.first) },
+        Column("w1", .number) { .integer($0.window.last) },
+        Column("n", .number) { .integer($0.window.count) },
+    ]
 
-    /// The columns of `compare --pool`.
-    package static func pools(_ rows: [PoolRow]) -> Table { table("pools", PoolRow.columns, rows) }
+    private static let fitColumns: [Column<ComparisonRow>] = [
+        Column("L", .number) { Cell($0.estimationCount) },
+        Column("est_first", .day) { Cell($0.estimation?.lowerBound) },
+        Column("est_last", .day) { Cell($0.estimation?.upperBound) },
+        Column("alpha", .number) { Cell($0.fit?.alpha) },
+        Column("beta", .number) { Cell($0.fit?.beta) },
+        Column("t_beta", .number) { Cell($0.fit?.tBeta) },
+        Column("mbar", .number) { Cell($0.fit?.meanOfBasket) },
+        Column("smm", .number) { Cell($0.fit?.spreadOfBasket) },
+        Column("r2", .number) { Cell($0.fit?.r2) },
+        Column("s2", .number) { Cell($0.fit?.s2) },
+        Column("basket_n", .number) { Cell($0.fit?.basketCount) },
+    ]
 
-    /// The columns of `compare --steps`.
-    package static func steps(_ rows: [StepRow]) -> Table { table("steps", StepRow.columns, rows) }
+    private static let plainColumns: [Column<ComparisonRow>] = [
+        Column("car", .number) { Cell($0.car) },
+        Column("se", .number) { Cell($0.test?.se) },
+        Column("t", .number) { Cell($0.test?.t) },
+        Column("df", .number) { $0.test == nil ? .none : Cell($0.fit?.df) },
+        Column("p", .number) { Cell($0.test?.p) },
+        Column("lo", .number) { Cell($0.test?.lo) },
+        Column("hi", .number) { Cell($0.test?.hi) },
+        Column("pct", .number) { Cell($0.change($0.car)) },
+        Column("pct_lo", .number) { Cell($0.change($0.test?.lo)) },
+        Column("pct_hi", .number) { Cell($0.change($0.test?.hi)) },
+    ]
 
-    /// The steps in eighty columns: of each event and series the last one up to day 0 and the first after it.
-    package static func stepsForPeople(_ rows: [StepRow]) -> Table {
-        let hasMany = Set(rows.map(\.place.series)).count > 1
-        let series: [Table.Column] = hasMany ? [.init("series", .word)] : []
-        return Table(
-            "steps",
-            columns: [.init("event", .word), .init("day 0", .day)] + series + [
-                .init("step", .day), .init("%", .number, decimals: 1), .init("days", .number), .init("steps", .number),
-                .init("chance", .number, decimals: 3),
-            ],
-            rows: StepRow.nearest(rows).map { row in
-                [.text(row.place.event), Cell(row.place.dayZero?.day)] + (hasMany ? [.text(row.place.series)] : []) + [
-                    Cell(row.step?.day), Cell(row.step.map { valueChange($0.size) }), Cell(row.days),
-                    .integer(row.steps.steps.count), .number(row.steps.chance(within: row.reach)),
-                ]
-            })
-    }
+    private static let turbulenceColumns: [Column<ComparisonRow>] = [
+        Column("placebo_n", .number) { Cell($0.test?.placeboCount) },
+        Column("placebo_p", .number) { Cell($0.test?.placeboP) },
+        Column("k_turb", .number) { Cell($0.test?.k) },
+        Column("t_turb", .number) { Cell($0.test?.tTurbulent) },
+        Column("p_turb", .number) { Cell($0.test?.pTurbulent) },
+        Column("placebo_p_turb", .number) { Cell($0.test?.placeboPTurbulent) },
+        Column("rank", .number) { Cell($0.test?.rank) },
+    ]
 
-    /// The columns of `compare --explain`.
-    package static func explained(_ lines: [ExplainedLine]) -> Table {
-        table("explanation", ExplainedLine.columns, lines)
-    }
+    private static let multiplicityColumns: [Column<ComparisonRow>] = [
+        Column("p_bh", .number) { Cell($0.multiplicity?.q) },
+        Column("placebo_p_bh", .number) { Cell($0.multiplicity?.placeboQ) },
+        Column("p_turb_bh", .number) { Cell($0.multiplicity?.qTurbulent) },
+        Column("family", .number) { Cell($0.multiplicity?.family) },
+    ]
 
-    /// The columns of `compare --calibrate`.
-    package static func calibration(_ rows: [CalibrationRow]) -> Table {
-        table("calibration", CalibrationRow.columns, rows)
-    }
+    private static let rangeColumns: [Column<ComparisonRow>] = [
+        Column("lo_turb", .number) { Cell($0.test?.loTurbulent) },
+        Column("hi_turb", .number) { Cell($0.test?.hiTurbulent) },
+        Column("pct_lo_turb", .number) { Cell($0.change($0.test?.loTurbulent)) },
+        Column("pct_hi_turb", .number) { Cell($0.change($0.test?.hiTurbulent)) },
+    ]
 
-    private static func table<Row>(_ name: String, _ columns: [Compare.Column<Row>], _ rows: [Row]) -> Table {
-        Table(
-            name, columns: columns.map { .init($0.name, .word) },
-            rows: rows.map { row in columns.map { $0.cell(row) } })
-    }
+    private static let filteredColumns: [Column<ComparisonRow>] = [
+        Column("alpha_fhs", .number) { Cell($0.filtered?.alpha) },
+        Column("beta_fhs", .number) { Cell($0.filtered?.beta) },
+        Column("car_fhs", .number) { Cell($0.filtered?.car) },
+        Column("sd_fhs", .number) { Cell($0.filtered?.sd) },
+        Column("z_fhs", .number) { Cell($0.filtered?.z) },
+        Column("fhs_n", .number) { Cell($0.filtered?.count) },
+        Column("p_fhs", .number) { Cell($0.filtered?.p) },
+        Column("lo_fhs", .number) { Cell($0.filtered?.lo) },
+        Column("hi_fhs", .number) { Cell($0.filtered?.hi) },
+        Column("p_fhs_tail", .number) { Cell($0.filtered?.tailP) },
+        Column("p_fhs_bh", .number) { Cell($0.multiplicity?.qFiltered) },
+    ]
+
+    private static let closingColumns: [Column<ComparisonRow>] = [
+        Column("status", .word) { .text($0.status.rawValue) },
+        Column("confounders", .word) { .text($0.confounders.joined(separator: ";")) },
+        Column("quantity", .word) { .text($0.quantity.rawValue) },
+    ]
 }

@@ -5,14 +5,7 @@ internal import Vocabulary
 extension Table {
     /// The event record of each article, the date left empty where it is not known.
     package static func extractions(_ all: [Extraction]) -> Table {
-        var table = Table.events(all.map(\.event))
-        for (index, one) in all.enumerated() where one.article.published == nil {
-            for (column, name) in table.columns.map(\.name).enumerated()
-            where ["date", "precision", "date_source"].contains(name) {
-                table.rows[index][column] = .none
-            }
-        }
-        return table
+        .events(all.map(\.event), withoutDate: all.map { $0.article.published == nil })
     }
 
     /// One article for a person: what was found, and what is not known said so.
@@ -41,7 +34,11 @@ extension Table {
             )
         }
         for note in one.article.notes { add("note", note) }
-        return Table(
-            "event", columns: [.init("field", .word), .init("value")], rows: rows.map { [.text($0.0), .text($0.1)] })
+        return .fields("event", rows)
+    }
+
+    /// What is known of one thing, a row for each field.
+    package static func fields(_ name: String, value: String = "value", _ rows: [(String, String)]) -> Table {
+        Table(name, rows, [Column("field", .word) { .text($0.0) }, Column(value) { .text($0.1) }])
     }
 }

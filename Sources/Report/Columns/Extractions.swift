@@ -1,6 +1,6 @@
+package import Lists
 package import News
-package import Operations
-internal import Screening
+internal import Operations
 package import Tables
 internal import Vocabulary
 

@@ -3,25 +3,23 @@ package import Tables
 internal import Vocabulary
 
 extension Table {
-    /// The columns of `indicators`, with the figures that each value rests on.
-    package static func indicators(_ values: [IndicatorValue], withInputs: Bool = true) -> Table {
-        var table = Table(
-            "indicators",
-            columns: [
-                .init("series", .word), .init("indicator", .word), .init("date", .day), .init("base_date", .day),
-                .init("value", .number), .init("unit", .word), .init("observed_on", .day), .init("age_days", .number),
-                .init("known_on", .day), .init("note"),
-            ] + (withInputs ? [.init("inputs", .word)] : []))
-        table.rows = values.map { value in
-            let cells: [Cell] = [
-                .text(value.series), .text(value.indicator), Cell(value.date), Cell(value.baseDate),
-                value.flag.map(Cell.boolean) ?? Cell(value.value, decimals: decimals(value)),
-                .text(value.unit), Cell(value.observedOn), Cell(value.ageDays), Cell(value.knownOn),
-                Cell(value.note.isEmpty ? nil : value.note),
-            ]
-            return withInputs ? cells + [Cell(joined: words(value))] : cells
-        }
-        return table
+    /// The columns of `indicators`; programs get the figures that each value rests on as well.
+    package static func indicators(_ values: [IndicatorValue]) -> Table {
+        Table(
+            "indicators", values,
+            [
+                Column("series", .word) { .text($0.series) },
+                Column("indicator", .word) { .text($0.indicator) },
+                Column("date", .day) { Cell($0.date) },
+                Column("base_date", .day) { Cell($0.baseDate) },
+                Column("value", .number) { $0.flag.map(Cell.boolean) ?? Cell($0.value, decimals: decimals($0)) },
+                Column("unit", .word) { .text($0.unit) },
+                Column("observed_on", .day) { Cell($0.observedOn) },
+                Column("age_days", .number) { Cell($0.ageDays) },
+                Column("known_on", .day) { Cell($0.knownOn) },
+                Column("note") { Cell(filled: $0.note) },
+                Column("inputs", .word, for: .programs) { Cell(joined: words($0)) },
+            ])
     }
 
     /// As many as the publisher printed of a figure that is one, two of a percentage; nil: as a computed figure needs.

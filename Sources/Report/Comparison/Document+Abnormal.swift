@@ -16,19 +16,16 @@ extension Document {
             document.append(
                 .table(
                     Table(
-                        "abnormal_returns",
-                        columns: [
-                            .init("row", .number), .init("day", .day), .init("r %", .number, decimals: 2),
-                            .init("AR %", .number, decimals: 2), .init("t", .number, decimals: 1),
-                            .init("p", .number, decimals: 3), .init("", .word),
-                        ],
-                        rows: own.map { row in
-                            [
-                                .integer(row.offset), .day(row.day), .number(100 * row.r), .number(100 * row.ar),
-                                Cell(row.t),
-                                Cell(row.p), .text(row.flag),
-                            ]
-                        })))
+                        "abnormal_returns", Array(own),
+                        [
+                            Column("row", .number) { .integer($0.offset) },
+                            Column("day", .day) { .day($0.day) },
+                            Column("r %", .number, decimals: 2) { .number(100 * $0.r) },
+                            Column("AR %", .number, decimals: 2) { .number(100 * $0.ar) },
+                            Column("t", .number, decimals: 1) { Cell($0.t) },
+                            Column("p", .number, decimals: 3) { Cell($0.p) },
+                            Column("", .word) { .text($0.flag) },
+                        ])))
         }
         return document
     }

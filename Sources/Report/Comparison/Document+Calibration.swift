@@ -35,40 +35,48 @@ extension Document {
         }
         guard let window = series.first?.window, !series.isEmpty else { return document }
         document.append(.subheading("Filtered history at \(window), series by series"))
-        document.append(
-            .table(
-                Table(
-                    "series",
-                    columns: [.init("series", .word), .init("numeraire", .word)]
-                        + ["dates", "all", "turmoil", "calm"].map { .init($0, .number) },
-                    rows: series.filter { $0.window == window && $0.times == .all }.map { row in
-                        [.text(row.series), .text(row.numeraire), .integer(row.dates)]
-                            + CalibrationRow.Times.allCases.map { times in
-                                percent(
-                                    series.first {
-                                        $0.series == row.series && $0.numeraire == row.numeraire && $0.window == window
-                                            && $0.times == times
-                                    })
-                            }
-                    })))
+        let first = series.filter { $0.window == window && $0.times == .all }
+        let figures = CalibrationRow.Times.allCases.map { times in
+            let own = series.filter { $0.window == window && $0.times == times }
+            return Column<CalibrationRow>(times.rawValue, .number) { row in
+                percent(own.first { $0.series == row.series && $0.numeraire == row.numeraire })
+            }
+        }
+        let names: [Column<CalibrationRow>] = [
+            Column("series", .word) { .text($0.series) },
+            Column("numeraire", .word) { .text($0.numeraire) },
+            Column("dates", .number) { .integer($0.dates) },
+        ]
+        document.append(.table(Table("series", first, names + figures)))
         return document
     }
 
     private static func table(_ rows: [CalibrationRow]) -> Table {
-        Table(
-            "calibration",
-            columns: [.init("window", .word), .init("times", .word), .init("dates", .number)]
-                + CalibrationRow.Test.allCases.map { .init($0.rawValue, .word) },
-            rows: rows.map(\.window).uniqued().flatMap { window in
-                CalibrationRow.Times.allCases.map { times in
-                    let own = rows.filter { $0.window == window && $0.times == times }
-                    return [.text(window.description), .text(times.rawValue), Cell(own.first?.dates)]
-                        + CalibrationRow.Test.allCases.map { test in percent(own.first { $0.test == test }) }
-                }
-            })
+        let lines = rows.map(\.window).uniqued().flatMap { window in
+            CalibrationRow.Times.allCases.map { times in
+                CalibrationLine(
+                    window: window, times: times, rows: rows.filter { $0.window == window && $0.times == times })
+            }
+        }
+        let names: [Column<CalibrationLine>] = [
+            Column("window", .word) { .text($0.window.description) },
+            Column("times", .word) { .text($0.times.rawValue) },
+            Column("dates", .number) { Cell($0.rows.first?.dates) },
+        ]
+        let tests = CalibrationRow.Test.allCases.map { test in
+            Column<CalibrationLine>(test.rawValue, .word) { line in percent(line.rows.first { $0.test == test }) }
+        }
+        return Table("calibration", lines, names + tests)
     }
 
     private static func percent(_ row: CalibrationRow?) -> Cell {
         row?.rate.map { .text(Wording.fixed(100 * $0, 1)) } ?? .none
     }
+}
+
+/// Of one window and one kind of times, a row for each test.
+private struct CalibrationLine: Sendable {
+    var window: EventWindow
+    var times: CalibrationRow.Times
+    var rows: [CalibrationRow]
 }

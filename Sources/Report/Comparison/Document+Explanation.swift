@@ -28,7 +28,7 @@ extension Document {
             before = line
             // A percentage stands with its number; a bar or a sentence takes the place of the formula or follows it.
             let isShort = line.shown.count <= 12 && !line.formula.isEmpty
-            let value = line.valueForPeople + (isShort && !line.shown.isEmpty ? "  \(line.shown)" : "")
+            let value = line.figure + (isShort && !line.shown.isEmpty ? "  \(line.shown)" : "")
             let formula = [line.formula, isShort ? "" : line.shown].filter { !$0.isEmpty }.joined(separator: ": ")
             rows.append(["  \(line.name)", value, formula])
         }
@@ -42,13 +42,14 @@ extension Document {
             rows.reduce(displayWidth(head)) { max($0, displayWidth($1[column])) } + 2
         }
         let used = widest(0, step) + widest(1, "")
+        let lines = rows.flatMap { row in
+            wrapped(row[2], width: max(24, 80 - used)).enumerated().map { place, part in
+                place == 0 ? [row[0], row[1], part] : ["", "", part]
+            }
+        }
         return Table(
-            step, columns: [step, "", ""].map { Table.Column($0, .word) },
-            rows: rows.flatMap { row in
-                wrapped(row[2], width: max(24, 80 - used)).enumerated().map { place, part in
-                    place == 0 ? [.text(row[0]), .text(row[1]), .text(part)] : [.text(""), .text(""), .text(part)]
-                }
-            })
+            step, lines,
+            [step, "", ""].enumerated().map { place, name in Column(name, .word) { .text($0[place]) } })
     }
 }
 
@@ -56,15 +57,5 @@ extension ExplainedLine {
     fileprivate func isSameRow(as other: ExplainedLine) -> Bool {
         event == other.event && series == other.series && numeraire == other.numeraire && model == other.model
             && window == other.window && afterFix == other.afterFix
-    }
-
-    fileprivate var valueForPeople: String {
-        switch value {
-        case .number(let number, _): Wording.significant(number, 5)
-        case .integer(let number): Wording.whole(number)
-        case .day(let day): day.description
-        case .text(let text): text
-        default: ""
-        }
     }
 }

@@ -20,8 +20,7 @@ extension Document {
             case .item(let text): lines += indented(text, mark: "- ", width: width)
             case .chart(let chart): lines += indented(chart.text, mark: "  ", width: width)
             case .table(let table), .linked(let table, _, _):
-                lines += String(decoding: try table.bytes(as: .text), as: UTF8.self).split(separator: "\n").map(
-                    String.init)
+                lines += String(decoding: table.bytes(as: .text), as: UTF8.self).split(separator: "\n").map(String.init)
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Vocabulary
 
 /// A figure that the period's news stated of a currency, held against the stored rates.
@@ -20,29 +21,6 @@ struct CheckedClaim {
             try event.evidence.compactMap { EvidenceLine($0) }.filter { $0.field == "claims" }
                 .map { try CheckedClaim(event, currency: $0.value, phrase: $0.phrase, watch, book) }
         }
-    }
-
-    private init(
-        _ event: NewsEvent, currency: String, phrase: String, _ watch: WatchList, _ book: SeriesBook
-    ) throws {
-        (self.event, self.currency, self.phrase) = (event, currency, phrase)
-        let claim: Claim
-        do { claim = try ClaimSentence.read(phrase) } catch let fault as Fault {
-            (findings, words) = ([], "Not tested: \(fault.message).")
-            return
-        }
-        let (base, series) = try CheckedClaim.rates(currency, watch, book)
-        guard !series.isEmpty else {
-            (findings, words) = ([], "Not tested: no stored series has a rate of \(currency).")
-            return
-        }
-        let test = ClaimTest(claim, on: event.date)
-        findings = series.flatMap { test.findings($0) }
-        let main = ClaimFinding.parted(findings).main
-        let sentences = ClaimWords(claim, currency: currency, base: base, on: event.date, tolerance: 1)
-            .sentences(main, rates: nil)
-        // What arithmetic cannot say is said once for all claims.
-        words = ([CheckedClaim.verdict(main)] + sentences.dropLast()).joined(separator: " ")
     }
 
     /// What a reader in a hurry needs: on how many rates it holds, with some base that it may have meant.
@@ -68,5 +46,30 @@ struct CheckedClaim {
             if !stored.isEmpty { return (base, own.isEmpty ? Array(stored.prefix(6)) : own) }
         }
         return ("", [])
+    }
+}
+
+extension CheckedClaim {
+    init(
+        _ event: NewsEvent, currency: String, phrase: String, _ watch: WatchList, _ book: SeriesBook
+    ) throws {
+        (self.event, self.currency, self.phrase) = (event, currency, phrase)
+        let claim: Claim
+        do { claim = try ClaimSentence.read(phrase) } catch let fault as Fault {
+            (findings, words) = ([], "Not tested: \(fault.message).")
+            return
+        }
+        let (base, series) = try CheckedClaim.rates(currency, watch, book)
+        guard !series.isEmpty else {
+            (findings, words) = ([], "Not tested: no stored series has a rate of \(currency).")
+            return
+        }
+        let test = ClaimTest(claim, on: event.date)
+        findings = series.flatMap { test.findings($0) }
+        let main = ClaimFinding.parted(findings).main
+        let sentences = ClaimWords(claim, currency: currency, base: base, on: event.date, tolerance: 1)
+            .sentences(main, rates: nil)
+        // What arithmetic cannot say is said once for all claims.
+        words = ([CheckedClaim.verdict(main)] + sentences.dropLast()).joined(separator: " ")
     }
 }

@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Vocabulary
 
 /// The rates of a watched country at the end of a period: every figure is the row that indicators.csv has of it.
@@ -12,19 +13,6 @@ struct CountryRates {
     let headline: RateFigures?
     /// A street rate beside an official one of the same two currencies.
     let premium: PremiumFigures?
-
-    init(_ country: WatchList.Country, _ book: SeriesBook, _ period: ReportPeriod, base: String) throws {
-        self.country = country
-        let keys = (country.official + country.parallel).filter { book.isKnown($0) }
-            .map { key in book.inBase(key, base, country.currency) }.uniqued()
-        rates = try keys.map { key in
-            let street = country.parallel.contains { book.inBase($0, base, country.currency) == key }
-            return try RateFigures(try book.series(key), country, period, isStreet: street)
-        }
-        headline = rates.first { $0.value != nil } ?? rates.first
-        premium = try PremiumFigures.first(
-            street: rates.filter(\.isStreet), official: rates.filter { !$0.isStreet }, period)
-    }
 
     /// The rows of indicators.csv.
     var values: [IndicatorValue] { rates.flatMap(\.values) + (premium?.values ?? []) }
@@ -40,5 +28,20 @@ extension SeriesBook {
         guard key.pair?.base != base, base != currency else { return key }
         let cross = SeriesKey(base: base, quote: currency, measure: key.measure, source: key.source)
         return isKnown(cross) ? cross : key
+    }
+}
+
+extension CountryRates {
+    init(_ country: WatchList.Country, _ book: SeriesBook, _ period: ReportPeriod, base: String) throws {
+        self.country = country
+        let keys = (country.official + country.parallel).filter { book.isKnown($0) }
+            .map { key in book.inBase(key, base, country.currency) }.uniqued()
+        rates = try keys.map { key in
+            let street = country.parallel.contains { book.inBase($0, base, country.currency) == key }
+            return try RateFigures(try book.series(key), country, period, isStreet: street)
+        }
+        headline = rates.first { $0.value != nil } ?? rates.first
+        premium = try PremiumFigures.first(
+            street: rates.filter(\.isStreet), official: rates.filter { !$0.isStreet }, period)
     }
 }

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Lists
 internal import News
 internal import Operations
 internal import Store
@@ -25,19 +26,6 @@ struct ListedNames {
         }
     }
 
-    /// - Parameter rules: how names are found in titles; nil: the workspace has none.
-    init(_ events: [NewsEvent], _ rules: NewsRules?, _ ledger: Ledger, _ day: Day, _ known: KnownOn) throws {
-        names = ListedNames.found(in: events, rules)
-        // Lists are read whole for this: not without a name.
-        guard !names.isEmpty else {
-            (rows, looked, unknown) = ([], [], [])
-            return
-        }
-        let screening = try NameScreening(ledger, on: day, known: known)
-        rows = screening.rowsWithWords(names)
-        (looked, unknown) = (screening.looked, screening.unknown)
-    }
-
     /// Stories have the people and organisations that were found in them; of an event that a person wrote the title is read
     /// likewise, for its actors are those who acted.
     private static func found(in events: [NewsEvent], _ rules: NewsRules?) -> [String] {
@@ -56,5 +44,20 @@ struct ListedNames {
             article.body = event.title
             return extractor.map { $0.extract(article) }.map { $0.people + $0.organisations } ?? []
         }.filter { !$0.isEmpty && !others.contains($0) }.uniqued()
+    }
+}
+
+extension ListedNames {
+    /// - Parameter rules: how names are found in titles; nil: the workspace has none.
+    init(_ events: [NewsEvent], _ rules: NewsRules?, _ ledger: Ledger, _ day: Day, _ known: KnownOn) throws {
+        names = ListedNames.found(in: events, rules)
+        // Lists are read whole for this: not without a name.
+        guard !names.isEmpty else {
+            (rows, looked, unknown) = ([], [], [])
+            return
+        }
+        let screening = try NameScreening(ledger, on: day, known: known)
+        rows = screening.rowsWithWords(names)
+        (looked, unknown) = (screening.looked, screening.unknown)
     }
 }

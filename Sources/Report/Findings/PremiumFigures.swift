@@ -1,4 +1,5 @@
 internal import Indicators
+internal import Rates
 internal import Vocabulary
 
 /// A country's street rate beside its official one, as indicators.csv has them.

@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Indicators
+internal import Rates
 internal import Vocabulary
 
 /// One rate at the end of a period.

@@ -1,5 +1,6 @@
 internal import Indicators
 internal import Operations
+internal import Rates
 internal import Store
 internal import Vocabulary
 
@@ -35,7 +36,9 @@ struct ReportDifference {
 
     /// How far before the period values are compared.
     private static let reach = 35
+}
 
+extension ReportDifference {
     init(
         _ period: ReportPeriod, _ scope: ReportScope, _ ledger: Ledger, _ book: SeriesBook,
         _ rates: [CountryRates], _ lists: [ListHistory], known: KnownOn

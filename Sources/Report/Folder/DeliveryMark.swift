@@ -1,4 +1,5 @@
 internal import Archive
+internal import FileSystem
 package import Vocabulary
 
 /// A line in a report's folder that says whether the report was handed over; a report written anew keeps it.

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Configuration
+internal import FileSystem
 internal import Formats
 internal import Indicators
 internal import Operations
@@ -39,50 +40,19 @@ package struct ReportFolder {
             ("summary.txt", Array(summary.utf8)),
             ("report.html", Array(try Page(document, footer: footer).html().utf8)),
         ]
-        let tables: [(String, Table)] =
-            [
-                ("indicators", .indicators(report.indicatorValues())), ("changes", .changes(report.periodSteps)),
-                ("events", .events(report.events)), ("comparison", .comparison(report.comparisonRows)),
-                ("sources", report.sourcesTable()), ("revisions", report.revisionsTable()),
-                ("claims", report.claimsTable()), ("names", report.namesTable()), ("alarms", report.alarmsTable()),
-                ("pools", .pools(try report.pools())),
-            ]
-        for (name, table) in tables { files.append(("\(name).csv", try table.bytes(as: .csv))) }
+        for file in report.files { files.append(("\(file.name).csv", file.table.bytes(as: .csv))) }
         let manifest = Manifest(
             week: report.period.name, firstDay: report.period.first.description,
             lastDay: report.period.last.description, knownOn: report.moment.description, program: program,
             title: document.title, headline: report.headline, country: report.scope.country,
             configuration: try report.configuration.map {
                 .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count)
-            }, snapshots: try report.snapshots().compactMap(Manifest.Snapshot.init),
+            }, snapshots: report.runs.compactMap(Manifest.Snapshot.init),
             files: try files.map { .init(name: $0.name, sha256: try Digest.hex($0.bytes), bytes: $0.bytes.count) })
         files.append(("manifest.json", try manifest.json()))
         try Files.makeFolder(parent)
         try Files.replaceFolder("\(parent)/\(name)", with: files)
         try ReportIndex(parent).write(program: program)
         return Written(names: files.map(\.name), summary: summary, title: document.title)
-    }
-}
-
-extension PeriodReport {
-    /// The files that it was made by.
-    var configuration: [(name: String, bytes: [UInt8])] {
-        get throws {
-            let read = try rules == nil ? [] : NewsRules.names.map { ($0, try Files.read("\(workspace.root)/\($0)")) }
-            return workspace.settings.files.map { ($0.name, $0.bytes) } + read
-        }
-    }
-
-    /// The runs behind every figure: those of the period, the last of each feed, and what older figures rest on.
-    func snapshots() throws -> [Run] {
-        var found: [String: Run] = [:]
-        let seen = try ledger.runs(seen: Instant(period.first - 1)...Instant(period.last + 2))
-        let last = health.flatMap { [$0.last, $0.lastKnown].compactMap(\.self) }
-        let steps = lists.compactMap(\.lastRun) + periodSteps.map(\.run)
-        for run in seen + last + steps where run.seen.seconds <= known.lastSecond { found[run.id] = run }
-        let inputs = Set(indicatorValues().flatMap(\.inputs).map(\.run) + difference.revisions.map(\.run))
-        for id in inputs where found[id] == nil { found[id] = try ledger.run(id) }
-        return found.values.filter { ($0.knownFrom?.seconds ?? .max) <= known.lastSecond }
-            .sorted { ($0.seen, $0.id) < ($1.seen, $1.id) }
     }
 }

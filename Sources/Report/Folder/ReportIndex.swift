@@ -1,11 +1,12 @@
 internal import Archive
+internal import FileSystem
 internal import FoundationEssentials
 internal import Tables
 internal import Vocabulary
 
 /// index.html of the folder of reports: all of them, the newest first.
 struct ReportIndex {
-    private struct Entry: Decodable {
+    private struct Entry: Decodable, Sendable {
         var week: String
         var firstDay: String
         var lastDay: String
@@ -37,17 +38,14 @@ struct ReportIndex {
             title: "bellwether reports", subtitle: Wording.count(entries.count, "report", "reports") + ", newest first."
         )
         let table = Table(
-            "reports",
-            columns: [
-                .init("report", .word), .init("first day", .day), .init("last day", .day), .init("known at", .word),
-                .init("what moved most"),
-            ],
-            rows: entries.map { folder, entry in
-                [
-                    .text(folder), .text(entry.firstDay), .text(entry.lastDay), .text(entry.knownOn),
-                    .text(entry.headline ?? entry.title ?? ""),
-                ]
-            })
+            "reports", entries,
+            [
+                Column("report", .word) { .text($0.folder) },
+                Column("first day", .day) { .text($0.entry.firstDay) },
+                Column("last day", .day) { .text($0.entry.lastDay) },
+                Column("known at", .word) { .text($0.entry.knownOn) },
+                Column("what moved most") { .text($0.entry.headline ?? $0.entry.title ?? "") },
+            ])
         document.append(
             .linked(table, column: 0, addresses: entries.map { "\(Markup.encoded($0.folder))/report.html" }))
         let page = try Page(document, footer: "Written by \(program) with each report.").html()

@@ -15,17 +15,19 @@ struct PageTable {
 
     var html: String {
         let caption = table.name.prefix(1).uppercased() + table.name.dropFirst().replacing("_", with: " ")
-        guard !table.rows.isEmpty else { return "<p>\(Markup.text(caption)): none.</p>\n" }
+        guard table.count > 0 else { return "<p>\(Markup.text(caption)): none.</p>\n" }
         var html =
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.escaped(caption)), table\"><table>"
             + "<caption>\(Markup.escaped(caption))</caption><thead><tr>"
-        for column in table.columns {
+        let headings = table.headings(for: .text)
+        for column in headings {
             html += "<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(Markup.text(column.name))</th>"
         }
         html += "</tr></thead><tbody>\n"
-        for (place, row) in table.rows.enumerated() {
+        var place = 0
+        table.each(for: .text) { row in
             html += "<tr>"
-            for (index, (cell, column)) in zip(row, table.columns).enumerated() {
+            for (index, (cell, column)) in zip(row, headings).enumerated() {
                 let text = cell.shown(in: column)
                 let kind =
                     column.isNumeric
@@ -37,6 +39,7 @@ struct PageTable {
                 html += index == 0 ? "<th scope=\"row\"\(kind)>\(content)</th>" : "<td\(kind)>\(content)</td>"
             }
             html += "</tr>\n"
+            place += 1
         }
         return html + "</tbody></table></div>\n"
     }

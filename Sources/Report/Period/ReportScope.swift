@@ -1,4 +1,5 @@
 package import Configuration
+internal import Lists
 internal import Operations
 internal import Store
 internal import Vocabulary

@@ -12,7 +12,16 @@ package final class Ledger {
     package init(_ rows: any LedgerRows) { self.rows = rows }
 
     // Writing, by the one writer, inside `transaction`.
-    package func transaction<T>(_ body: () throws -> T) throws -> T { try rows.transaction(body) }
+    package func transaction<T>(_ body: () throws -> T) throws -> T {
+        try transaction(deciding: { .commit(try body()) })
+    }
+
+    /// The same, of which the body says how it ends; what it throws takes everything back as well.
+    package func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+        // A run that is taken back is not known any more.
+        defer { known.removeAll() }
+        return try rows.transaction(deciding: body)
+    }
 
     /// Adds the run, or replaces what was recorded of it.
     package func record(_ run: Run) throws {

@@ -57,7 +57,8 @@ package protocol LedgerReader: AnyObject {
 
 /// The same rows on their way in; within `transaction`.
 package protocol LedgerWriter: AnyObject {
-    func transaction<T>(_ body: () throws -> T) throws -> T
+    /// Of which the body says how it ends; what it throws takes everything back as well.
+    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T
     func advance(journalBytes: Int) throws
     func configure(_ file: String, sha256: String, second: Int64) throws
     /// Adds the run, or replaces what was recorded of it.

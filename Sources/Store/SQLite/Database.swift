@@ -61,11 +61,20 @@ final class Database {
     }
 
     func transaction<T>(_ body: () throws -> T) throws -> T {
+        try transaction(deciding: { .commit(try body()) })
+    }
+
+    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
         try execute("BEGIN IMMEDIATE")
         do {
-            let result = try body()
-            try execute("COMMIT")
-            return result
+            switch try body() {
+            case .commit(let answer):
+                try execute("COMMIT")
+                return answer
+            case .rollBack(let answer):
+                try execute("ROLLBACK")
+                return answer
+            }
         } catch {
             // The first failure is the one to report; SQLite may have rolled back by itself.
             _ = sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)

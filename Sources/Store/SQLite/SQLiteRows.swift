@@ -29,7 +29,9 @@ final class SQLiteRows: LedgerRows {
         try Migrations.require(database)
     }
 
-    func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
+    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+        try database.transaction(deciding: body)
+    }
 
     func freeze() throws { try database.execute("BEGIN") }
 

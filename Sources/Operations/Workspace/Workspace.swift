@@ -1,0 +1,113 @@
+package import Archive
+package import Configuration
+internal import FileSystem
+internal import Gate
+package import Intake
+internal import News
+internal import Rates
+internal import Readers
+package import Store
+package import Vocabulary
+internal import Zones
+
+/// A folder with `Config/`, `Reports/` and `Data/`, and the moment that stands for the present.
+package struct Workspace: Sendable {
+    package let root: String
+    package let settings: Settings
+    package let now: Instant
+
+    package init(root: String, environment: [String: String], now: Instant) throws {
+        self.root = root
+        self.now = now
+        settings = try Settings.load(root: root, environment: environment, readers: ReaderCatalogue.all)
+    }
+
+    package var data: String { "\(root)/Data" }
+    package var ledgerPath: String { "\(data)/ledger.sqlite" }
+    var store: LedgerStore { LedgerStore(path: ledgerPath) }
+    package var archive: BlobArchive { BlobArchive(folder: "\(data)/archive") }
+    package var journal: Journal { Journal(path: "\(data)/archive/journal.jsonl") }
+
+    /// The writer's lock; fault `busy` where another process holds it.
+    package func lock() throws -> WriterLock { try WriterLock(path: "\(data)/lock") }
+
+    /// The ledger for a command that only reads.
+    package func ledger() throws -> Ledger {
+        guard Files.exists(ledgerPath) else {
+            let hasJournal = try journal.length() > 0
+            throw Fault(
+                "no_data", "this workspace holds no data yet", place: ledgerPath,
+                remedy: hasJournal
+                    ? "Its archive has a journal: `bellwether rebuild` makes the ledger from it."
+                    : "Run `bellwether fetch`, or `bellwether import FEED FILE`.")
+        }
+        return try store.openForReading()
+    }
+
+    /// The ledger for what may be asked of a workspace before anything was fetched.
+    package func ledgerOrEmpty() throws -> Ledger {
+        let isNew = try !Files.exists(ledgerPath) && journal.length() == 0
+        return isNew ? try LedgerStore.inMemory() : try ledger()
+    }
+
+    /// The way in for the one writer, who holds the lock: what a crash left undone is done first.
+    package func intake() throws -> Intake {
+        try Files.makeFolder(data)
+        let intake = Intake(
+            archive: archive, journal: journal, ledger: try store.open(), readers: ReaderCatalogue.named)
+        try intake.catchUp { id in try settings.feed(id).map { try publication($0) } }
+        try intake.note(settings.files.map { ($0.name, $0.bytes) }, at: now)
+        return intake
+    }
+
+    /// What Intake needs to know of a feed.
+    ///
+    /// - Parameter address: where an article that is imported was fetched from.
+    package func publication(_ feed: FeedFile, address: String = "") throws -> Publication {
+        guard let reader = ReaderCatalogue.named(feed.reader) else {
+            throw Fault(
+                "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
+        }
+        let zone = feed.zone
+        var publication = Publication(
+            feed: feed.id, source: feed.source, reader: reader, limits: Limits(feed.expect),
+            localDay: { zone.day(of: $0) })
+        publication.layout = feed.layout
+        for row in settings.programmes.rows where row.list == feed.id {
+            publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
+        }
+        publication.units = UnitChanges(settings.units)
+        if reader.parts.contains("tags") {
+            let rules = try NewsRules.names.filter { Files.exists("\(root)/\($0)") }
+                .map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
+            publication.companions = NewsCompanions.parts(rules, zone: zone, address: address)
+                .map { Delivery.Part(name: $0.name, bytes: $0.bytes) }
+        }
+        return publication
+    }
+
+    /// A feed by its id, with the nearest names where there is none.
+    package func feed(_ id: String) throws -> FeedFile {
+        if let feed = settings.feed(id) { return feed }
+        throw Fault(
+            "usage", "there is no feed \(id)",
+            remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))"
+                + Suggestion.clause(id, among: settings.feeds.map(\.id)))
+    }
+}
+
+extension Limits {
+    /// The gate's own, and what a feed file sets in their place.
+    init(_ expect: Expectations) {
+        self.init()
+        if let bytes = expect.minBytes { minimumBytes = bytes }
+        maximumBytes = expect.maxBytes
+        if let rows = expect.minRows { minimumRows = rows }
+        maximumRows = expect.maxRows
+        if let count = expect.maxRemoved { removed = count }
+        if let percent = expect.maxRemovedPercent { removedPercent = percent }
+        if let count = expect.maxAdded { added = count }
+        if let percent = expect.maxAddedPercent { addedPercent = percent }
+        if let percent = expect.maxProgrammeRemovedPercent { programmeRemovedPercent = percent }
+    }
+}

@@ -1,0 +1,55 @@
+package import Vocabulary
+
+/// The one list of readers: a feed file names one of these.
+package enum ReaderCatalogue {
+    /// Every reader, in the order of the folders beside this file.
+    package static let all: [Reader] = [
+        ECBXML.reader,
+        ECBCSV.reader,
+        WFPPrices.reader,
+        RateTexts.long,
+        RateTexts.dated,
+        RateTexts.wide,
+        RateTexts.sdmx,
+        RateTrees.json,
+        RateTrees.xml,
+        RateTables.html,
+        RateTables.workbook,
+        OFACCSV.reader,
+        OFACCSV.consolidated,
+        OFACXML.reader,
+        OFACEnhancedXML.reader,
+        OFACDeltaXML.reader,
+        EUXML.reader,
+        CanadaXML.reader,
+        SECOXML.reader,
+        USCSL.reader,
+        UNXML.reader,
+        OFSICSV.reader,
+        FCDOCSV.reader,
+        FCDOXML.reader,
+        DFATXLSX.reader,
+        OpenSanctionsCSV.reader,
+        OpenSanctionsFTM.reader,
+        EventsCSV.reader,
+        NewsStories.reader,
+    ]
+
+    /// The reader that a feed file names, or nil.
+    package static func named(_ name: String) -> Reader? { all.first { $0.name == name } }
+}
+
+extension Snapshot {
+    /// The bytes of a part that a reader cannot do without.
+    func required(_ name: String) throws -> [UInt8] { try content(name).all() }
+
+    /// The same, for readers that need not hold all of them at once.
+    func content(_ name: String) throws -> Bytes {
+        guard let part = part(name) else {
+            throw Fault(
+                "missing_part", "the part \"\(name)\" is missing", place: feed,
+                remedy: "This reader needs it; fetch or import it together with the others.")
+        }
+        return part.content
+    }
+}

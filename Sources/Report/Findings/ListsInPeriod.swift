@@ -1,0 +1,28 @@
+internal import Lists
+internal import Operations
+internal import Store
+internal import Vocabulary
+
+/// The lists, each with its steps of the year that ends with the period.
+struct ListsInPeriod: Sendable {
+    let histories: [ListHistory]
+    let period: ReportPeriod
+
+    /// Steps of the period itself.
+    var steps: [Step] { steps(in: period.days) }
+
+    func steps(in days: ClosedRange<Day>) -> [Step] {
+        histories.flatMap { $0.steps.filter { days.contains($0.run.day) } }
+    }
+
+    func look(_ list: ListHistory) -> ListLook { ListLook(list, in: period.days) }
+
+    /// `unknown of OFAC SDN (last looked at on 28 Dec 2022)`; nil where all were looked at.
+    func unlooked(_ names: ListNames) -> String? {
+        let reasons = histories.compactMap { list in
+            look(list).reason.map { "\(names.title(list.list)) (\($0))" }
+        }
+        guard !reasons.isEmpty else { return nil }
+        return "unknown of \(Wording.list(reasons, most: 4))"
+    }
+}
