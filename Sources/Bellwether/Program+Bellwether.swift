@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Operations
 internal import Tables
 internal import Vocabulary
 

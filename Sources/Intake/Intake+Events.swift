@@ -50,7 +50,8 @@ extension Intake {
         }
         var book = StoryBook(try neighbours(of: events))
         var known = Reading(
-            .events(try book.add(events, isTaken: ledger.isEventID)), published: reading.published, unread: reading.unread)
+            .events(try book.add(events, isTaken: ledger.isEventID)), published: reading.published,
+            unread: reading.unread)
         known.warnings = reading.warnings
         known.records = reading.records
         return known

@@ -48,7 +48,7 @@ extension Intake {
     ) throws -> Run {
         var attempt = attempt
         let candidate = try candidate(attempt, after: previous, of: publication)
-        let stored: Run? = try ledger.transaction(deciding: {
+        let stored: Run? = try ledger.provisionally({
             do {
                 var written = try write(attempt)
                 if let content = written.content, var candidate {

@@ -1,7 +1,7 @@
 import Configuration
-import Readers
 import FoundationEssentials
 import News
+import Readers
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,3 +1,4 @@
+import Configuration
 import Readers
 import Testing
 import Vocabulary

@@ -1,10 +1,12 @@
 import Compare
 import Indicators
+import Rates
 import Tables
 import Testing
 import Vocabulary
 
 @testable import Configuration
+@testable import Lists
 @testable import Operations
 @testable import Report
 @testable import Store

@@ -26,7 +26,7 @@ final class MemoryRows: LedgerRows {
     }
     private var state = State()
 
-    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
         let before = state
         do {
             switch try body() {

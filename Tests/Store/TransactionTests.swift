@@ -12,11 +12,11 @@ import Vocabulary
 
     @Test(arguments: Backend.allCases) func aTransactionEndsAsItsBodyDecides(_ backend: Backend) throws {
         let ledger = try backend.ledger()
-        let kept = try ledger.transaction(deciding: {
+        let kept = try ledger.provisionally({
             try ledger.record(run("kept"))
             return Ending.commit(1)
         })
-        let taken = try ledger.transaction(deciding: {
+        let taken = try ledger.provisionally({
             try ledger.record(run("taken back"))
             return Ending.rollBack(2)
         })

@@ -1,5 +1,4 @@
 internal import Rates
-internal import Tables
 package import Vocabulary
 
 /// One row of `compare --pool`: the events of a pool over one window, tested together.

@@ -13,14 +13,14 @@ package final class Ledger {
 
     // Writing, by the one writer, inside `transaction`.
     package func transaction<T>(_ body: () throws -> T) throws -> T {
-        try transaction(deciding: { .commit(try body()) })
+        try provisionally({ .commit(try body()) })
     }
 
     /// The same, of which the body says how it ends; what it throws takes everything back as well.
-    package func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+    package func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
         // A run that is taken back is not known any more.
         defer { known.removeAll() }
-        return try rows.transaction(deciding: body)
+        return try rows.provisionally(body)
     }
 
     /// Adds the run, or replaces what was recorded of it.

@@ -58,7 +58,7 @@ package protocol LedgerReader: AnyObject {
 /// The same rows on their way in; within `transaction`.
 package protocol LedgerWriter: AnyObject {
     /// Of which the body says how it ends; what it throws takes everything back as well.
-    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T
     func advance(journalBytes: Int) throws
     func configure(_ file: String, sha256: String, second: Int64) throws
     /// Adds the run, or replaces what was recorded of it.

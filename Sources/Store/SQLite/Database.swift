@@ -61,10 +61,10 @@ final class Database {
     }
 
     func transaction<T>(_ body: () throws -> T) throws -> T {
-        try transaction(deciding: { .commit(try body()) })
+        try provisionally({ .commit(try body()) })
     }
 
-    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
         try execute("BEGIN IMMEDIATE")
         do {
             switch try body() {

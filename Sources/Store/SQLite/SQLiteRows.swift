@@ -29,8 +29,8 @@ final class SQLiteRows: LedgerRows {
         try Migrations.require(database)
     }
 
-    func transaction<T>(deciding body: () throws -> Ending<T>) throws -> T {
-        try database.transaction(deciding: body)
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
+        try database.provisionally(body)
     }
 
     func freeze() throws { try database.execute("BEGIN") }
