@@ -62,24 +62,30 @@ import Vocabulary
                 #expect(try ledger.events(EventQuery(.standing, narrow), known: known) == standing.filter(fits))
             }
             let (first, last) = (EventTests.day(5), EventTests.day(12))
-            try ask({ ($0.from, $0.to) = (first, last) }) { (first...last).contains($0.date) }
-            try ask({ $0.from = first }) { $0.date >= first }
-            try ask({ $0.ids = ["E3", "E7", "unheard of"] }) { ["E3", "E7"].contains($0.id) }
-            try ask({ $0.require(.country, anyOf: ["RU", "IR"]) }) {
-                $0.countries.contains("RU") || $0.countries.contains("IR")
-            }
-            try ask({
-                $0.require(.country, anyOf: ["SY"])
-                $0.require(.tag, anyOf: ["war", "rates"])
-                $0.to = last
-            }) {
-                $0.countries.contains("SY") && ($0.tags.contains("war") || $0.tags.contains("rates"))
-                    && $0.date <= last
-            }
-            try ask({ $0.marks = [[Mark(.country, "IR"), Mark(.currency, "SYP")]] }) {
-                $0.countries.contains("IR") || $0.currencies.contains("SYP")
-            }
-            try ask({ $0.require(.story, anyOf: ["example.org/4"]) }) { $0.id == "E4" }
+            try ask({ ($0.from, $0.to) = (first, last) }, { (first...last).contains($0.date) })
+            try ask({ $0.from = first }, { $0.date >= first })
+            try ask({ $0.ids = ["E3", "E7", "unheard of"] }, { ["E3", "E7"].contains($0.id) })
+            try ask(
+                { $0.require(.country, anyOf: ["RU", "IR"]) },
+                {
+                    $0.countries.contains("RU") || $0.countries.contains("IR")
+                })
+            try ask(
+                {
+                    $0.require(.country, anyOf: ["SY"])
+                    $0.require(.tag, anyOf: ["war", "rates"])
+                    $0.to = last
+                },
+                {
+                    $0.countries.contains("SY") && ($0.tags.contains("war") || $0.tags.contains("rates"))
+                        && $0.date <= last
+                })
+            try ask(
+                { $0.marks = [[Mark(.country, "IR"), Mark(.currency, "SYP")]] },
+                {
+                    $0.countries.contains("IR") || $0.currencies.contains("SYP")
+                })
+            try ask({ $0.require(.story, anyOf: ["example.org/4"]) }, { $0.id == "E4" })
         }
     }
 
@@ -98,7 +104,11 @@ import Vocabulary
     @Test(arguments: Backend.allCases)
     func storiesThatNobodyLookedAtAreCountedAndLeftOutOfWhatIsReviewed(_ backend: Backend) throws {
         var runs = EventTests.runs(seed: 9)
-        for index in runs[0].events.indices { runs[0].events[index].status = "new" }
+        for number in runs.indices {
+            for index in runs[number].events.indices where ["E1", "E4", "E8"].contains(runs[number].events[index].id) {
+                runs[number].events[index].status = "new"
+            }
+        }
         let ledger = try backend.ledger()
         try EventTests.fill(ledger, runs)
         let standing = EventTests.truth(runs, by: .now).filter { !$0.isDropped }
