@@ -20,7 +20,6 @@ struct AskedComparison {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let knownOn = try invocation.knownOn()
-        let known = try ledger.events(invocation.list("event").isEmpty ? .reviewed : .standing, known: knownOn)
         let book = try SeriesBook(workspace.settings, ledger, known: knownOn)
         let asked = invocation.list("on").uniqued().compactMap { Quantity(rawValue: $0) }
         var only = try book.keys(invocation.list("series")).uniqued()
@@ -35,8 +34,9 @@ struct AskedComparison {
             events: mode == .calibrate
                 ? []
                 : try invocation.events(
-                    workspace, ledger, known, keepsUnwatched: !only.isEmpty, areBounded: mode != .steps),
-            only: only, known: known.filter { !$0.isUnreviewed }, quantities: asked.isEmpty ? [.change] : asked)
+                    workspace, ledger, keepsUnwatched: !only.isEmpty, areBounded: mode != .steps),
+            only: only, confounders: (ledger, knownOn), cleansEstimation: invocation.flag("clean-estimation"),
+            quantities: asked.isEmpty ? [.change] : asked)
         try choose()
         let missing = comparison.eventsWithoutSubject
         if missing > 0 {
@@ -88,7 +88,6 @@ struct AskedComparison {
         if mode == .calibrate { comparison.windows = EventWindow.calibrated }
         let windows = try invocation.list("window").map { try EventWindow($0) }.uniqued()
         if !windows.isEmpty { comparison.windows = windows }
-        comparison.cleansEstimation = invocation.flag("clean-estimation")
         if comparison.events.isEmpty, mode != .calibrate { invocation.console.note("No event to compare.") }
     }
 }

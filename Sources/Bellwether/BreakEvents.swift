@@ -6,15 +6,14 @@ internal import Vocabulary
 
 extension Invocation {
     /// The events that `breaks` is asked to hold its breaks against; nil: none of the options of events was given.
-    func breakCandidates(_ workspace: Workspace, _ ledger: any Ledger) throws -> BreakCandidates? {
+    func breakCandidates(_ workspace: Workspace, _ ledger: Ledger) throws -> BreakCandidates? {
         let isNamed = value("events") != nil || !list("event").isEmpty
         guard isNamed || !list("tag").isEmpty || flag("waves") else {
             // Refuses options of waves without --waves.
             _ = try waves(workspace, ledger)
             return nil
         }
-        let known = try ledger.events(known: try knownOn())
-        let events = try events(workspace, ledger, known, keepsUnwatched: true)
+        let events = try events(workspace, ledger, keepsUnwatched: true)
         if events.isEmpty { console.note("No event to hold the breaks against.") }
         return BreakCandidates(events, takesUnnamed: isNamed)
     }

@@ -45,7 +45,7 @@ extension Command {
         let ledger = try workspace.ledger()
         let book = try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn())
         let keys = try book.keys(invocation.arguments("SERIES"))
-        let comparison = try Comparison(workspace, book, events: [], only: keys, known: [])
+        let comparison = try Comparison(workspace, book, events: [], only: keys)
         let asked = invocation.list("on").compactMap { BreakKind(rawValue: $0) }
         let kinds = asked.isEmpty ? [.drift, .volatility] : asked
         let numeraires = invocation.list("numeraire")

@@ -45,7 +45,9 @@ extension Command {
         let ids = Set(invocation.arguments("ID"))
         let filter = try EntryFilter(invocation, workspace.settings.programmes)
         let (from, to) = try invocation.days()
-        let all = try ledger.entries(list, on: try invocation.day("on"), known: try invocation.knownOn())
+        // What hides entries from a question about families is told of the whole list.
+        let asked = EntryQuery(on: try invocation.day("on"), ids: ids.isEmpty || filter.asksOfAll ? nil : ids)
+        let all = try ledger.entries(list, asked, known: try invocation.knownOn())
         let found = all.filter { entry in
             (ids.isEmpty || ids.contains(entry.designation.id))
                 && filter.admits(entry.designation)

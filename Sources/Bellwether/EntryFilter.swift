@@ -25,9 +25,12 @@ struct EntryFilter {
             && (restrictions.isEmpty || !restrictions.isDisjoint(with: programmes.restrictions(of: entry).words))
     }
 
+    /// Whether `warn` needs every entry of the list.
+    var asksOfAll: Bool { !families.isEmpty || !restrictions.isEmpty }
+
     /// Tags that no row explains may hide entries from a question about families: that is said.
     func warn(_ list: String, _ entries: [Designation]) {
-        guard !families.isEmpty || !restrictions.isEmpty else { return }
+        guard asksOfAll else { return }
         let unknown = programmes.unknownTags(of: entries)
         guard !unknown.isEmpty else { return }
         console.warn(

@@ -33,12 +33,15 @@ extension Command {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let waves = try invocation.waves(workspace, ledger)
-        let all =
-            try waves.map { $0.map { $0.event(workspace.settings.watch) } }
-            ?? ledger.events(known: try invocation.knownOn())
         let (from, to) = try invocation.days()
         let countries = Set(invocation.list("country"))
         let tags = Set(invocation.list("tag"))
+        var query = EventQuery { ($0.from, $0.to) = (from, to) }
+        query.require(.country, anyOf: countries)
+        query.require(.tag, anyOf: tags)
+        let all =
+            try waves.map { $0.map { $0.event(workspace.settings.watch) } }
+            ?? ledger.events(query, known: try invocation.knownOn())
         let events = all.filter { event in
             from.map { $0 <= event.date } ?? true && to.map { event.date <= $0 } ?? true
                 && (countries.isEmpty || !countries.isDisjoint(with: event.countries))
@@ -70,7 +73,7 @@ extension Command {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let known = try invocation.knownOn()
-        let recorded = try ledger.events(known: known).first { $0.id == id }
+        let recorded = try ledger.event(id, known: known)
         let wave = recorded == nil ? try workspace.waves(ledger, known: known).first { $0.id == id } : nil
         guard let event = recorded ?? wave?.event(workspace.settings.watch) else {
             throw Fault(
@@ -138,9 +141,8 @@ extension Command {
         defer { _ = lock }
         let intake = try workspace.intake()
         // The id of an event that was taken out stays its own.
-        let known = try intake.ledger.events(.all, known: .now)
-        if event.id.isEmpty { event.id = event.identifier(among: Set(known.map(\.id))) }
-        let isNew = !known.contains { $0.id == event.id && !$0.isDropped }
+        if event.id.isEmpty { event.id = try event.identifier(isTaken: intake.ledger.isEventID) }
+        let isNew = try intake.ledger.event(event.id, known: .now) == nil
         let run = try intake.edit(
             event, action: isNew ? "add" : "change", reason: nil, by: invocation.person, at: workspace.now)
         return try invocation.print([run])
@@ -160,7 +162,7 @@ extension Command {
         defer { _ = lock }
         let intake = try workspace.intake()
         let id = invocation.argument("ID") ?? ""
-        guard let event = try intake.ledger.events(known: .now).first(where: { $0.id == id }) else {
+        guard let event = try intake.ledger.event(id, known: .now) else {
             throw Fault("unknown_event", "there is no event \(id)", remedy: "`bellwether events list` lists them.")
         }
         return try invocation.print([

@@ -36,7 +36,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         guard let action = invocation.argument("ACTION") else {
-            let waiting = try workspace.ledger().events(known: invocation.presentlyKnown).filter(\.isUnreviewed)
+            let waiting = try workspace.ledger().unreviewed(known: invocation.presentlyKnown)
             try invocation.console.print(
                 invocation.format == .text ? .waiting(waiting) : .events(waiting), as: invocation.format)
             return .done
@@ -48,9 +48,8 @@ extension Command {
         let lock = try workspace.lock()
         defer { _ = lock }
         let intake = try workspace.intake()
-        let known = try intake.ledger.events(known: .now)
         func event(_ id: String) throws -> NewsEvent {
-            guard let event = known.first(where: { $0.id == id }) else {
+            guard let event = try intake.ledger.event(id, known: .now) else {
                 throw Fault(
                     "unknown_event", "there is no event \(id)", remedy: "`bellwether events review` lists what waits.")
             }

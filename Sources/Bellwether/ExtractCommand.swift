@@ -62,7 +62,7 @@ extension Command {
         }
         var taken: Set<String> = []
         for index in all.indices where !all[index].event.id.isEmpty {
-            all[index].event.id = all[index].event.identifier(among: taken)
+            all[index].event.id = all[index].event.identifier(isTaken: taken.contains)
             taken.insert(all[index].event.id)
         }
         switch invocation.format {

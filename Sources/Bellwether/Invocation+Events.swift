@@ -22,12 +22,10 @@ extension Invocation {
     /// The events that the options choose: of a file, of the ledger, or waves of its lists.
     ///
     /// - Parameters:
-    ///   - known: every event of the ledger, as it was known.
     ///   - areBounded: whether --from and --to bound their dates.
     ///   - keepsUnwatched: whether waves of no watched country, which name no currency, stay.
     func events(
-        _ workspace: Workspace, _ ledger: any Ledger, _ known: [NewsEvent], keepsUnwatched: Bool,
-        areBounded: Bool = true
+        _ workspace: Workspace, _ ledger: Ledger, keepsUnwatched: Bool, areBounded: Bool = true
     ) throws -> [NewsEvent] {
         let (from, to) = areBounded ? try days() : (nil, nil)
         let tags = Set(list("tag"))
@@ -56,11 +54,18 @@ extension Invocation {
             } catch let fault as Fault {
                 throw fault.at(path)
             }
-        } else if ids.contains(where: { id in !known.contains { $0.id == id } }) {
-            let waves = try workspace.waves(ledger, known: try knownOn())
+        } else if !ids.isEmpty {
+            let known = try ledger.events(EventQuery { $0.ids = Set(ids) }, known: try knownOn())
+            let others = Set(ids).subtracting(known.map(\.id))
+            let waves = others.isEmpty ? [] : try workspace.waves(ledger, known: try knownOn())
             all = known + waves.map { $0.event(workspace.settings.watch) }.filter { ids.contains($0.id) }
         } else {
-            all = known
+            var query = EventQuery(.reviewed) { ($0.from, $0.to) = (from, to) }
+            query.require(.tag, anyOf: tags)
+            let bounded = try ledger.events(query, known: try knownOn())
+            (query.from, query.to) = (nil, nil)
+            // Whether no event has the tag is asked of all days.
+            all = bounded.isEmpty && !tags.isEmpty ? try ledger.events(query, known: try knownOn()) : bounded
         }
         if let unknown = ids.first(where: { id in !all.contains { $0.id == id } }) {
             throw Fault(

@@ -17,7 +17,7 @@ extension Option {
 
 extension Invocation {
     /// The waves that `--waves` asks for; nil without it.
-    func waves(_ workspace: Workspace, _ ledger: any Ledger) throws -> [Wave]? {
+    func waves(_ workspace: Workspace, _ ledger: Ledger) throws -> [Wave]? {
         guard flag("waves") else {
             if let stray = ["list", "min-entries"].first(where: { value($0) != nil || !list($0).isEmpty }) {
                 throw fault("--\(stray) goes with --waves")

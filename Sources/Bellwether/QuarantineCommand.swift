@@ -163,7 +163,7 @@ extension Invocation {
     }
 
     /// What one held run would change.
-    fileprivate func explain(_ run: Run, _ workspace: Workspace, _ ledger: any Ledger) throws -> ExitCode {
+    fileprivate func explain(_ run: Run, _ workspace: Workspace, _ ledger: Ledger) throws -> ExitCode {
         guard run.outcome == .held || run.outcome == .rejected else {
             throw Fault(
                 "not_held", "run \(run.id) is not held: it is \(run.outcome.rawValue)",

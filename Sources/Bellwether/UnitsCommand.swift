@@ -45,7 +45,7 @@ extension Command {
     }
 
     private static func proposals(_ invocation: Invocation, _ workspace: Workspace) throws -> [UnitProposal] {
-        let ledger: any Ledger
+        let ledger: Ledger
         do {
             ledger = try workspace.ledger()
         } catch let fault as Fault where fault.code == "no_data" {

@@ -48,11 +48,24 @@ extension Intake {
         guard case .events(let events) = reading.content, events.contains(where: { !$0.key.isEmpty }) else {
             return reading
         }
-        var book = StoryBook(try ledger.events(.all, known: .now))
+        var book = StoryBook(try neighbours(of: events))
         var known = Reading(
-            .events(book.add(events)), published: reading.published, unread: reading.unread)
+            .events(try book.add(events, isTaken: ledger.isEventID)), published: reading.published,
+            unread: reading.unread)
         known.warnings = reading.warnings
         known.records = reading.records
         return known
+    }
+
+    /// The events that stories may tell again: those told under their keys, and those of their days and the days beside.
+    private func neighbours(of stories: [NewsEvent]) throws -> [NewsEvent] {
+        var found = try ledger.events(
+            EventQuery(.all) { $0.require(.story, anyOf: stories.map(\.key).filter { !$0.isEmpty }) }, known: .now)
+        var known = Set(found.map(\.id))
+        for day in Set(stories.map(\.date)).sorted() {
+            let beside = try ledger.events(EventQuery(.all) { ($0.from, $0.to) = (day - 1, day + 1) }, known: .now)
+            found += beside.filter { known.insert($0.id).inserted }
+        }
+        return found.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 }

@@ -10,7 +10,7 @@ struct RateEvidence {
     let reading: [SeriesReading]
     let effect: Effect
 
-    init?(_ ledger: any Ledger, _ run: Run, _ reading: Reading, _ effect: Effect, _ units: UnitChanges) throws {
+    init?(_ ledger: Ledger, _ run: Run, _ reading: Reading, _ effect: Effect, _ units: UnitChanges) throws {
         guard case .rates(let series) = reading.content, !effect.touched.isEmpty else { return nil }
         survey = try RateSurvey(ledger, known: .now, units: units)
         self.run = run

@@ -8,7 +8,7 @@ package import Vocabulary
 package final class Intake {
     package let archive: BlobArchive
     package let journal: Journal
-    package let ledger: any Ledger
+    package let ledger: Ledger
     let readers: @Sendable (String) -> Reader?
     /// What the last delivery brought, by SHA-256: it was hashed a moment ago and need not be restored to be read.
     private var delivered: [String: [UInt8]] = [:]
@@ -17,7 +17,7 @@ package final class Intake {
 
     /// - Parameter readers: by name, for what the journal holds.
     package init(
-        archive: BlobArchive, journal: Journal, ledger: any Ledger, readers: @escaping @Sendable (String) -> Reader?
+        archive: BlobArchive, journal: Journal, ledger: Ledger, readers: @escaping @Sendable (String) -> Reader?
     ) {
         self.archive = archive
         self.journal = journal

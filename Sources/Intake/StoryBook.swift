@@ -11,23 +11,27 @@ package struct StoryBook {
         ids = Set(events.map(\.id))
         for (index, event) in events.enumerated() where !event.key.isEmpty { byKey[event.key] = index }
         for (index, event) in events.enumerated() {
-            for report in event.reports { byKey[StoryBook.key(ofReport: report), default: index] = index }
+            for report in event.reports { byKey[StoryKey.of(report: report), default: index] = index }
         }
     }
 
     /// The stories as events: those that are new, and new versions of those that were known; what says nothing new is
     /// left out.
-    package mutating func add(_ stories: [NewsEvent]) -> [NewsEvent] {
+    ///
+    /// - Parameter isTaken: whether an id is that of an event already, also of one that this book does not hold.
+    package mutating func add(
+        _ stories: [NewsEvent], isTaken: (String) throws -> Bool
+    ) rethrows -> [NewsEvent] {
         var changed: [String: NewsEvent] = [:]
         var order: [String] = []
         for story in stories {
-            guard let event = add(story) else { continue }
+            guard let event = try add(story, isTaken) else { continue }
             if changed.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
         }
         return order.compactMap { changed[$0] }
     }
 
-    private mutating func add(_ story: NewsEvent) -> NewsEvent? {
+    private mutating func add(_ story: NewsEvent, _ isTaken: (String) throws -> Bool) rethrows -> NewsEvent? {
         guard !story.key.isEmpty else { return story }
         if let index = byKey[story.key] {
             let isFirst = events[index].key == story.key
@@ -37,7 +41,7 @@ package struct StoryBook {
             return revise(index, with: story, isFirst: false)
         }
         var event = story
-        event.id = story.identifier(among: ids)
+        event.id = try story.identifier { [ids] in try ids.contains($0) || isTaken($0) }
         ids.insert(event.id)
         byKey[event.key] = events.count
         events.append(event)
@@ -76,8 +80,4 @@ package struct StoryBook {
     private static let little: Set<String> = [
         "a", "an", "the", "of", "in", "on", "to", "for", "and", "as", "at", "by", "with", "from", "s",
     ]
-
-    private static func key(ofReport report: String) -> String {
-        report.lastIndex(of: " ").map { StoryKey.of(String(report[report.index(after: $0)...])) } ?? ""
-    }
 }

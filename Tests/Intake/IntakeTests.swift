@@ -16,7 +16,7 @@ import Vocabulary
     @Test func whatDidNotChangeWritesOnlyItsRecord() throws {
         let intake = try shop.intake()
         #expect(try take(Workshop.list(30), "2022-01-01T10:00:00Z", intake).outcome == .stored)
-        let ledger = try #require(intake.ledger as? SQLiteLedger)
+        let ledger = intake.ledger
         func readings() throws -> [String] {
             try ledger.dump().filter { !$0.hasPrefix("run|") && !$0.hasPrefix("part|") }
         }
@@ -103,8 +103,8 @@ import Vocabulary
 
         let anew = try shop.intake("\(shop.folder)/anew.sqlite")
         try anew.rebuild()
-        let old = try #require(intake.ledger as? SQLiteLedger).dump()
-        let new = try #require(anew.ledger as? SQLiteLedger).dump()
+        let old = try intake.ledger.dump()
+        let new = try anew.ledger.dump()
         #expect(old.count > 150)
         #expect(old == new)
         #expect(try anew.ledger.events(known: .now) == [event])
@@ -116,7 +116,7 @@ import Vocabulary
         _ = try take(Workshop.list(30), "2022-01-01T10:00:00Z", intake)
         try Files.replace("\(shop.folder)/old.sqlite", with: try Files.read(shop.ledgerPath))
         _ = try take(Workshop.list(31), "2022-01-02T10:00:00Z", intake)
-        let whole = try #require(intake.ledger as? SQLiteLedger).dump()
+        let whole = try intake.ledger.dump()
         let journal = try Files.read(intake.journal.path)
         let lines = journal.split(separator: UInt8(ascii: "\n"))
         // After the verdict was journalled, before the ledger committed; and before the verdict, in the middle of a line.
@@ -126,7 +126,7 @@ import Vocabulary
             try Files.replace(intake.journal.path, with: Array(journal[..<cut]))
             let healed = try shop.intake("\(shop.folder)/crashed.sqlite")
             try healed.catchUp { $0 == "toy-list" ? shop.list : nil }
-            #expect(try #require(healed.ledger as? SQLiteLedger).dump() == whole, "cut at \(cut)")
+            #expect(try healed.ledger.dump() == whole, "cut at \(cut)")
             #expect(try healed.ledger.journalBytes == healed.journal.length())
         }
     }

@@ -44,7 +44,7 @@ import Vocabulary
         return Intake(
             archive: BlobArchive(folder: "\(shop.folder)/archive"),
             journal: Journal(path: "\(shop.folder)/archive/journal.jsonl"),
-            ledger: try SQLiteLedger(path: path ?? shop.ledgerPath), readers: { readers.first(with: $0) })
+            ledger: try LedgerStore(path: path ?? shop.ledgerPath).open(), readers: { readers.first(with: $0) })
     }
 
     func days(_ pair: String, from day: String, _ values: String...) -> String {
@@ -101,7 +101,7 @@ import Vocabulary
         let anew = try self.intake([bank], "\(shop.folder)/anew.sqlite")
         try anew.rebuild()
         #expect(
-            try #require(anew.ledger as? SQLiteLedger).dump() == #require(intake.ledger as? SQLiteLedger).dump())
+            try anew.ledger.dump() == intake.ledger.dump())
         #expect(try suspects(anew, "USD/EGP:official:bank").isEmpty)
         #expect(try anew.ledger.run(jump.id)?.warning == jump.warning)
     }

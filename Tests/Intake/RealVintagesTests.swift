@@ -97,7 +97,7 @@ import Vocabulary
         let intake = Intake(
             archive: BlobArchive(folder: "\(shop.folder)/archive"),
             journal: Journal(path: "\(shop.folder)/archive/journal.jsonl"),
-            ledger: try SQLiteLedger(path: shop.ledgerPath), readers: { [reader].first(with: $0) })
+            ledger: try LedgerStore(path: shop.ledgerPath).open(), readers: { [reader].first(with: $0) })
         var publication = Publication(feed: "worldbank", source: "worldbank", reader: reader)
         publication.limits.removedPercent = 100
         let vintages = try changes(file, indicator)

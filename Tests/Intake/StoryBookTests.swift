@@ -59,3 +59,8 @@ import Vocabulary
         #expect(book.add([event]).map(\.id) == ["MY-1"])
     }
 }
+
+extension StoryBook {
+    /// Where no event is known but those of the book.
+    fileprivate mutating func add(_ stories: [NewsEvent]) -> [NewsEvent] { add(stories) { _ in false } }
+}

@@ -23,7 +23,7 @@ final class Workshop {
         return Intake(
             archive: BlobArchive(folder: "\(folder)/archive"),
             journal: Journal(path: "\(folder)/archive/journal.jsonl"),
-            ledger: try SQLiteLedger(path: path ?? ledgerPath), readers: { [list, rates].first(with: $0) })
+            ledger: try LedgerStore(path: path ?? ledgerPath).open(), readers: { [list, rates].first(with: $0) })
     }
 
     var list: Publication {

@@ -20,7 +20,7 @@ struct SmallList {
     }
 
     func steps(known: KnownOn = .now) throws -> [Step] {
-        let ledger = try SQLiteLedger(path: ":memory:")
+        let ledger = try LedgerStore.inMemory()
         for snapshot in snapshots {
             let seen = Instant(seconds: 1_645_315_200 + snapshot.hours * 3600)
             // Five hours behind, as New York is in winter.

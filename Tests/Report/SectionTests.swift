@@ -7,6 +7,7 @@ import Testing
 import Vocabulary
 
 @testable import Configuration
+@testable import Lists
 @testable import Operations
 @testable import Report
 @testable import Store

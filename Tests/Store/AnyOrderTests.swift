@@ -1,4 +1,3 @@
-import Foundation
 import Store
 import Testing
 import Vocabulary
@@ -11,10 +10,6 @@ import Vocabulary
         /// What the snapshot says of each cell; absent where it is complete and has nothing.
         var cells: [Int: Int?]
     }
-
-    static let path = FileManager.default.temporaryDirectory.path
-
-    static func ledger() throws -> SQLiteLedger { try SQLiteLedger(path: ":memory:") }
 
     /// Random snapshots: each complete for a range of ten days of one series, with values from a small set so that
     /// repeats are common; one in four becomes known long after it was seen.
@@ -66,8 +61,8 @@ import Vocabulary
         }
     }
 
-    static func fill(_ pictures: [Picture]) throws -> SQLiteLedger {
-        let ledger = try ledger()
+    static func fill(_ pictures: [Picture], _ backend: Backend) throws -> Ledger {
+        let ledger = try backend.ledger()
         for picture in pictures {
             try ledger.transaction {
                 try ledger.record(picture.run)
@@ -83,12 +78,13 @@ import Vocabulary
             .max { $0.run.seen < $1.run.seen }?.cells[cell] ?? nil
     }
 
-    @Test(arguments: 1...60) func valuesEndTheSameInAnyOrderAndAnswerWhatWasKnown(seed: Int) throws {
+    @Test(arguments: Backend.allCases, 1...60)
+    func valuesEndTheSameInAnyOrderAndAnswerWhatWasKnown(_ backend: Backend, seed: Int) throws {
         let pictures = AnyOrderTests.rates(seed: UInt64(seed), count: 9)
         var random = SplitMix(state: UInt64(seed) &* 7919)
-        let ordered = try AnyOrderTests.fill(pictures)
-        let shuffled = try AnyOrderTests.fill(pictures.shuffled(using: &random))
-        func readings(_ ledger: SQLiteLedger) throws -> [String] {
+        let ordered = try AnyOrderTests.fill(pictures, backend)
+        let shuffled = try AnyOrderTests.fill(pictures.shuffled(using: &random), backend)
+        func readings(_ ledger: Ledger) throws -> [String] {
             try ledger.dump().filter { $0.hasPrefix("observation") }
         }
         #expect(try readings(ordered) == readings(shuffled))
@@ -107,17 +103,18 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: 1...60) func entriesEndTheSameInAnyOrderAndAnswerWhatWasKnown(seed: Int) throws {
+    @Test(arguments: Backend.allCases, 1...60)
+    func entriesEndTheSameInAnyOrderAndAnswerWhatWasKnown(_ backend: Backend, seed: Int) throws {
         let pictures = AnyOrderTests.lists(seed: UInt64(seed), count: 9)
         var random = SplitMix(state: UInt64(seed) &* 104_729)
-        let shuffled = try AnyOrderTests.fill(pictures.shuffled(using: &random))
-        func steps(_ ledger: SQLiteLedger) throws -> [String] {
+        let shuffled = try AnyOrderTests.fill(pictures.shuffled(using: &random), backend)
+        func steps(_ ledger: Ledger) throws -> [String] {
             try ledger.steps("list", known: .now).map { step in
                 let changes = step.changes.map { "\($0.kind) \($0.id) \($0.after?.name ?? "-")" }
                 return "\(step.run.id) \(step.entries) \(changes) \(step.rawChanged)"
             }
         }
-        #expect(try steps(AnyOrderTests.fill(pictures)) == steps(shuffled))
+        #expect(try steps(AnyOrderTests.fill(pictures, backend)) == steps(shuffled))
         for picture in pictures {
             let instant = picture.run.knownFrom?.seconds ?? 0
             let found = try shuffled.entries("list", on: nil, known: KnownOn(lastSecond: instant))
@@ -129,7 +126,8 @@ import Vocabulary
         }
     }
 
-    @Test func aRepeatedSnapshotStillAnswersAfterALateOneComesBetween() throws {
+    @Test(arguments: Backend.allCases)
+    func aRepeatedSnapshotStillAnswersAfterALateOneComesBetween(_ backend: Backend) throws {
         let pictures = AnyOrderTests.lists(seed: 5, count: 3)
         var repeated = pictures[2]
         repeated.run.outcome = .unchanged
@@ -139,7 +137,7 @@ import Vocabulary
         first.run.knownFrom = first.run.seen
         var late = pictures[1]
         late.run.knownFrom = late.run.seen
-        let ledger = try AnyOrderTests.ledger()
+        let ledger = try backend.ledger()
         try ledger.record(first.run)
         _ = try ledger.store(first.reading, run: first.run, trustingDigests: true)
         let before = try ledger.entries("list", on: nil, known: .now).map(\.designation)

@@ -1,4 +1,3 @@
-import Foundation
 import Store
 import Testing
 import Vocabulary
@@ -59,10 +58,11 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: 1...40) func isThatOfTheSnapshotAloneWhateverTheOrderOfArrival(seed: UInt64) throws {
+    @Test(arguments: Backend.allCases, 1...40 as ClosedRange<UInt64>)
+    func isThatOfTheSnapshotAloneWhateverTheOrderOfArrival(_ backend: Backend, seed: UInt64) throws {
         let pictures = CensusTests.pictures(seed: seed)
         var random = SplitMix(state: seed &* 7919)
-        let ledger = try SQLiteLedger(path: ":memory:")
+        let ledger = try backend.ledger()
         for picture in pictures.shuffled(using: &random) {
             try ledger.record(picture.run)
             let effect = try ledger.store(picture.reading, run: picture.run, trustingDigests: true)
@@ -74,8 +74,9 @@ import Vocabulary
         }
     }
 
-    @Test func removalsAreCountedUnderTheProgrammesOfThoseWhoLeft() throws {
-        let ledger = try SQLiteLedger(path: ":memory:")
+    @Test(arguments: Backend.allCases)
+    func removalsAreCountedUnderTheProgrammesOfThoseWhoLeft(_ backend: Backend) throws {
+        let ledger = try backend.ledger()
         var effects: [Effect] = []
         for (index, entries) in [["1": "X", "2": "X", "3": "Y"], ["1": "Z", "4": "Y"]].enumerated() {
             let seen = Instant(seconds: 1_600_000_000 + Int64(index))

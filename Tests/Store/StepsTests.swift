@@ -3,8 +3,18 @@ import Testing
 import Vocabulary
 
 /// A list in small: what each snapshot says of each key.
+///
+/// Every backend must tell the same of it.
 private func steps(_ snapshots: [[String: [Attribute]]], seen: [Int64]? = nil) throws -> [Step] {
-    let ledger = try SQLiteLedger(path: ":memory:")
+    let told = try Backend.allCases.map { try steps(snapshots, seen: seen, $0) }
+    for other in told.dropFirst() {
+        #expect(other.map(\.changes) == told[0].map(\.changes) && other.map(\.entries) == told[0].map(\.entries))
+    }
+    return told[0]
+}
+
+private func steps(_ snapshots: [[String: [Attribute]]], seen: [Int64]?, _ backend: Backend) throws -> [Step] {
+    let ledger = try backend.ledger()
     for (index, entries) in snapshots.enumerated() {
         let seen = Instant(seconds: 1_640_000_000 + 86_400 * (seen?[index] ?? Int64(index)))
         var run = Run(

@@ -10,8 +10,8 @@ import Vocabulary
             localDay: seen.day)
     }
 
-    @Test func aTransactionEndsAsItsBodyDecides() throws {
-        let ledger = try SQLiteLedger(path: ":memory:")
+    @Test(arguments: Backend.allCases) func aTransactionEndsAsItsBodyDecides(_ backend: Backend) throws {
+        let ledger = try backend.ledger()
         let kept = try ledger.provisionally({
             try ledger.record(run("kept"))
             return Ending.commit(1)
@@ -24,8 +24,8 @@ import Vocabulary
         #expect(try ledger.runs(feed: nil).map(\.id) == ["kept"])
     }
 
-    @Test func anErrorTakesBackWhatItsTransactionWrote() throws {
-        let ledger = try SQLiteLedger(path: ":memory:")
+    @Test(arguments: Backend.allCases) func anErrorTakesBackWhatItsTransactionWrote(_ backend: Backend) throws {
+        let ledger = try backend.ledger()
         #expect(throws: Fault.self) {
             try ledger.transaction {
                 try ledger.record(run("half"))

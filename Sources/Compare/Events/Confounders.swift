@@ -1,5 +1,5 @@
 internal import Synchronization
-internal import Vocabulary
+package import Vocabulary
 
 /// The other events that fall onto the rows around an event: what else could have moved the same currency.
 final class Confounders: Sendable {
@@ -49,5 +49,22 @@ final class Confounders: Sendable {
                 events[index].id != event.id && events[index].countries.contains(where: event.countries.contains)
             } ?? false
         }.map { $0 + Confounders.rows.lowerBound..<$0 + Confounders.rows.upperBound + 1 }
+    }
+}
+
+extension RateTable {
+    /// The days of which an event may confound one of some days, with room for events placed by their time of day.
+    ///
+    /// - Parameter cleansEstimation: whether rows around earlier events matter as far back as estimation reaches.
+    package func confoundingDays(_ days: ClosedRange<Day>, cleansEstimation: Bool) -> ClosedRange<Day> {
+        let room = 3
+        let first = self.days.firstIndex { $0 >= days.lowerBound } ?? self.days.endIndex
+        let last = self.days.lastIndex { $0 <= days.upperBound } ?? 0
+        let reach = cleansEstimation ? -FilteredHistory.firstRow + Confounders.rows.upperBound : 0
+        let earliest = first - reach + Confounders.rows.lowerBound - room
+        let latest = last + Confounders.rows.upperBound + room
+        let from = earliest < 0 ? Day(number: Int(Int32.min)) : self.days[min(earliest, self.days.count - 1)]
+        let to = latest < self.days.count ? self.days[latest] : Day(number: Int(Int32.max))
+        return min(from, days.lowerBound)...max(to, days.upperBound)
     }
 }

@@ -30,7 +30,7 @@ package struct NameScreening: Sendable {
     package let looked: [String]
     package let unknown: [String]
 
-    package init(_ ledger: any Ledger, on day: Day, known: KnownOn) throws {
+    package init(_ ledger: Ledger, on day: Day, known: KnownOn) throws {
         var entries: [(list: String, designation: Designation)] = []
         var looked: [String] = []
         var unknown: [String] = []

@@ -31,7 +31,7 @@ package struct HeldBack: Sendable {
     /// - Parameters:
     ///   - reading: the run's bytes read anew; nil where the run is of no list.
     ///   - ledger: the state that the run would change.
-    package init(_ run: Run, reading: [FacetReading]?, _ ledger: any Ledger) throws {
+    package init(_ run: Run, reading: [FacetReading]?, _ ledger: Ledger) throws {
         self.run = run
         let previous = try ledger.lastKnown(feed: run.feed, before: run)
         counts = [

@@ -2,7 +2,7 @@ package import Compare
 package import Configuration
 internal import Indicators
 package import Rates
-internal import Store
+package import Store
 package import Vocabulary
 internal import Zones
 
@@ -10,12 +10,15 @@ extension Comparison {
     /// Events against the series of a workspace, as they were known.
     ///
     /// - Parameters:
-    ///   - events: those to compare; all of them and of the ledger's events may confound each.
+    ///   - events: those to compare; they may confound each other.
     ///   - only: restricts to these series; empty: those that stand for the events' currencies.
+    ///   - ledger: its events may confound; nil: no others do.
+    ///   - cleansEstimation: whether rows around earlier events are kept out of the estimation.
     ///   - quantities: what of each series is compared.
     ///   - watch: nil: the workspace's own `watch.toml`.
     package init(
-        _ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey], known: [NewsEvent],
+        _ workspace: Workspace, _ book: SeriesBook, events: [NewsEvent], only: [SeriesKey],
+        confounders: (ledger: Ledger, known: KnownOn)? = nil, cleansEstimation: Bool = false,
         quantities: [Quantity] = [.change], watch: WatchList? = nil
     ) throws {
         let settings = workspace.settings.workspace.compare
@@ -31,11 +34,33 @@ extension Comparison {
         self.init(events: events, tables: tables.tables, seriesByCurrency: standing)
         self.only = only
         self.quantities = quantities
+        self.cleansEstimation = cleansEstimation
         // Events of a file confound each other as those of the ledger do.
+        let known =
+            try confounders.map {
+                try Comparison.confounders(
+                    of: events, in: tables.tables, $0.ledger, known: $0.known, cleansEstimation: cleansEstimation)
+            } ?? []
         let ids = Set(known.map(\.id))
         knownEvents = known + events.filter { !ids.contains($0.id) }
         numeraires = settings.numeraires
         basket = settings.basket
+    }
+
+    /// The reviewed events of the ledger that may confound some: of their countries, near them.
+    private static func confounders(
+        of events: [NewsEvent], in tables: [RateTable], _ ledger: Ledger, known: KnownOn, cleansEstimation: Bool
+    ) throws -> [NewsEvent] {
+        let countries = Set(events.flatMap(\.countries))
+        let days = events.map(\.date)
+        guard let first = days.min(), let last = days.max(), !countries.isEmpty else { return [] }
+        let reach = tables.map { $0.confoundingDays(first...last, cleansEstimation: cleansEstimation) }
+        return try ledger.events(
+            EventQuery(.reviewed) {
+                $0.require(.country, anyOf: countries)
+                $0.from = reach.map(\.lowerBound).min() ?? first
+                $0.to = reach.map(\.upperBound).max() ?? last
+            }, known: known)
     }
 }
 

@@ -28,7 +28,7 @@ package struct FetchPlan: Sendable {
     ///   - agent: what the program calls itself where the configuration says nothing else.
     ///   - force: ask even where nothing is due, and without conditions.
     package init(
-        _ workspace: Workspace, ledger: any Ledger, names: [String], force: Bool, since: Day?, offline: Bool,
+        _ workspace: Workspace, ledger: Ledger, names: [String], force: Bool, since: Day?, offline: Bool,
         agent: String
     ) throws {
         let settings = workspace.settings

@@ -32,7 +32,7 @@ package struct FeedHealth: Sendable {
 
     /// Likewise, by a ledger that is open already.
     package static func all(
-        _ workspace: Workspace, _ ledger: (any Ledger)?, maxAge: Int64? = nil, at: Instant? = nil
+        _ workspace: Workspace, _ ledger: (Ledger)?, maxAge: Int64? = nil, at: Instant? = nil
     ) throws -> [FeedHealth] {
         let at = at ?? workspace.now
         var decisions: LaterDecisions?

@@ -1,6 +1,5 @@
 internal import Archive
 internal import FileSystem
-internal import Glibc
 internal import Intake
 internal import Readers
 internal import Store
@@ -40,7 +39,7 @@ package struct Verification {
         return Findings(checks: [blobs, try file(), try rows()])
     }
 
-    /// SQLite's own view of its file.
+    /// The store's own view of itself.
     private func file() throws -> Check {
         guard Files.exists(workspace.ledgerPath) else {
             return Check(
@@ -52,7 +51,7 @@ package struct Verification {
                 ])
         }
         do {
-            let damage = try SQLiteLedger(readingFrom: workspace.ledgerPath).damage()
+            let damage = try workspace.store.openForReading().damage()
             return Check(
                 name: "ledger", done: 1,
                 faults: damage.map {
@@ -69,10 +68,10 @@ package struct Verification {
         var check = Check(name: "rows", done: 0, faults: [])
         guard Files.exists(workspace.ledgerPath) else { return check }
         do {
-            let ledger = try SQLiteLedger(readingFrom: workspace.ledgerPath)
+            let ledger = try workspace.store.openForReading()
             try workspace.journal.require(ledger.journalBytes)
             let stored = try ledger.dump()
-            let anew = try SQLiteLedger(path: ":memory:")
+            let anew = try LedgerStore.inMemory()
             try intake(anew).rebuild()
             let rebuilt = try anew.dump()
             check.done = rebuilt.count
@@ -96,29 +95,20 @@ package struct Verification {
                 remedy: "Restore Data/archive from a backup.")
         }
         try requireWholeJournal()
-        let fresh = workspace.ledgerPath + ".rebuild"
-        for suffix in ["", "-journal"] { unlink(fresh + suffix) }
-        let count: Int
-        do {
-            let ledger = try SQLiteLedger(path: fresh)
+        return try workspace.store.replace { ledger in
             try intake(ledger).rebuild(progress: progress)
-            count = try ledger.dump().count
+            return try ledger.dump().count
         }
-        unlink(workspace.ledgerPath + "-journal")
-        guard rename(fresh, workspace.ledgerPath) == 0 else {
-            throw Fault("file_error", String(cString: strerror(errno)), place: workspace.ledgerPath)
-        }
-        return count
     }
 
     /// A ledger that can still be read knows how long the journal was.
     private func requireWholeJournal() throws {
         let seen: Int
-        do { seen = try SQLiteLedger(readingFrom: workspace.ledgerPath).journalBytes } catch { return }
+        do { seen = try workspace.store.openForReading().journalBytes } catch { return }
         try workspace.journal.require(seen)
     }
 
-    private func intake(_ ledger: SQLiteLedger) -> Intake {
+    private func intake(_ ledger: Ledger) -> Intake {
         Intake(archive: workspace.archive, journal: workspace.journal, ledger: ledger, readers: ReaderCatalogue.named)
     }
 }

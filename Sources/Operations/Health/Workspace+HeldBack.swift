@@ -7,7 +7,7 @@ package import Vocabulary
 
 extension Workspace {
     /// What a held run would change: its archived bytes are read again by the feed's reader of today.
-    package func heldBack(_ run: Run, _ ledger: any Ledger) throws -> HeldBack {
+    package func heldBack(_ run: Run, _ ledger: Ledger) throws -> HeldBack {
         let feed = try feed(run.feed)
         guard feed.kind == .list, let reader = ReaderCatalogue.named(feed.reader) else {
             return try HeldBack(run, reading: nil, ledger)

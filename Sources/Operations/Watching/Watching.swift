@@ -10,7 +10,7 @@ package import Vocabulary
 /// Nothing is remembered of what was told: whether a rule is new is asked of the ledger as it was known before.
 package final class Watching {
     let watch: WatchList
-    let ledger: any Ledger
+    let ledger: Ledger
     let known: KnownOn
     let book: SeriesBook
     /// The series and the stretches of lists that were asked for last: rules are asked day by day.
@@ -21,7 +21,7 @@ package final class Watching {
     let names: ListNames
 
     package init(
-        _ workspace: Workspace, _ watch: WatchList, _ ledger: any Ledger, book: SeriesBook, known: KnownOn
+        _ workspace: Workspace, _ watch: WatchList, _ ledger: Ledger, book: SeriesBook, known: KnownOn
     ) {
         self.watch = watch
         self.ledger = ledger

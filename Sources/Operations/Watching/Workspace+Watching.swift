@@ -24,7 +24,7 @@ extension Workspace {
         }
     }
 
-    private func watching(_ ledger: any Ledger, at moment: Instant) throws -> Watching {
+    private func watching(_ ledger: Ledger, at moment: Instant) throws -> Watching {
         let known = KnownOn(lastSecond: moment.seconds)
         return Watching(
             self, settings.watch, ledger, book: try SeriesBook(settings, ledger, known: known), known: known)

@@ -7,7 +7,7 @@ extension Workspace {
     /// list, a late archive or an acceptance, changes its waves with it.
     ///
     /// - Parameter lists: only these; empty: every list.
-    package func waves(_ ledger: any Ledger, lists: [String] = [], known: KnownOn) throws -> [Wave] {
+    package func waves(_ ledger: Ledger, lists: [String] = [], known: KnownOn) throws -> [Wave] {
         let held = try ledger.lists()
         if let unknown = lists.first(where: { !held.contains($0) }) {
             throw Fault(

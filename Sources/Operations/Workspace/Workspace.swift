@@ -24,6 +24,7 @@ package struct Workspace: Sendable {
 
     package var data: String { "\(root)/Data" }
     package var ledgerPath: String { "\(data)/ledger.sqlite" }
+    var store: LedgerStore { LedgerStore(path: ledgerPath) }
     package var archive: BlobArchive { BlobArchive(folder: "\(data)/archive") }
     package var journal: Journal { Journal(path: "\(data)/archive/journal.jsonl") }
 
@@ -31,7 +32,7 @@ package struct Workspace: Sendable {
     package func lock() throws -> WriterLock { try WriterLock(path: "\(data)/lock") }
 
     /// The ledger for a command that only reads.
-    package func ledger() throws -> any Ledger {
+    package func ledger() throws -> Ledger {
         guard Files.exists(ledgerPath) else {
             let hasJournal = try journal.length() > 0
             throw Fault(
@@ -40,21 +41,20 @@ package struct Workspace: Sendable {
                     ? "Its archive has a journal: `bellwether rebuild` makes the ledger from it."
                     : "Run `bellwether fetch`, or `bellwether import FEED FILE`.")
         }
-        return try SQLiteLedger(readingFrom: ledgerPath)
+        return try store.openForReading()
     }
 
     /// The ledger for what may be asked of a workspace before anything was fetched.
-    package func ledgerOrEmpty() throws -> any Ledger {
+    package func ledgerOrEmpty() throws -> Ledger {
         let isNew = try !Files.exists(ledgerPath) && journal.length() == 0
-        return isNew ? try SQLiteLedger.empty() : try ledger()
+        return isNew ? try LedgerStore.inMemory() : try ledger()
     }
 
     /// The way in for the one writer, who holds the lock: what a crash left undone is done first.
     package func intake() throws -> Intake {
         try Files.makeFolder(data)
         let intake = Intake(
-            archive: archive, journal: journal, ledger: try SQLiteLedger(path: ledgerPath),
-            readers: ReaderCatalogue.named)
+            archive: archive, journal: journal, ledger: try store.open(), readers: ReaderCatalogue.named)
         try intake.catchUp { id in try settings.feed(id).map { try publication($0) } }
         try intake.note(settings.files.map { ($0.name, $0.bytes) }, at: now)
         return intake

@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// The series of a ledger as they were known, and the crosses between them: computed on asking, never stored.
 package final class SeriesBook {
-    private let ledger: any Ledger
+    private let ledger: Ledger
     private let known: KnownOn
     let feeds: [FeedFile]
     let table: UnitTable
@@ -19,7 +19,7 @@ package final class SeriesBook {
 
     /// - Parameter settings: which feeds fill a series, and how currencies changed their unit.
     package init(
-        _ settings: Settings, _ ledger: any Ledger, known: KnownOn, options: SeriesOptions = SeriesOptions()
+        _ settings: Settings, _ ledger: Ledger, known: KnownOn, options: SeriesOptions = SeriesOptions()
     ) throws {
         self.ledger = ledger
         self.known = known

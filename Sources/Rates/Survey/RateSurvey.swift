@@ -21,14 +21,14 @@ package final class RateSurvey {
         package var unitScale = 1.0
     }
 
-    package let ledger: any Ledger
+    package let ledger: Ledger
     let known: KnownOn
     package let units: UnitChanges
     package let described: [SeriesKey: SeriesDescription]
     private lazy var accepted = Result { try ledger.accepted(known: known) }
     private lazy var byMarket = Dictionary(grouping: described.keys) { Market($0) }
 
-    package init(_ ledger: any Ledger, known: KnownOn, units: UnitChanges) throws {
+    package init(_ ledger: Ledger, known: KnownOn, units: UnitChanges) throws {
         self.ledger = ledger
         self.known = known
         self.units = units

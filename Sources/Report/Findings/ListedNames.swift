@@ -49,7 +49,7 @@ struct ListedNames {
 
 extension ListedNames {
     /// - Parameter rules: how names are found in titles; nil: the workspace has none.
-    init(_ events: [NewsEvent], _ rules: NewsRules?, _ ledger: any Ledger, _ day: Day, _ known: KnownOn) throws {
+    init(_ events: [NewsEvent], _ rules: NewsRules?, _ ledger: Ledger, _ day: Day, _ known: KnownOn) throws {
         names = ListedNames.found(in: events, rules)
         // Lists are read whole for this: not without a name.
         guard !names.isEmpty else {

@@ -40,7 +40,7 @@ struct ReportDifference {
 
 extension ReportDifference {
     init(
-        _ period: ReportPeriod, _ scope: ReportScope, _ ledger: any Ledger, _ book: SeriesBook,
+        _ period: ReportPeriod, _ scope: ReportScope, _ ledger: Ledger, _ book: SeriesBook,
         _ rates: [CountryRates], _ lists: [ListHistory], known: KnownOn
     ) throws {
         let then = KnownOn(lastSecond: min(Instant(period.first + 1).seconds - 1, known.lastSecond))
@@ -75,8 +75,13 @@ extension ReportDifference {
             }
         }
         (revisions, lateValues) = (found, late)
-        let old = Dictionary(try ledger.events(.all, known: then).map { ($0.id, $0) }) { _, later in later }
-        let new = try ledger.events(.all, known: known).filter { $0.date <= period.last && scope.concerns($0) }
+        var learned = scope.events(.all, to: period.last)
+        learned.learnedAfter = then
+        let new = try ledger.events(learned, known: known)
+        let ids = Set(new.map(\.id))
+        let old = Dictionary(
+            try ledger.events(EventQuery(.all) { $0.ids = ids }, known: then).map { ($0.id, $0) }
+        ) { _, later in later }
         newEvents = new.filter { old[$0.id] == nil && !$0.isDropped }
         let both = new.filter { event in old[event.id].map { $0 != event } ?? false }
         changedEvents = both.filter { !$0.isDropped }

@@ -14,7 +14,7 @@ internal import Zones
 struct ReportFacts {
     let context: ReportContext
     private let workspace: Workspace
-    private let ledger: any Ledger
+    private let ledger: Ledger
     private let known: KnownOn
     private let book: SeriesBook
     private let health: [FeedHealth]
@@ -65,16 +65,20 @@ struct ReportFacts {
                 return history
             }, period: period)
         let first = period.first - ReportFacts.eventDays
-        let own = try ledger.events(known: known).filter { $0.date <= period.last && scope.concerns($0) }
-        let events = own.filter { first <= $0.date }
+        let events = try ledger.events(scope.events(from: first, to: period.last), known: known)
         self.events = events
-        yearEvents = own.filter { period.year.contains($0.date) && !$0.isUnreviewed }
+        // Charts mark those of watched countries only.
+        yearEvents = try ledger.events(
+            EventQuery(.reviewed) {
+                ($0.from, $0.to) = (period.year.lowerBound, period.year.upperBound)
+                $0.marks.append(scope.watchMarks)
+            }, known: known)
         rates = try scope.watch.countries.map { try CountryRates($0, book, period, base: settings.base) }
         let watched = Set(scope.watch.countries.map(\.code))
         comparison = try Comparison(
             workspace, book,
             events: events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }, only: [],
-            known: try ledger.events(.reviewed, known: known), watch: scope.watch)
+            confounders: (ledger, known), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(period, scope, ledger, book, rates, lists.histories, known: known)
         let news = events.filter { period.days.contains($0.date) }
@@ -131,13 +135,15 @@ struct ReportFacts {
     private func pools() throws -> [PoolRow] {
         guard context.period.endsQuarter else { return [] }
         let watched = Set(context.scope.watch.countries.map(\.code))
-        let reviewed = try ledger.events(.reviewed, known: known).filter {
-            $0.date <= context.period.last && !watched.isDisjoint(with: $0.countries)
-        }
+        guard !watched.isEmpty else { return [] }
+        let reviewed = try ledger.events(
+            EventQuery(.reviewed) {
+                $0.to = context.period.last
+                $0.require(.country, anyOf: watched)
+            }, known: known)
         let tags = Set(reviewed.flatMap(\.tags)).sorted()
         let pools = Pool.pools(tags, of: reviewed).filter { $0.events.count >= Pool.usualLeast }
-        var own = try Comparison(
-            workspace, book, events: reviewed, only: [], known: reviewed, watch: context.scope.watch)
+        var own = try Comparison(workspace, book, events: reviewed, only: [], watch: context.scope.watch)
         own.windows = Array(own.windows.prefix(1))
         own.models = [.market]
         own.afterFix = [0]

@@ -30,9 +30,21 @@ package struct ReportScope: Sendable {
     var title: String { countryName.map { ", \($0)" } ?? "" }
     var countryName: String? { country.flatMap { watch.country($0)?.name } }
 
-    func concerns(_ event: NewsEvent) -> Bool {
-        guard country != nil else { return true }
-        return watch.countries.contains { event.concerns($0) }
+    /// The events that the report is about.
+    func events(_ choice: EventQuery.Choice = .standing, from: Day? = nil, to: Day) -> EventQuery {
+        EventQuery(choice) {
+            ($0.from, $0.to) = (from, to)
+            if country != nil { $0.marks.append(watchMarks) }
+        }
+    }
+
+    /// What an event of a watched country has one of: the country, its currency, or one of its tags.
+    var watchMarks: Set<Mark> {
+        Set(
+            watch.countries.flatMap { country in
+                [Mark(.country, country.code), Mark(.currency, country.currency)]
+                    + country.tags.map { Mark(.tag, $0) }
+            })
     }
 
     /// Of each step the changes that concern the country; all of them where the report is about all.

@@ -4,8 +4,10 @@ internal import Vocabulary
 enum Migrations {
     private static let steps: [[UInt8]] = [
         PackageResources.m001_readings_sql, PackageResources.m002_census_sql,
-        PackageResources.m003_acceptance_sql,
+        PackageResources.m003_acceptance_sql, PackageResources.m004_selection_sql,
     ]
+    /// What a step fills from texts that SQL does not read, by its number.
+    private static let fillings: [Int: @Sendable (Database) throws -> Void] = [4: fillMarks]
 
     /// Applies what is missing, each step in one transaction.
     static func bring(_ database: Database) throws {
@@ -14,6 +16,7 @@ enum Migrations {
         for number in version..<steps.count {
             try database.transaction {
                 try database.execute(String(decoding: steps[number], as: UTF8.self))
+                try fillings[number + 1]?(database)
                 try database.execute("PRAGMA user_version = \(number + 1)")
             }
         }
@@ -43,6 +46,23 @@ enum Migrations {
             throw Fault(
                 "ledger_foreign", "this SQLite file is not a bellwether ledger", place: database.path,
                 remedy: "Move it away, then run `bellwether rebuild`.")
+        }
+    }
+
+    /// Marks of the versions that a ledger of schema 3 holds.
+    private static func fillMarks(_ database: Database) throws {
+        let rows = SQLiteRows(database)
+        for part in try rows.parts(ofList: nil) {
+            let isEvents = part.list == EventText.list
+            try rows.versions(ofPart: part.key, containing: "") { row in
+                guard isEvents else {
+                    let marks = Mark.of(EntryText.decode(row.text))
+                    return try rows.index(row, part: part.key, marks: marks, event: nil)
+                }
+                guard let event = try EventText.decode(row.text) else { return }
+                let columns = EventColumns(day: Int64(event.date.number), status: event.status)
+                try rows.index(row, part: part.key, marks: Mark.of(event), event: columns)
+            }
         }
     }
 }

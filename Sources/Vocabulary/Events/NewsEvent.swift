@@ -53,12 +53,15 @@ package struct NewsEvent: Sendable, Hashable {
 }
 
 extension NewsEvent {
+    /// As if no other event had been named.
+    package func identifier() -> String { identifier { _ in false } }
+
     /// `CC-YYYY-MM-DD` by its first country and day, with `-2` and so on behind it where that is taken.
-    package func identifier(among taken: Set<String> = []) -> String {
+    package func identifier(isTaken: (String) throws -> Bool) rethrows -> String {
         let stem = "\(countries.first ?? "XX")-\(date)"
-        guard taken.contains(stem) else { return stem }
+        guard try isTaken(stem) else { return stem }
         var number = 2
-        while taken.contains("\(stem)-\(number)") { number += 1 }
+        while try isTaken("\(stem)-\(number)") { number += 1 }
         return "\(stem)-\(number)"
     }
 }

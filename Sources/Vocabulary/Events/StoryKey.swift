@@ -8,4 +8,9 @@ package enum StoryKey {
         while text.last == "/" { text.removeLast() }
         return text.hasPrefix("www.") ? String(text.dropFirst(4)).lowercased() : text.lowercased()
     }
+
+    /// Of a telling, written as `publisher address`; empty where no address is told.
+    package static func of(report: String) -> String {
+        report.lastIndex(of: " ").map { of(String(report[report.index(after: $0)...])) } ?? ""
+    }
 }

@@ -11,17 +11,11 @@ struct SourceLists {
     }
     private var lists: [Version: [String]] = [:]
 
-    init(_ ledger: SQLiteLedger, facets: [Int64]) throws {
-        for facet in facets {
-            let statement = try ledger.database.statement(
-                """
-                SELECT v.entry, v.content, v.text FROM version v JOIN entry e ON e.key = v.entry
-                WHERE e.facet = ? AND instr(v.text, ?)
-                """)
-            try statement.bind([.integer(facet), .text(Field.sourceList.rawValue)])
-            while try statement.step() {
-                let named = EntryText.decode(statement.text(2)).filter { $0.field == .sourceList }.map(\.value)
-                lists[Version(entry: statement.integer(0), content: statement.integer(1))] = named
+    init(_ reader: any LedgerReader, parts: [Int64]) throws {
+        for part in parts {
+            try reader.versions(ofPart: part, containing: Field.sourceList.rawValue) { row in
+                let named = EntryText.decode(row.text).filter { $0.field == .sourceList }.map(\.value)
+                lists[Version(entry: row.entry, content: row.content)] = named
             }
         }
     }

@@ -5,6 +5,8 @@ package import Vocabulary
 /// events are equal text.
 package enum EventText {
     static let list = "events"
+    /// The status of a story that nobody has looked at.
+    static let unreviewed = "new"
 
     /// Column names in the order of the event record.
     package static let columns = [
@@ -62,19 +64,6 @@ package enum EventText {
         event.key = cells["key"] ?? ""
         event.evidence = (cells["evidence"] ?? "").split(separator: "\n").map(String.init)
         return event
-    }
-
-    /// Whether an encoded event is a story that nobody has looked at.
-    static func isUnreviewed(_ text: String) -> Bool {
-        // No value can hold these bytes: its quotation marks would be escaped.
-        let mark = Array("\"status\":\"new\"".utf8)
-        var text = text
-        return text.withUTF8 { bytes in
-            guard bytes.count >= mark.count else { return false }
-            return (0...bytes.count - mark.count).contains { start in
-                bytes[start] == mark[0] && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
-            }
-        }
     }
 
     static func encode(_ event: NewsEvent) throws -> String {

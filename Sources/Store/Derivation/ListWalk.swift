@@ -1,15 +1,16 @@
 package import Vocabulary
 
-extension SQLiteLedger {
+extension Ledger {
+    /// Derived between neighbouring snapshots, oldest first. The first snapshot of a list is where its history starts.
+    ///
+    /// - Parameter days: those whose steps are told; nil: all.
     package func history(_ list: String, in days: ClosedRange<Day>?, known: KnownOn) throws -> ListHistory {
         var history = ListHistory(list: list)
-        let facets = try facetKeys(list)
-        guard !facets.isEmpty else { return history }
-        let runs = try runsByMoment(feedsOfList: facets).values
-            .filter { ($0.knownFrom?.seconds ?? .max) <= known.lastSecond }
-            .sorted { $0.moment < $1.moment }
-        var derivation = Derivation(list: list, ledger: self, facets: facets)
-        for facet in facets { try derivation.load(facet, sight: Sight(self, known: known)) }
+        let parts = try rows.parts(ofList: list).map(\.key)
+        guard !parts.isEmpty else { return history }
+        let runs = try rows.runs(RunQuery { ($0.covering, $0.knownBy) = (parts, known.lastSecond) })
+        var walk = ListWalk(list: list, reader: rows, parts: parts)
+        for part in parts { try walk.load(part, sight: Sight(self, known: known)) }
         var (previous, previousDay): (Instant?, Day?) = (nil, nil)
         for run in runs {
             if days?.contains(run.localDay) ?? true {
@@ -17,22 +18,27 @@ extension SQLiteLedger {
             }
             previousDay = run.localDay
             let isAsked = days?.contains(run.day) ?? true
-            let step = try derivation.step(run, previousSeen: previous, isAsked: isAsked)
+            let step = try walk.step(run, previousSeen: previous, isAsked: isAsked)
             if isAsked, let step { history.steps.append(step) }
             previous = run.seen
             // Of snapshots in seen order the last one of a day before the end says how the list stood then.
             if days.map({ run.day <= $0.upperBound }) ?? true {
-                (history.lastRun, history.entries) = (run, derivation.entries)
+                (history.lastRun, history.entries) = (run, walk.entries)
             }
         }
         return history
     }
+
+    /// All steps of a list.
+    package func steps(_ list: String, known: KnownOn) throws -> [Step] {
+        try history(list, in: nil, known: known).steps
+    }
 }
 
 /// Walks the visible readings of a list in seen order and tells what each changed.
-private struct Derivation {
+private struct ListWalk {
     private struct Row {
-        var facet: Int
+        var part: Int
         var entry: Int64
         var id: String
         var content: Int64?
@@ -45,10 +51,10 @@ private struct Derivation {
     }
 
     private let list: String
-    private let ledger: SQLiteLedger
-    private let facets: [Int64]
+    private let reader: any LedgerReader
+    private let parts: [Int64]
     private var rows: [Int64: [Row]] = [:]
-    /// By facet, then by id: what is on the list now.
+    /// By part, then by id: what is on the list now.
     private var state: [[String: Held]]
     /// What the entries that this snapshot touched were before it; nil: not there.
     private var former: [[String: Held?]] = []
@@ -60,32 +66,23 @@ private struct Derivation {
     /// The digests of the snapshot before.
     private var digests: [String] = []
 
-    init(list: String, ledger: SQLiteLedger, facets: [Int64]) {
+    init(list: String, reader: any LedgerReader, parts: [Int64]) {
         self.list = list
-        self.ledger = ledger
-        self.facets = facets
-        state = facets.map { _ in [:] }
-        isCovered = facets.map { _ in false }
+        self.reader = reader
+        self.parts = parts
+        state = parts.map { _ in [:] }
+        isCovered = parts.map { _ in false }
     }
 
     var entries: Int { state[0].count }
 
-    mutating func load(_ facet: Int64, sight: Sight) throws {
+    mutating func load(_ part: Int64, sight: Sight) throws {
         var sight = sight
-        let index = facets.firstIndex(of: facet) ?? 0
-        let statement = try ledger.database.statement(
-            """
-            SELECT p.moment, p.entry, e.id, p.content, p.raw FROM presence p JOIN entry e ON e.key = p.entry
-            WHERE p.facet = ?
-            """)
-        try statement.bind([.integer(facet)])
-        while try statement.step() {
-            let moment = statement.integer(0)
-            guard try sight.run(at: moment) != nil else { continue }
-            rows[moment, default: []].append(
-                Row(
-                    facet: index, entry: statement.integer(1), id: statement.text(2),
-                    content: statement.optionalInteger(3), raw: statement.integer(4)))
+        let index = parts.firstIndex(of: part) ?? 0
+        try reader.presence(PresenceQuery(part)) { row in
+            guard try sight.run(at: row.moment) != nil else { return }
+            rows[row.moment, default: []].append(
+                Row(part: index, entry: row.entry, id: row.id, content: row.content, raw: row.raw))
         }
     }
 
@@ -101,19 +98,19 @@ private struct Derivation {
         let isBaseline = !isCovered[0]
         let first = try firstCovered(by: run)
         var (ids, came, rawChanged, removed): (Set<String>, [String], Int, Int) = ([], [], 0, 0)
-        former = facets.map { _ in [:] }
+        former = parts.map { _ in [:] }
         for row in rows[run.moment] ?? [] {
-            let held = state[row.facet][row.id]
-            former[row.facet][row.id] = .some(held)
+            let held = state[row.part][row.id]
+            former[row.part][row.id] = .some(held)
             if let content = row.content {
-                if row.facet == 0, let held, held.raw != row.raw { rawChanged += 1 }
-                if row.facet == 0, held == nil { came.append(row.id) }
-                state[row.facet][row.id] = Held(entry: row.entry, content: content, raw: row.raw)
+                if row.part == 0, let held, held.raw != row.raw { rawChanged += 1 }
+                if row.part == 0, held == nil { came.append(row.id) }
+                state[row.part][row.id] = Held(entry: row.entry, content: content, raw: row.raw)
             } else {
-                if row.facet == 0, held != nil { removed += 1 }
-                state[row.facet][row.id] = nil
+                if row.part == 0, held != nil { removed += 1 }
+                state[row.part][row.id] = nil
             }
-            if held?.content != row.content, !first.contains(row.facet) || row.facet == 0 { ids.insert(row.id) }
+            if held?.content != row.content, !first.contains(row.part) || row.part == 0 { ids.insert(row.id) }
         }
         defer { everListed.formUnion(came) }
         // Whether an entry went with its whole source is told of it when it comes back, maybe within what was asked.
@@ -127,17 +124,14 @@ private struct Derivation {
             run: run, previousSeen: previousSeen, entries: entries, changes: changes, rawChanged: rawChanged)
     }
 
-    /// What a facet held of an entry before this snapshot.
-    private func held(before id: String, _ facet: Int) -> Held? { former[facet][id] ?? state[facet][id] }
+    /// What a part held of an entry before this snapshot.
+    private func held(before id: String, _ part: Int) -> Held? { former[part][id] ?? state[part][id] }
 
     /// The parts that no earlier snapshot covered: their facts are new to us, not to the list.
     private mutating func firstCovered(by run: Run) throws -> Set<Int> {
-        let key = try ledger.key(ofRun: run.sameAs ?? run.id)
         var first: Set<Int> = []
-        for (index, facet) in facets.enumerated() where !isCovered[index] {
-            let covers = try ledger.database.value(
-                "SELECT 1 FROM facet_coverage WHERE facet = ? AND run = ?", .integer(facet), .integer(key))
-            guard covers != nil else { continue }
+        for (index, part) in parts.enumerated() where !isCovered[index] {
+            guard try reader.covers(part, run: run.sameAs ?? run.id) else { continue }
             isCovered[index] = true
             first.insert(index)
         }
@@ -145,9 +139,9 @@ private struct Derivation {
     }
 
     private func change(of id: String, first: Set<Int>, run: Run) throws -> EntryChange? {
-        let now = facets.indices.map { state[$0][id] }
+        let now = parts.indices.map { state[$0][id] }
         // A part that is new to us stands on both sides, so that it is no change.
-        let old = facets.indices.map { $0 != 0 && first.contains($0) ? now[$0] : held(before: id, $0) }
+        let old = parts.indices.map { $0 != 0 && first.contains($0) ? now[$0] : held(before: id, $0) }
         let (wasListed, isListed) = (old[0] != nil, now[0] != nil)
         guard wasListed || isListed else { return nil }
         var change = EntryChange(
@@ -168,10 +162,8 @@ private struct Derivation {
     private func designation(_ id: String, _ sides: [Held?]) throws -> Designation {
         var attributes: [Attribute] = []
         for case let held? in sides {
-            let statement = try ledger.database.statement("SELECT text FROM version WHERE entry = ? AND content = ?")
-            try statement.bind([.integer(held.entry), .integer(held.content)])
-            if try statement.step() { attributes = merged(attributes, EntryText.decode(statement.text(0))) }
-            statement.reset()
+            guard let text = try reader.text(of: held.entry, content: held.content) else { continue }
+            attributes = merged(attributes, EntryText.decode(text))
         }
         return Designation(list: list, id: id, attributes: attributes)
     }
@@ -186,10 +178,10 @@ private struct Derivation {
             changes[$0].kind == .removed && changes[$0].before?.first(.sourceList) != nil
         }
         guard gone.count >= SourceLists.fewest else { return }
-        let known = try sources ?? SourceLists(ledger, facets: facets)
+        let known = try sources ?? SourceLists(reader, parts: parts)
         sources = known
-        let before = facets.indices.map { facet in
-            Set(state[facet].keys).union(former[facet].keys).compactMap { held(before: $0, facet) }
+        let before = parts.indices.map { part in
+            Set(state[part].keys).union(former[part].keys).compactMap { held(before: $0, part) }
         }
         let was = known.count(before.map { $0.map { ($0.entry, $0.content) } })
         let now = known.count(state.map { $0.values.map { ($0.entry, $0.content) } })

@@ -1,14 +1,14 @@
 internal import CSQLite
-package import Vocabulary
+internal import Vocabulary
 
-/// The ledger in one SQLite file.
-package final class SQLiteLedger: Ledger {
+/// The rows of a ledger in one SQLite file.
+final class SQLiteRows: LedgerRows {
     let database: Database
-    /// Runs by moment, as far as questions looked them up; nil: one that is not known.
-    var glimpses: [Int64: Sight.Glimpse?] = [:]
+
+    init(_ database: Database) { self.database = database }
 
     /// Opens for the writer, making the file or migrating it where needed.
-    package init(path: String) throws {
+    init(path: String) throws {
         database = try Database(path: path, isReadOnly: false)
         try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
         // A report of decades reads one state for longer than the ten seconds for which readers wait.
@@ -16,11 +16,8 @@ package final class SQLiteLedger: Ledger {
         try Migrations.bring(database)
     }
 
-    /// A ledger of nothing, which leaves no file.
-    package static func empty() throws -> SQLiteLedger { try SQLiteLedger(path: ":memory:") }
-
     /// Opens for a reader, which never waits for the writer's lock longer than it takes to commit.
-    package init(readingFrom path: String) throws {
+    init(readingFrom path: String) throws {
         // A connection that may not write cannot undo what a killed writer left half done, so it opens for writing
         // and then forgoes it; on a file system that is read-only there is no such writer.
         do {
@@ -32,27 +29,26 @@ package final class SQLiteLedger: Ledger {
         try Migrations.require(database)
     }
 
-    package func transaction<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
-    package func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
+    func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T {
         try database.provisionally(body)
     }
 
-    package func freeze() throws { try database.execute("BEGIN") }
+    func freeze() throws { try database.execute("BEGIN") }
 
-    package var journalBytes: Int {
+    var journalBytes: Int {
         get throws { Int(try database.value("SELECT journal_bytes FROM progress") ?? 0) }
     }
 
-    package func advance(journalBytes: Int) throws {
+    func advance(journalBytes: Int) throws {
         try database.value("UPDATE progress SET journal_bytes = ?", .integer(Int64(journalBytes)))
     }
 
-    package func configure(_ file: String, sha256: String, at: Instant) throws {
+    func configure(_ file: String, sha256: String, second: Int64) throws {
         try database.value(
-            "INSERT OR REPLACE INTO configuration VALUES (?, ?, ?)", .text(file), .integer(at.seconds), .text(sha256))
+            "INSERT OR REPLACE INTO configuration VALUES (?, ?, ?)", .text(file), .integer(second), .text(sha256))
     }
 
-    package func configuration() throws -> [String: String] {
+    func configuration() throws -> [String: String] {
         let statement = try database.statement("SELECT file, sha256 FROM configuration ORDER BY since")
         var found: [String: String] = [:]
         while try statement.step() { found[statement.text(0)] = statement.text(1) }
@@ -60,7 +56,7 @@ package final class SQLiteLedger: Ledger {
     }
 
     /// SQLite's own check of its file, and of the references between tables; empty where all is well.
-    package func damage() throws -> [String] {
+    func damage() throws -> [String] {
         var found: [String] = []
         for sql in ["PRAGMA quick_check", "PRAGMA foreign_key_check"] {
             let statement = try database.statement(sql)
@@ -73,11 +69,11 @@ package final class SQLiteLedger: Ledger {
     }
 
     /// Every row of every table as text, in key order: what two ledgers are compared by.
-    package func dump() throws -> [String] {
+    func dump() throws -> [String] {
         var rows: [String] = []
         for table in [
             "run", "part", "series", "series_coverage", "observation", "facet", "facet_coverage", "entry",
-            "version", "presence", "census", "configuration", "acceptance",
+            "version", "presence", "census", "configuration", "acceptance", "event", "mark",
         ] {
             let columns = try names(of: table)
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || '|' || ")
