@@ -16,7 +16,6 @@ import Testing
     @Test(arguments: versions)
     func itsLedgerOpensAndAnswersAsItDid(_ version: String) throws {
         let old = try open(version)
-        try bringAlong(old)
         try demandOldAnswers(of: old, version)
         try demandSuccess(old, "verify")
     }
@@ -38,13 +37,6 @@ import Testing
             in: copy.path)
         guard run.status == 0 else { throw Mismatch(run.errors) }
         return copy
-    }
-
-    /// Readers refuse a ledger of an older schema; a writer brings it along, also one that then finds nothing to write.
-    private func bringAlong(_ old: TemporaryFolder) throws {
-        let words = ["events", "drop", "no-such-event", "--reason", "none"]
-        let run = try Execution.bellwether(words + ["--workspace", old.path, "--now", now])
-        #expect(run.errors.contains("there is no event no-such-event"), "\(run.errors)")
     }
 
     private func demandSuccess(_ old: TemporaryFolder, _ command: String) throws {

@@ -41,7 +41,25 @@ package struct Workspace: Sendable {
                     ? "Its archive has a journal: `bellwether rebuild` makes the ledger from it."
                     : "Run `bellwether fetch`, or `bellwether import FEED FILE`.")
         }
-        return try store.openForReading()
+        do {
+            return try store.openForReading()
+        } catch let older as Fault where older.code == "ledger_older" {
+            try migrate(or: older)
+            return try store.openForReading()
+        }
+    }
+
+    /// After an upgrade whoever asks first brings the ledger to the new schema, as a writer would.
+    ///
+    /// - Parameter older: what a person is told where that cannot be done now: somebody writes, or the folder is read-only.
+    private func migrate(or older: Fault) throws {
+        do {
+            let lock = try lock()
+            defer { _ = lock }
+            _ = try store.open()
+        } catch let reason as Fault {
+            throw Fault(older.code, "\(older.message); \(reason.message)", place: older.place, remedy: older.remedy)
+        }
     }
 
     /// The ledger for what may be asked of a workspace before anything was fetched.
