@@ -55,7 +55,7 @@ package protocol LedgerReader: AnyObject {
     func events(_ query: EventQuery, in part: Int64, _ body: (EventRow) throws -> Void) throws
 }
 
-/// The same rows on their way in; within `transaction`.
+/// The same rows on their way in, written inside `provisionally`.
 package protocol LedgerWriter: AnyObject {
     /// Of which the body says how it ends; what it throws takes everything back as well.
     func provisionally<T>(_ body: () throws -> Ending<T>) throws -> T
