@@ -10,7 +10,7 @@ package struct LedgerStore: Sendable {
     /// For the one writer, made or brought up to date where needed.
     package func open() throws -> Ledger { Ledger(try SQLiteRows(path: path)) }
 
-    /// For a reader, who never waits for the writer longer than it takes to commit.
+    /// For a reader, who waits while the writer keeps readers out; fault `busy` where that takes longer than two minutes.
     package func openForReading() throws -> Ledger { Ledger(try SQLiteRows(readingFrom: path)) }
 
     /// A ledger of nothing, which leaves no file.

@@ -6,10 +6,21 @@ internal import Vocabulary
 final class Database {
     private let handle: OpaquePointer
     let path: String
+    /// How long a statement waits for those who hold the file, and who they are.
+    private let patience: Patience
     private var prepared: [String: Statement] = [:]
 
-    init(path: String, isReadOnly: Bool) throws {
+    struct Patience {
+        var seconds: Int
+        /// `another bellwether writes the ledger`
+        var holder: String
+        /// What became of what was asked for, and what to do.
+        var remedy: String
+    }
+
+    init(path: String, isReadOnly: Bool, patience: Patience) throws {
         self.path = path
+        self.patience = patience
         var opened: OpaquePointer?
         let flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
@@ -19,7 +30,7 @@ final class Database {
             throw Fault("ledger_unreadable", "cannot open the ledger: \(message)", place: path)
         }
         handle = opened
-        sqlite3_busy_timeout(handle, 10_000)
+        sqlite3_busy_timeout(handle, Int32(patience.seconds * 1000))
     }
 
     deinit {
@@ -84,12 +95,16 @@ final class Database {
 
     func fault(_ sql: String) -> Fault {
         let code = sqlite3_errcode(handle)
+        if code & 0xFF == SQLITE_BUSY {
+            return Fault(
+                "busy", "\(patience.holder) and was not done after \(Wording.count(patience.seconds, "second"))",
+                place: path, remedy: patience.remedy)
+        }
         let remedy =
             switch code & 0xFF {
             case SQLITE_CORRUPT, SQLITE_NOTADB:
                 "The ledger is damaged. `bellwether rebuild` makes it anew from the archive."
             case SQLITE_FULL: "Free some space and run it again: nothing was lost."
-            case SQLITE_BUSY: "Another process holds the ledger; run it again."
             case SQLITE_READONLY, SQLITE_CANTOPEN: "Check the permissions of the Data folder."
             default: ""
             }

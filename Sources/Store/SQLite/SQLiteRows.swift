@@ -8,22 +8,30 @@ final class SQLiteRows: LedgerRows {
     init(_ database: Database) { self.database = database }
 
     /// Opens for the writer, making the file or migrating it where needed.
-    init(path: String) throws {
-        database = try Database(path: path, isReadOnly: false)
-        try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
-        // A report of decades reads one state for longer than the ten seconds for which readers wait.
-        try database.execute("PRAGMA busy_timeout = 120000")
+    ///
+    /// - Parameter patience: in seconds; a report of decades reads one state for longer than an import writes.
+    init(path: String, patience: Int = 120) throws {
+        database = try Database(
+            path: path, isReadOnly: false,
+            patience: .init(
+                seconds: patience, holder: "another program reads the ledger",
+                remedy: "Nothing was lost. Run it again when the other has ended."))
+        try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000")
         try Migrations.bring(database)
     }
 
-    /// Opens for a reader, which never waits for the writer's lock longer than it takes to commit.
-    init(readingFrom path: String) throws {
+    /// Opens for a reader, which waits while the writer keeps readers out: as long as it takes to commit, and with a very
+    /// large import from when its changes outgrow the writer's memory.
+    init(readingFrom path: String, patience: Int = 120) throws {
+        let patience = Database.Patience(
+            seconds: patience, holder: "another bellwether writes to the ledger",
+            remedy: "Nothing was changed. Run it again when the other has ended.")
         // A connection that may not write cannot undo what a killed writer left half done, so it opens for writing
         // and then forgoes it; on a file system that is read-only there is no such writer.
         do {
-            database = try Database(path: path, isReadOnly: false)
+            database = try Database(path: path, isReadOnly: false, patience: patience)
         } catch {
-            database = try Database(path: path, isReadOnly: true)
+            database = try Database(path: path, isReadOnly: true, patience: patience)
         }
         try database.execute("PRAGMA query_only = 1; PRAGMA cache_size = -8000")
         try Migrations.require(database)
