@@ -52,7 +52,7 @@ let package = Package(
         module("Archive", ["Vocabulary", "Formats", "FileSystem", "CZstd", "CLinux"]),
         module(
             "Store", ["Vocabulary", "Formats", "CSQLite"],
-            resources: ["m001-readings", "m002-census", "m003-acceptance", "m004-selection"].map {
+            resources: ["m001-readings", "m002-census", "m003-acceptance", "m004-selection", "m005-sources"].map {
                 .embedInCode("SQLite/Migrations/\($0).sql")
             }),
         module("Rates", ["Vocabulary", "Formats", "Configuration", "Store"]),

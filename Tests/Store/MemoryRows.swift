@@ -99,6 +99,8 @@ final class MemoryRows: LedgerRows {
             let time =
                 (!query.isKnown || known != nil) && query.knownBy.map { (known ?? .max) <= $0 } ?? true
                 && query.knownAfter.map { (known ?? .min) > $0 } ?? true
+                && query.days.map { $0.contains(run.day) || $0.contains(run.localDay) } ?? true
+                && query.lastDay.map { run.day <= $0 } ?? true
             let content =
                 (!query.hasParts || !run.parts.isEmpty) && (!query.isReading || run.sameAs == nil)
                 && query.covering.map { $0.contains { covers($0, run: run.sameAs ?? run.id) } } ?? true
@@ -166,19 +168,20 @@ final class MemoryRows: LedgerRows {
     func insert(_ rows: [CensusRow], part: Int64, run: String) {
         state.census[part, default: [:]][run] = Set(rows)
     }
-    func entry(_ id: String, in part: Int64) -> Int64 {
+    func entry(_ id: String, in part: Int64) -> (key: Int64, isNew: Bool) {
         let entry = Entry(part: part, id: id)
-        if let key = state.keys[entry] { return key }
+        if let key = state.keys[entry] { return (key, false) }
         state.entries.append(entry)
         state.keys[entry] = Int64(state.entries.count)
-        return Int64(state.entries.count)
+        return (Int64(state.entries.count), true)
     }
     func hasEntry(_ id: String, in part: Int64) -> Bool { state.keys[Entry(part: part, id: id)] != nil }
     func presence(_ query: PresenceQuery, _ body: (PresenceRow) throws -> Void) throws {
         for (entry, rows) in (state.presence[query.part] ?? [:]).sorted(by: { $0.key < $1.key }) {
             let id = state.entries[Int(entry) - 1].id
             guard query.entry.map({ $0 == entry }) ?? true, query.ids.map({ $0.contains(id) }) ?? true else { continue }
-            for var row in rows.sorted(by: { $0.moment < $1.moment }) where row.moment <= query.last ?? .max {
+            for var row in rows.sorted(by: { $0.moment < $1.moment })
+            where row.moment <= query.last ?? .max && query.moment.map({ $0 == row.moment }) ?? true {
                 row.id = id
                 try body(row)
             }
@@ -195,16 +198,32 @@ final class MemoryRows: LedgerRows {
         state.presence[part]?[entry]?.removeAll { $0.moment == moment }
     }
     func text(of entry: Int64, content: Int64) -> String? { state.versions[entry]?[content]?.text }
-    func versions(ofPart part: Int64, containing words: String, _ body: (VersionRow) throws -> Void) throws {
-        for (index, entry) in state.entries.enumerated() where entry.part == part {
-            for (content, version) in state.versions[Int64(index) + 1] ?? [:] where version.text.contains(words) {
-                try body(VersionRow(entry: Int64(index) + 1, content: content, text: version.text))
-            }
+    func standings(in part: Int64, last: Int64, _ body: (Standing) throws -> Void) throws {
+        try presence(PresenceQuery(part, last: last)) { row in
+            try body(Standing(entry: row.entry, moment: row.moment, isListed: row.content != nil))
         }
     }
-    func insert(_ row: VersionRow, part: Int64, marks: Set<Mark>, event: EventColumns?) {
-        guard state.versions[row.entry]?[row.content] == nil else { return }
-        state.versions[row.entry, default: [:]][row.content] = (row.text, marks, event)
+    func standings(
+        in part: Int64, marked mark: Mark, last: Int64, _ body: (Standing) throws -> Bool
+    ) throws {
+        var isDone = false
+        try presence(PresenceQuery(part, last: last)) { row in
+            let versions = state.versions[row.entry] ?? [:]
+            guard !isDone, versions.values.contains(where: { $0.marks.contains(mark) }) else { return }
+            let isMarked = row.content.flatMap { versions[$0]?.marks.contains(mark) } ?? false
+            isDone = try !body(Standing(entry: row.entry, moment: row.moment, isListed: isMarked))
+        }
+    }
+    func insert(_ row: VersionRow) -> Bool {
+        guard state.versions[row.entry]?[row.content] == nil else { return false }
+        state.versions[row.entry, default: [:]][row.content] = (row.text, [], nil)
+        return true
+    }
+    func insert(_ versions: [MarkedVersion], under mark: Mark, part: Int64) {
+        for version in versions { state.versions[version.entry]?[version.content]?.marks.insert(mark) }
+    }
+    func insert(_ events: [EventVersion]) {
+        for event in events { state.versions[event.entry]?[event.content]?.event = event.columns }
     }
     func entries(in part: Int64, marked marks: Set<Mark>) -> [String] {
         state.entries.enumerated().filter { index, entry in

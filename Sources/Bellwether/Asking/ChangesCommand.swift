@@ -20,13 +20,17 @@ extension Command {
         group: Group.asking,
         examples: [
             .init("bellwether changes us-ofac-sdn --from 2022-02-21 --to 2022-02-27", "one week, field by field"),
+            .init("bellwether changes us-ofac-sdn --entry 35096", "what became of one entry"),
             .init("bellwether changes --summary step --format csv", "counts per snapshot"),
         ],
         arguments: [Argument("LIST", .any, help: "Lists; every one where none is named.")],
         options: Option.reading + [
             Option(
+                "entry", .list, valueName: "ID",
+                help: "Only what became of these entries, by the publisher's key, also a former one."),
+            Option(
                 "summary", valueName: "BY", allowed: ChangeSummary.keys,
-                help: "Counts instead of changes; as text, a sentence for each step, day or week.")
+                help: "Counts instead of changes; as text, a sentence for each step, day or week."),
         ]
     ) { invocation in
         let workspace = try invocation.workspace()
@@ -39,8 +43,16 @@ extension Command {
         }
         let (from, to) = try invocation.days()
         let range = (from ?? Day(number: Int(Int32.min)))...(to ?? Day(number: Int(Int32.max)))
-        let steps = try (lists.isEmpty ? known : lists).flatMap { list in
-            try ledger.history(list, in: range, known: try invocation.knownOn()).steps
+        // Without days the store need not look for them.
+        let days = from == nil && to == nil ? nil : range
+        let ids = Set(invocation.list("entry"))
+        let asked = lists.isEmpty ? known : lists
+        for id in ids.sorted() where try !asked.contains(where: { try ledger.hasEntry(id, in: $0) }) {
+            invocation.console.warn(
+                "\(lists.isEmpty ? "no list" : lists.joined(separator: ", ")) ever had an entry \(id)")
+        }
+        let steps = try asked.flatMap { list in
+            try ledger.history(list, in: days, of: ids.isEmpty ? nil : ids, known: try invocation.knownOn()).steps
         }
         guard let summary = invocation.value("summary") else {
             try invocation.console.print(.changes(steps), as: invocation.format)

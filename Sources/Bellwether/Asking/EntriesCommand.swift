@@ -46,7 +46,9 @@ extension Command {
         let filter = try EntryFilter(invocation, workspace.settings.programmes)
         let (from, to) = try invocation.days()
         // What hides entries from a question about families is told of the whole list.
-        let asked = EntryQuery(on: try invocation.day("on"), ids: ids.isEmpty || filter.asksOfAll ? nil : ids)
+        let asked = EntryQuery(
+            on: try invocation.day("on"), ids: ids.isEmpty || filter.asksOfAll ? nil : ids,
+            programmes: filter.tags.isEmpty || filter.asksOfAll ? nil : filter.tags)
         let all = try ledger.entries(list, asked, known: try invocation.knownOn())
         let found = all.filter { entry in
             (ids.isEmpty || ids.contains(entry.designation.id))

@@ -5,8 +5,9 @@ internal import Vocabulary
 /// Which entries of a list are asked for, by what they are listed under.
 struct EntryFilter {
     let programmes: Programmes
+    /// Without white space at their ends; empty: any.
+    let tags: Set<String>
     private let console: Console
-    private let tags: Set<String>
     private let families: Set<String>
     private let restrictions: Set<String>
 

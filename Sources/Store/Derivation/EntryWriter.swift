@@ -38,6 +38,7 @@ struct EntryWriter {
         var stored = try load(part)
         if isMain { effect.isBaseline = !stored.values.contains { $0.rows.contains { $0.moment < run.moment } } }
         var census = try CensusTaker(rows, part: part, name: facet.name, before: run.moment)
+        var index = VersionIndex(rows, part: part)
         var seen: Set<String> = []
         seen.reserveCapacity(facet.entries.count)
         for (position, row) in facet.entries.enumerated() {
@@ -53,14 +54,14 @@ struct EntryWriter {
             let facts = try EntryWriter.facts(of: facet, position)
             let text = EntryText.encode(facts)
             let content = EntryContent(content: try EntryText.digest(text), raw: row.digest)
-            let entry = try known ?? StoredEntry(key: rows.entry(row.id, in: part), rows: [])
+            let entry = try known ?? StoredEntry(key: rows.entry(row.id, in: part).key, rows: [])
             stored[row.id] = entry
             try census.replace(entry.key, before?.content, by: facts)
             if before?.content != content.content {
                 if isMain, before == nil { effect.gained(row.id, facts) } else { modified.insert(row.id) }
             }
             let version = VersionRow(entry: entry.key, content: content.content, text: text)
-            try rows.insert(version, part: part, marks: Mark.of(facts), event: nil)
+            if try rows.insert(version) { try index.add(version, marks: Mark.of(facts), event: nil) }
             try place.write(content, to: entry)
         }
         for (id, entry) in stored where !seen.contains(id) {
@@ -76,6 +77,7 @@ struct EntryWriter {
             }
             try place.write(nil, to: entry)
         }
+        try index.write()
         try census.write(run: run.id)
         if isMain { effect.programmesBefore = census.before.programmes }
         effect.censuses.append(census.census)

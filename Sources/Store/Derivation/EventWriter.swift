@@ -14,19 +14,27 @@ struct EventWriter {
         var effect = Effect()
         let part = try rows.part("main", ofList: EventText.list)
         let place = CellPlace(rows, part: part, run: run, later: [])
+        var index = VersionIndex(rows, part: part)
         for event in events {
             let text = try EventText.encode(event)
             let digest = try EntryText.digest(text)
-            let key = try rows.entry(event.id, in: part)
+            let (key, isNew) = try rows.entry(event.id, in: part)
             var entry = StoredEntry(key: key, rows: [])
-            try rows.presence(PresenceQuery(part, entry: key)) { entry.rows.append(StoredEntry.row($0, late: late)) }
+            if !isNew {
+                try rows.presence(PresenceQuery(part, entry: key)) {
+                    entry.rows.append(StoredEntry.row($0, late: late))
+                }
+            }
             let before = entry.value(before: run.moment)
             if before == nil { effect.added += 1 } else if before?.content != digest { effect.modified += 1 }
-            try rows.insert(
-                VersionRow(entry: entry.key, content: digest, text: text), part: part, marks: Mark.of(event),
-                event: EventColumns(day: Int64(event.date.number), status: event.status))
+            let version = VersionRow(entry: entry.key, content: digest, text: text)
+            if try rows.insert(version) {
+                let columns = EventColumns(day: Int64(event.date.number), status: event.status)
+                try index.add(version, marks: Mark.of(event), event: columns)
+            }
             try place.write(event.isDropped ? nil : EntryContent(content: digest, raw: digest), to: entry)
         }
+        try index.write()
         return effect
     }
 }

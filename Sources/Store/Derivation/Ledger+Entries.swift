@@ -5,7 +5,7 @@ package struct EntryQuery: Sendable {
     /// As of the last snapshot of this day or earlier.
     package var on: Day?
     package var ids: Set<String>?
-    /// Under at least one of these.
+    /// Under at least one of these, white space at a tag's ends aside.
     package var programmes: Set<String>?
 
     package init(on: Day? = nil, ids: Set<String>? = nil, programmes: Set<String>? = nil) {
@@ -26,30 +26,25 @@ extension Ledger {
 
     /// Those of its entries that are asked for.
     package func entries(_ list: String, _ query: EntryQuery, known: KnownOn) throws -> [ListedEntry] {
-        let parts = try rows.parts(ofList: list).map(\.key)
-        let runs = try rows.runs(RunQuery { ($0.covering, $0.knownBy) = (parts, known.lastSecond) })
-        let cutoff = runs.filter { run in query.on.map { run.day <= $0 } ?? true }.map(\.moment).max()
-        guard let cutoff else { return [] }
+        let snapshots = SnapshotRuns(rows, list: list, parts: try rows.parts(ofList: list).map(\.key), known: known)
+        let parts = snapshots.parts
+        guard let cutoff = try snapshots.last({ $0.lastDay = query.on })?.moment else { return [] }
         var ids = query.ids
-        if let programmes = query.programmes {
+        let programmes = query.programmes.map { Set($0.map(Tag.trimmed)) }
+        if let programmes {
             let marks = Set(programmes.map { Mark(.programme, $0) })
             let marked = Set(try parts.flatMap { try rows.entries(in: $0, marked: marks) })
             ids = ids?.intersection(marked) ?? marked
         }
         return try entries(list, parts, ids: ids, through: cutoff, known: known).filter { entry in
-            query.programmes.map { !$0.isDisjoint(with: entry.designation.programmes) } ?? true
+            programmes.map { !$0.isDisjoint(with: entry.designation.programmes.map(Tag.trimmed)) } ?? true
         }
     }
 
     /// The list as it stood just before a run, in seen order.
     package func entries(_ list: String, before run: Run) throws -> [ListedEntry] {
         let parts = try rows.parts(ofList: list).map(\.key)
-        let last = try rows.runs(
-            RunQuery {
-                ($0.covering, $0.before, $0.isKnown) = (parts, run.moment, true)
-                ($0.latestFirst, $0.limit) = (true, 1)
-            }
-        ).first
+        let last = try SnapshotRuns(rows, list: list, parts: parts, known: .now).last { $0.before = run.moment }
         return try last.map { try entries(list, parts, ids: nil, through: $0.moment, known: .now) } ?? []
     }
 

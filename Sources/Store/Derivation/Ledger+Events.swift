@@ -9,8 +9,7 @@ extension Ledger {
             guard let text = try rows.text(of: kept.entry, content: kept.content),
                 var event = try EventText.decode(text)
             else { return }
-            let marks = query.marks.isEmpty ? [] : Mark.of(event)
-            guard query.marks.allSatisfy({ !$0.isDisjoint(with: marks) }) else { return }
+            guard query.marks.allSatisfy({ marks in marks.contains { $0.isOf(event) } }) else { return }
             event.isDropped = kept.isDropped
             found.append(event)
         }

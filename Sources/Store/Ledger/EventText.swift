@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 package import Vocabulary
 
 /// An event as the ledger keeps it: the columns of the event record by name, as JSON with sorted keys, so that equal
@@ -66,13 +65,7 @@ package enum EventText {
         return event
     }
 
-    static func encode(_ event: NewsEvent) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(cells(event)), as: UTF8.self)
-    }
+    static func encode(_ event: NewsEvent) throws -> String { CellText.encode(cells(event)) }
 
-    static func decode(_ text: String) throws -> NewsEvent? {
-        event(try JSONDecoder().decode([String: String].self, from: Data(text.utf8)))
-    }
+    static func decode(_ text: String) throws -> NewsEvent? { event(try CellText.decode(text)) }
 }

@@ -105,4 +105,10 @@ struct Sight {
         recent = (moment, run)
         return run
     }
+
+    /// Whether the readings of a moment may be seen: they are of known runs only, so that now all may.
+    mutating func sees(_ moment: Int64) throws -> Bool {
+        if last == KnownOn.now.lastSecond { return true }
+        return try run(at: moment) != nil
+    }
 }

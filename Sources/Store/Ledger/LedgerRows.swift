@@ -45,8 +45,12 @@ package protocol LedgerReader: AnyObject {
     func lastPresence(in part: Int64, entry id: String?, moments: Range<Int64>) throws -> Int64?
     /// What an entry said; nil where there is no such version.
     func text(of entry: Int64, content: Int64) throws -> String?
-    /// Versions of a part's entries whose text has these words in it.
-    func versions(ofPart part: Int64, containing words: String, _ body: (VersionRow) throws -> Void) throws
+    /// Every reading of a part at or before a moment, ascending by entry, then by moment: what entries are counted by.
+    func standings(in part: Int64, last: Int64, _ body: (Standing) throws -> Void) throws
+    /// The readings, at or before a moment, of the entries of which some version has a mark; ascending by entry, then by
+    /// moment, until the body answers false.
+    func standings(
+        in part: Int64, marked mark: Mark, last: Int64, _ body: (Standing) throws -> Bool) throws
     func hasEntry(_ id: String, in part: Int64) throws -> Bool
     /// Entries of which some version has one of these marks.
     func entries(in part: Int64, marked marks: Set<Mark>) throws -> [String]
@@ -75,11 +79,13 @@ package protocol LedgerWriter: AnyObject {
     func part(_ name: String, ofList list: String) throws -> Int64
     func cover(part: Int64, run: String) throws
     /// The key of an entry, made where it is new.
-    func entry(_ id: String, in part: Int64) throws -> Int64
-    /// Nothing where the entry had this content before.
-    ///
-    /// - Parameter event: what can be asked of an event besides its marks; nil for an entry of a list.
-    func insert(_ row: VersionRow, part: Int64, marks: Set<Mark>, event: EventColumns?) throws
+    func entry(_ id: String, in part: Int64) throws -> (key: Int64, isNew: Bool)
+    /// Whether it is new: nothing where the entry had this content before.
+    func insert(_ row: VersionRow) throws -> Bool
+    /// New versions, ascending, that can be asked for by a mark.
+    func insert(_ versions: [MarkedVersion], under mark: Mark, part: Int64) throws
+    /// What new versions of events can be asked for by besides, ascending by day.
+    func insert(_ events: [EventVersion]) throws
     func insertPresence(_ row: PresenceRow, part: Int64) throws
     func deletePresence(part: Int64, entry: Int64, moment: Int64) throws
     /// In place of those that were there.
@@ -107,6 +113,10 @@ package struct RunQuery: Sendable {
     package var isReading = false
     /// Those that cover one of these parts, or repeat one that does.
     package var covering: [Int64]?
+    /// Those of which the changes are of one of these days, or that looked on one of them.
+    package var days: ClosedRange<Day>?
+    /// Those of which the changes are of this day or an earlier one.
+    package var lastDay: Day?
     /// Descending in seen order in place of ascending.
     package var latestFirst = false
     package var limit: Int?
@@ -187,12 +197,16 @@ package struct PresenceQuery: Sendable {
     package var part: Int64
     /// At or before this moment.
     package var last: Int64?
+    /// At this moment and no other.
+    package var moment: Int64?
     package var entry: Int64?
     /// The publisher's keys; nil: all.
     package var ids: Set<String>?
 
-    package init(_ part: Int64, last: Int64? = nil, entry: Int64? = nil, ids: Set<String>? = nil) {
-        (self.part, self.last, self.entry, self.ids) = (part, last, entry, ids)
+    package init(
+        _ part: Int64, last: Int64? = nil, moment: Int64? = nil, entry: Int64? = nil, ids: Set<String>? = nil
+    ) {
+        (self.part, self.last, self.moment, self.entry, self.ids) = (part, last, moment, entry, ids)
     }
 }
 
@@ -207,6 +221,18 @@ package struct PresenceRow: Sendable, Hashable {
 
     package init(entry: Int64, id: String, moment: Int64, content: Int64?, raw: Int64) {
         (self.entry, self.id, self.moment, self.content, self.raw) = (entry, id, moment, content, raw)
+    }
+}
+
+/// Whether an entry stands on its list from a moment on.
+package struct Standing: Sendable, Hashable {
+    package var entry: Int64
+    package var moment: Int64
+    /// Where a mark was asked for: under a version that has it.
+    package var isListed: Bool
+
+    package init(entry: Int64, moment: Int64, isListed: Bool) {
+        (self.entry, self.moment, self.isListed) = (entry, moment, isListed)
     }
 }
 
@@ -227,6 +253,33 @@ package struct EventColumns: Sendable, Hashable {
     package var status: String
 
     package init(day: Int64, status: String) { (self.day, self.status) = (day, status) }
+}
+
+/// A version of an event with what it can be asked for by.
+package struct EventVersion: Sendable, Hashable {
+    package var entry: Int64
+    package var content: Int64
+    package var columns: EventColumns
+
+    package init(entry: Int64, content: Int64, columns: EventColumns) {
+        (self.entry, self.content, self.columns) = (entry, content, columns)
+    }
+}
+
+/// A version that has a mark.
+package struct MarkedVersion: Sendable, Hashable, Comparable {
+    /// Of an event; 0 for an entry of a list.
+    package var day: Int64
+    package var entry: Int64
+    package var content: Int64
+
+    package init(day: Int64, entry: Int64, content: Int64) {
+        (self.day, self.entry, self.content) = (day, entry, content)
+    }
+
+    package static func < (a: MarkedVersion, b: MarkedVersion) -> Bool {
+        (a.day, a.entry, a.content) < (b.day, b.entry, b.content)
+    }
 }
 
 /// An event as it read from a moment on. Nil content: a person took it out.

@@ -5,9 +5,12 @@ enum Migrations {
     private static let steps: [[UInt8]] = [
         PackageResources.m001_readings_sql, PackageResources.m002_census_sql,
         PackageResources.m003_acceptance_sql, PackageResources.m004_selection_sql,
+        PackageResources.m005_sources_sql,
     ]
     /// What a step fills from texts that SQL does not read, by its number.
-    private static let fillings: [Int: @Sendable (Database) throws -> Void] = [4: fillMarks]
+    private static let fillings: [Int: @Sendable (Database) throws -> Void] = [
+        4: fillMarks, 5: fillMarksOfLists,
+    ]
 
     /// Applies what is missing, each step in one transaction.
     static func bring(_ database: Database) throws {
@@ -51,18 +54,27 @@ enum Migrations {
 
     /// Marks of the versions that a ledger of schema 3 holds.
     private static func fillMarks(_ database: Database) throws {
+        try fillMarksOfLists(database)
         let rows = SQLiteRows(database)
-        for part in try rows.parts(ofList: nil) {
-            let isEvents = part.list == EventText.list
-            try rows.versions(ofPart: part.key, containing: "") { row in
-                guard isEvents else {
-                    let marks = Mark.of(EntryText.decode(row.text))
-                    return try rows.index(row, part: part.key, marks: marks, event: nil)
-                }
+        for part in try rows.parts(ofList: EventText.list) {
+            var index = VersionIndex(rows, part: part.key)
+            try rows.versions(ofPart: part.key) { row in
                 guard let event = try EventText.decode(row.text) else { return }
                 let columns = EventColumns(day: Int64(event.date.number), status: event.status)
-                try rows.index(row, part: part.key, marks: Mark.of(event), event: columns)
+                try index.add(row, marks: Mark.of(event), event: columns)
             }
+            try index.write()
+        }
+    }
+
+    private static func fillMarksOfLists(_ database: Database) throws {
+        let rows = SQLiteRows(database)
+        for part in try rows.parts(ofList: nil) where part.list != EventText.list {
+            var index = VersionIndex(rows, part: part.key)
+            try rows.versions(ofPart: part.key) { row in
+                try index.add(row, marks: Mark.of(EntryText.decode(row.text)), event: nil)
+            }
+            try index.write()
         }
     }
 }

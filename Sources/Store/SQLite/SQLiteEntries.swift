@@ -65,6 +65,10 @@ extension SQLiteRows {
             narrowed += " AND p.moment <= ?"
             values.append(.integer(last))
         }
+        if let moment = query.moment {
+            narrowed += " AND p.moment = ?"
+            values.append(.integer(moment))
+        }
         if let entry = query.entry {
             narrowed += " AND p.entry = ?"
             values.append(.integer(entry))
@@ -107,14 +111,50 @@ extension SQLiteRows {
         return try statement.step() ? statement.text(0) : nil
     }
 
-    func versions(ofPart part: Int64, containing words: String, _ body: (VersionRow) throws -> Void) throws {
+    func standings(in part: Int64, last: Int64, _ body: (Standing) throws -> Void) throws {
         let statement = try database.statement(
             """
-            SELECT v.entry, v.content, v.text FROM version v JOIN entry e ON e.key = v.entry
-            WHERE e.facet = ? AND instr(v.text, ?)
+            SELECT entry, moment, content IS NOT NULL FROM presence WHERE facet = ? AND moment <= ?
+            ORDER BY entry, moment
             """)
         defer { statement.reset() }
-        try statement.bind([.integer(part), .text(words)])
+        try statement.bind([.integer(part), .integer(last)])
+        while try statement.step() {
+            try body(
+                Standing(
+                    entry: statement.integer(0), moment: statement.integer(1), isListed: statement.integer(2) != 0))
+        }
+    }
+
+    func standings(
+        in part: Int64, marked mark: Mark, last: Int64, _ body: (Standing) throws -> Bool
+    ) throws {
+        // CROSS fixes the order: the entries come as the index has them, so that who stops early has read few.
+        let statement = try database.statement(
+            """
+            SELECT p.entry, p.moment, p.content IS NOT NULL AND EXISTS (
+                SELECT 1 FROM mark n WHERE n.facet = ?1 AND n.kind = ?2 AND n.name = ?3 AND n.day = 0
+                AND n.entry = p.entry AND n.content = p.content)
+            FROM (SELECT DISTINCT entry FROM mark WHERE facet = ?1 AND kind = ?2 AND name = ?3 AND day = 0) m
+            CROSS JOIN presence p ON p.facet = ?1 AND p.entry = m.entry
+            WHERE p.moment <= ?4 ORDER BY p.entry, p.moment
+            """)
+        defer { statement.reset() }
+        try statement.bind([.integer(part), .text(mark.kind.rawValue), .text(mark.name), .integer(last)])
+        while try statement.step() {
+            let standing = Standing(
+                entry: statement.integer(0), moment: statement.integer(1), isListed: statement.integer(2) != 0)
+            guard try body(standing) else { return }
+        }
+    }
+
+    func versions(ofPart part: Int64, _ body: (VersionRow) throws -> Void) throws {
+        let statement = try database.statement(
+            """
+            SELECT v.entry, v.content, v.text FROM version v JOIN entry e ON e.key = v.entry WHERE e.facet = ?
+            """)
+        defer { statement.reset() }
+        try statement.bind([.integer(part)])
         while try statement.step() {
             try body(
                 VersionRow(entry: statement.integer(0), content: statement.integer(1), text: statement.text(2)))
@@ -125,33 +165,39 @@ extension SQLiteRows {
         try database.value("SELECT 1 FROM entry WHERE facet = ? AND id = ?", .integer(part), .text(id)) != nil
     }
 
-    func entry(_ id: String, in part: Int64) throws -> Int64 {
+    func entry(_ id: String, in part: Int64) throws -> (key: Int64, isNew: Bool) {
+        let made = try database.value(
+            "INSERT OR IGNORE INTO entry (facet, id) VALUES (?, ?) RETURNING key", .integer(part), .text(id))
+        if let made { return (made, true) }
         let known = try database.value(
             "SELECT key FROM entry WHERE facet = ? AND id = ?", .integer(part), .text(id))
-        if let known { return known }
-        return try database.value(
-            "INSERT INTO entry (facet, id) VALUES (?, ?) RETURNING key", .integer(part), .text(id)) ?? 0
+        return (known ?? 0, false)
     }
 
-    func insert(_ row: VersionRow, part: Int64, marks: Set<Mark>, event: EventColumns?) throws {
+    func insert(_ row: VersionRow) throws -> Bool {
         let isNew = try database.value(
             "INSERT OR IGNORE INTO version VALUES (?, ?, ?) RETURNING 1", .integer(row.entry), .integer(row.content),
             .text(row.text))
-        guard isNew != nil else { return }
-        try index(row, part: part, marks: marks, event: event)
+        return isNew != nil
     }
 
-    /// What the version can be asked for by.
-    func index(_ row: VersionRow, part: Int64, marks: Set<Mark>, event: EventColumns?) throws {
-        if let event {
-            try database.statement("INSERT INTO event VALUES (?, ?, ?, ?)").run([
-                .integer(row.entry), .integer(row.content), .integer(event.day), .text(event.status),
-            ])
+    func insert(_ versions: [MarkedVersion], under mark: Mark, part: Int64) throws {
+        let insert = try database.statement("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)")
+        try insert.bind([.integer(part), .text(mark.kind.rawValue), .text(mark.name)])
+        for version in versions {
+            insert.bind(4, version.day)
+            insert.bind(5, version.entry)
+            insert.bind(6, version.content)
+            try insert.runBound()
         }
-        for mark in marks {
-            try database.statement("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)").run([
-                .integer(part), .text(mark.kind.rawValue), .text(mark.name), .integer(event?.day ?? 0),
-                .integer(row.entry), .integer(row.content),
+    }
+
+    func insert(_ events: [EventVersion]) throws {
+        let insert = try database.statement("INSERT INTO event VALUES (?, ?, ?, ?)")
+        for event in events {
+            try insert.run([
+                .integer(event.entry), .integer(event.content), .integer(event.columns.day),
+                .text(event.columns.status),
             ])
         }
     }

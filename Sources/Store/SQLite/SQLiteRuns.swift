@@ -63,6 +63,13 @@ extension SQLiteRows {
         narrow("r.sha256 = ?", query.sha256.map { .text($0) })
         narrow("r.known_from <= ?", query.knownBy.map { .integer($0) })
         narrow("r.known_from > ?", query.knownAfter.map { .integer($0) })
+        narrow("coalesce(r.published, r.local_day) <= ?", query.lastDay.map { .integer(Int64($0.number)) })
+        if let days = query.days {
+            conditions.append(
+                "(coalesce(r.published, r.local_day) BETWEEN ? AND ? OR r.local_day BETWEEN ? AND ?)")
+            let bounds: [Binding] = [days.lowerBound, days.upperBound].map { .integer(Int64($0.number)) }
+            values += bounds + bounds
+        }
         if query.isKnown { conditions.append("r.known_from IS NOT NULL") }
         if query.hasParts { conditions.append("EXISTS (SELECT 1 FROM part p WHERE p.run = r.key)") }
         if query.isReading { conditions.append("r.same_as IS NULL") }
