@@ -22,8 +22,8 @@ package struct Candidate: Sendable {
     package var leftovers: [String] = []
     package var effect: Effect
     package var history = History()
-    /// What is known of the list's programmes, by tag.
-    package var programmes: [String: KnownProgramme] = [:]
+    /// The rows of `programs.csv` for the list, by tag.
+    package var programmes: [String: Programmes.Row] = [:]
     /// Rates that are new or not what they were, beside those of other sources.
     package var neighbours: [Neighbour] = []
     package var limits: Limits
@@ -55,17 +55,4 @@ package struct History: Sendable, Hashable {
     package var censuses: [[Census]] = []
 
     package init() {}
-}
-
-/// What programs.csv says of a tag.
-package struct KnownProgramme: Sendable, Hashable {
-    /// The last day of its validity.
-    package var until: Day?
-    /// The tag that took its place.
-    package var successor: String?
-
-    package init(until: Day? = nil, successor: String? = nil) {
-        self.until = until
-        self.successor = successor
-    }
 }

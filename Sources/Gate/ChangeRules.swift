@@ -53,7 +53,7 @@ extension Gatekeeper {
         let before = candidate.effect.programmesBefore[tag] ?? 0
         let known = candidate.programmes[tag]
         // What came back under the tag that took its place did not leave.
-        let moved = known?.successor.flatMap { candidate.effect.addedByProgramme[$0] } ?? 0
+        let moved = known?.renamedTo.flatMap { candidate.effect.addedByProgramme[$0] } ?? 0
         let limit = candidate.limits.programmeRemovedPercent / 100 * Double(before)
         // Over years a programme may end without anybody's noting it.
         guard candidate.years == 1 else { return false }

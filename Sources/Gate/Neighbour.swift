@@ -1,5 +1,5 @@
 internal import Glibc
-package import Rates
+internal import Rates
 package import Vocabulary
 
 /// A rate of a candidate beside the same rate of another source, of the same class and about the same day.
@@ -57,7 +57,7 @@ package struct Neighbour: Sendable, Hashable {
     var question: String {
         guard let change else { return "another unit, or a misplaced point?" }
         let units = change.names.count == 2 ? "\(change.names[0]) and \(change.names[1])" : "old and new \(change.code)"
-        let own = feed.isEmpty || change.switches[feed] != nil ? "the other feed" : "\(feed)"
+        let own = feed.isEmpty || change.switchDay(of: feed) != nil ? "the other feed" : "\(feed)"
         return "\(units)? If \(own) has switched, add its [[unit.switch]] to Config/units.toml"
     }
 }

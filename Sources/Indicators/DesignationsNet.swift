@@ -33,14 +33,14 @@ package struct DesignationsNet: Sendable, Hashable {
     package var net: Int
 
     /// Counts the changes of a range, per list, programme, family and country, in this order.
-    package static func count(_ changes: [ListingChange], names: ProgrammeNames, in days: ClosedRange<Day>)
+    package static func count(_ changes: [ListingChange], programmes: Programmes, in days: ClosedRange<Day>)
         -> [DesignationsNet]
     {
         var tallies: [Place: Tally] = [:]
         let ordered = changes.filter { days.contains($0.day) }.enumerated()
             .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         for (_, change) in ordered where change.kind != .sameEntry {
-            let (before, after) = (scopes(change, before: true, names), scopes(change, before: false, names))
+            let (before, after) = (scopes(change, before: true, programmes), scopes(change, before: false, programmes))
             for scope in before.subtracting(after) {
                 let kind = change.kind == .deceased ? Move.deceased : .removed
                 tallies[Place(list: change.list, scope: scope), default: Tally()].record(kind, change.entry)
@@ -56,7 +56,7 @@ package struct DesignationsNet: Sendable, Hashable {
         }.sorted { ($0.list, $0.scope) < ($1.list, $1.scope) }
     }
 
-    private static func scopes(_ change: ListingChange, before: Bool, _ names: ProgrammeNames) -> Set<Scope> {
+    private static func scopes(_ change: ListingChange, before: Bool, _ programmes: Programmes) -> Set<Scope> {
         let isListed =
             switch change.kind {
             case .added: !before
@@ -68,8 +68,8 @@ package struct DesignationsNet: Sendable, Hashable {
         let tags = before ? change.programmesBefore : change.programmesAfter
         // A corrected nationality designates nobody: countries move only with the entry itself.
         return Set([.list] + change.countries.map(Scope.country))
-            .union(tags.map { .programme(names.current($0, list: change.list)) })
-            .union(tags.compactMap { names.family(of: $0, list: change.list).map(Scope.family) })
+            .union(tags.map { .programme(programmes.current($0, list: change.list)) })
+            .union(tags.compactMap { programmes.countedFamily(of: $0, list: change.list).map(Scope.family) })
     }
 }
 

@@ -1,5 +1,3 @@
-package import Gate
-package import Rates
 package import Vocabulary
 
 /// What Intake needs to know of a feed to judge what it sends.
@@ -10,8 +8,8 @@ package struct Publication: Sendable {
     package var limits: Limits
     /// For a reader that many publishers share.
     package var layout: RateLayout?
-    /// What is known of a list's programmes, by tag.
-    package var programmes: [String: KnownProgramme] = [:]
+    /// The rows of `programs.csv` for a list, by tag.
+    package var programmes: [String: Programmes.Row] = [:]
     /// Currencies that changed their unit and kept their code.
     package var units = UnitChanges()
     /// What the reader needs besides the publisher's bytes: archived with them, so that they read alike for ever.

@@ -80,7 +80,7 @@ extension RateEvidence {
         neighbour.scale = survey.units.scale(mine.pair, feed: run.feed, on: day)
         neighbour.otherScale = survey.units.scale(mine.pair, feed: UnitChanges.feed(ofRun: row.run), on: row.day)
         neighbour.change = survey.units.of(mine.pair).last { change in
-            guard day >= change.effective + -UnitChanges.Change.grace else { return false }
+            guard change.mayShow(on: day) else { return false }
             let apart: Double = abs(log(neighbour.ratio)) - log(change.divisor)
             return abs(apart) <= log(1.25)
         }

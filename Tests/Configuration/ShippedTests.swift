@@ -44,8 +44,8 @@ import Zones
         let sdn = try #require(settings.feed("us-ofac-sdn"))
         #expect(sdn.parts.map(\.name) == ["sdn", "add", "alt", "sdn_comments"])
         #expect(sdn.zone == Zone("America/New_York"))
-        #expect(sdn.expect.maxRemoved == 20)
-        #expect(sdn.expect.maxRemovedPercent == 5)
+        #expect(sdn.limits.removed == 20)
+        #expect(sdn.limits.removedPercent == 5)
     }
 
     @Test("Each shipped feed fits the reader that it names", arguments: ["", "Sample"])

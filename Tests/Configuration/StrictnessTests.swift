@@ -199,7 +199,7 @@ private let feedMistakes = [
             "a = \"\u{7f}\"", "= 1", "[[a]]\n[a]\n", "a = 1e400", "a = 99999999999999999999", "a = 2022-02-30",
         ])
     func hostile(toml: String) throws {
-        let checked = UnitTable.decode(ConfigFile(name: "units.toml", bytes: Array(toml.utf8)))
+        let checked = UnitChanges.decode(ConfigFile(name: "units.toml", bytes: Array(toml.utf8)))
         #expect(checked.value == nil)
         #expect(try #require(checked.faults.first).place.hasPrefix("units.toml"))
     }
@@ -207,7 +207,7 @@ private let feedMistakes = [
     @Test("A text that is not UTF-8, and a file too large, are refused")
     func notText() {
         for bytes in [[0x61, 0x3d, 0x22, 0xff, 0x22], [UInt8](repeating: 10, count: 1 << 21)] as [[UInt8]] {
-            #expect(UnitTable.decode(ConfigFile(name: "u.toml", bytes: bytes)).faults.count == 1)
+            #expect(UnitChanges.decode(ConfigFile(name: "u.toml", bytes: bytes)).faults.count == 1)
         }
     }
 }

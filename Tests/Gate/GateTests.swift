@@ -57,7 +57,7 @@ import Vocabulary
         Incident("a programme that is to end next month", "programmes") {
             $0.change(17_300, removed: 518)
             $0.remove(518, of: 600, under: "SYRIA")
-            $0.programmes["SYRIA"] = KnownProgramme(until: Day(iso: "2025-06-30"))
+            $0.know("SYRIA", until: "2025-06-30")
             $0.date("2025-05-30")
         },
         Incident("US CSL 2024-05-07: 15,000 on 5,000", "additions") { $0.change(5000, added: 15_000) },
@@ -84,7 +84,7 @@ import Vocabulary
         Incident("OFAC 2025-06-30: Syria's programme ends") {
             $0.change(17_300, removed: 518)
             $0.remove(518, of: 600, under: "SYRIA")
-            $0.programmes["SYRIA"] = KnownProgramme(until: Day(iso: "2025-06-30"))
+            $0.know("SYRIA", until: "2025-06-30")
             $0.date("2025-06-30")
             $0.history.rows = Array(repeating: 17_300, count: 10)
         },
@@ -96,7 +96,7 @@ import Vocabulary
             $0.change(9200, removed: 33, added: 33)
             $0.remove(33, of: 33, under: "BELARUS-EO")
             $0.effect.addedByProgramme = ["BELARUS-EO14038": 33]
-            $0.programmes["BELARUS-EO"] = KnownProgramme(successor: "BELARUS-EO14038")
+            $0.know("BELARUS-EO", renamedTo: "BELARUS-EO14038")
         },
         Incident("the first snapshot of a list") {
             $0.change(0, added: 9000)

@@ -32,6 +32,14 @@ extension Candidate {
         rows = before - removed + added
     }
 
+    /// What `programs.csv` says of a tag.
+    mutating func know(_ tag: String, until: String? = nil, renamedTo: String? = nil) {
+        var row = Programmes.Row(family: "T.main", list: "x", tag: tag)
+        row.until = until.flatMap { Day(iso: $0) }
+        row.renamedTo = renamedTo
+        programmes[tag] = row
+    }
+
     /// So many entries leave under one programme, among so many that it had.
     mutating func remove(_ count: Int, of total: Int, under tag: String) {
         effect.removedByProgramme[tag] = count

@@ -5,10 +5,22 @@ import Testing
 import Vocabulary
 
 @Suite struct DesignationsNetTests {
-    private static let names = ProgrammeNames(
-        renames: ["us-ofac-sdn": ["SYRIA": "SYRIA-EO13582", "SYRIA-EO13582": "PAARSSR"]],
-        families: ["us-ofac-sdn": ["PAARSSR": "SY.main", "SYRIA": "SY.former"]])
+    private static let programmes = Programmes(rows: [
+        row("us-ofac-sdn", "SYRIA", "SY.former", renamedTo: "SYRIA-EO13582"),
+        row("us-ofac-sdn", "SYRIA-EO13582", "SY.former", renamedTo: "PAARSSR"),
+        row("us-ofac-sdn", "PAARSSR", "SY.main"),
+        row("us-ofac-sdn", "IFSR", "IR.main", isMarker: true),
+    ])
     private static let year = day("2022-01-01")...day("2022-12-31")
+
+    private static func row(
+        _ list: String, _ tag: String, _ family: String, renamedTo: String? = nil, isMarker: Bool = false
+    ) -> Programmes.Row {
+        var row = Programmes.Row(family: family, list: list, tag: tag)
+        row.renamedTo = renamedTo
+        row.isMarker = isMarker
+        return row
+    }
 
     private func change(
         _ on: String, _ entry: String, _ kind: ListingChange.Kind, _ before: [String], _ after: [String],
@@ -20,7 +32,8 @@ import Vocabulary
     }
 
     private func count(_ changes: [ListingChange]) -> [String: [Int]] {
-        let counted = DesignationsNet.count(changes, names: DesignationsNetTests.names, in: DesignationsNetTests.year)
+        let counted = DesignationsNet.count(
+            changes, programmes: DesignationsNetTests.programmes, in: DesignationsNetTests.year)
         return Dictionary(uniqueKeysWithValues: counted.map { ($0.scope.name, [$0.added, $0.removed, $0.net]) })
     }
 
@@ -52,6 +65,12 @@ import Vocabulary
                 == ["programme:PAARSSR": [1, 0, 1], "family:SY.main": [1, 0, 1]])
     }
 
+    @Test func aMarkerCountsForItsTagAndForNoFamily() {
+        #expect(
+            count([change("2022-03-01", "1", .modified, ["CYBER2"], ["CYBER2", "IFSR"])])
+                == ["programme:IFSR": [1, 0, 1]])
+    }
+
     @Test func anEntryThatWentAndReturnedIsDistinctAndNetsToZero() {
         let counted = count([
             change("2022-03-01", "1", .removed, ["CYBER2"], [], []),
@@ -64,7 +83,7 @@ import Vocabulary
 
     @Test func aDeathIsCountedApart() throws {
         let counted = DesignationsNet.count(
-            [change("2022-03-01", "1", .deceased, ["CYBER2"], [], [])], names: ProgrammeNames(),
+            [change("2022-03-01", "1", .deceased, ["CYBER2"], [], [])], programmes: Programmes(rows: []),
             in: DesignationsNetTests.year)
         let list = try #require(counted.first)
         #expect((list.removed, list.deceased, list.net) == (0, 1, 0))
@@ -74,16 +93,22 @@ import Vocabulary
     }
 
     @Test func aTableThatRenamesInACircleEnds() {
-        let names = ProgrammeNames(renames: ["x": ["A": "B", "B": "A"]])
-        #expect(["A", "B"].contains(names.current("A", list: "x")))
+        let programmes = Programmes(rows: [
+            DesignationsNetTests.row("x", "A", "XX.main", renamedTo: "B"),
+            DesignationsNetTests.row("x", "B", "XX.main", renamedTo: "A"),
+        ])
+        #expect(["A", "B"].contains(programmes.current("A", list: "x")))
     }
 
     @Test func aTagMeansWhatItsOwnListMeansByIt() {
-        let names = ProgrammeNames(
-            renames: ["uk": ["GB": "UK"]], families: ["un-sc": ["GB": "GW.main"], "uk": ["UK": "T.hr"]])
-        #expect(names.family(of: "GB ", list: "un-sc") == "GW.main")
-        #expect(names.family(of: "GB", list: "uk") == "T.hr")
-        #expect(names.family(of: "GB", list: "eu-fsf") == nil)
-        #expect(names.current("GB", list: "un-sc") == "GB")
+        let programmes = Programmes(rows: [
+            DesignationsNetTests.row("uk", "GB", "GB.former", renamedTo: "UK "),
+            DesignationsNetTests.row("uk", "UK", "T.hr"), DesignationsNetTests.row("un-sc", "GB", "GW.main"),
+        ])
+        #expect(programmes.family(of: "GB ", list: "un-sc") == "GW.main")
+        #expect(programmes.family(of: "GB", list: "uk") == "T.hr")
+        #expect(programmes.family(of: "GB", list: "eu-fsf") == nil)
+        #expect(programmes.current("GB", list: "un-sc") == "GB")
+        #expect(programmes.current("GB", list: "uk") == "UK")
     }
 }

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct GateTests {
     let shop = Workshop()
 
-    private func take(_ lines: [String], _ day: Int, _ intake: Intake, programmes: [String: KnownProgramme] = [:])
+    private func take(_ lines: [String], _ day: Int, _ intake: Intake, programmes: [String: Programmes.Row] = [:])
         throws -> Run
     {
         var list = shop.list
@@ -136,8 +136,9 @@ import Vocabulary
         _ = try take(other + people(30, dated: 0), 1, intake)
         let held = try take(other, 2, intake)
         #expect(held.code == "programmes" && held.message == "entries removed: 30 of 30 under SDGT")
-        let ended = ["SDGT": KnownProgramme(until: Day(iso: "2022-01-03"))]
-        #expect(try take(other, 3, intake, programmes: ended).outcome == .stored)
+        var ended = Programmes.Row(family: "T.sdgt", list: "x", tag: "SDGT")
+        ended.until = Day(iso: "2022-01-03")
+        #expect(try take(other, 3, intake, programmes: ["SDGT": ended]).outcome == .stored)
     }
 
     @Test func aRenamedColumnIsNamedWithWhatMayBeItsNewName() throws {

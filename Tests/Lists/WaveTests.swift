@@ -76,7 +76,9 @@ import Vocabulary
         #expect(Wave.all(steps, names: SmallList.names).isEmpty)
         // Nor do they count as listings or delistings.
         let day = try #require(Day(iso: "2022-02-01"))
-        #expect(DesignationsNet.count(ListingChange.all(steps), names: ProgrammeNames(), in: day...(day + 60)).isEmpty)
+        #expect(
+            DesignationsNet.count(ListingChange.all(steps), programmes: Programmes(rows: []), in: day...(day + 60))
+                .isEmpty)
     }
 
     @Test(arguments: [

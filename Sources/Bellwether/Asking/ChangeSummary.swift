@@ -30,8 +30,8 @@ struct ChangeSummary {
         case "step": stretches("seen_at", .instant) { .instant($0.run.seen) }
         case "day": stretches("day", .day) { .day($0.run.day) }
         case "week": stretches("week", .word) { .text(Week(containing: $0.run.day).description) }
-        case "programme": groups("programme") { names.programmes(of: $0) }
-        case "family": groups("family") { names.families(of: $0) }
+        case "programme": groups("programme") { names.programmes.currentTags(of: $0) }
+        case "family": groups("family") { names.programmes.summaryFamilies(of: $0) }
         case "kind": groups("kind") { [$0.kind] }
         default: groups("country") { $0.countries }
         }

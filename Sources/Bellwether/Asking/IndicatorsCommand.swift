@@ -74,7 +74,7 @@ extension Command {
                 let first = question.from ?? question.base ?? last - 6
                 guard first <= last else { throw invocation.fault("\(first) is after \(last)") }
                 answers += DesignationsNet.count(
-                    ListingChange.all(steps), names: ProgrammeNames(workspace.settings.programmes), in: first...last
+                    ListingChange.all(steps), programmes: workspace.settings.programmes, in: first...last
                 ).map { $0.indicatorValue(in: first...last, knownOn: knownDay) }
                 continue
             }

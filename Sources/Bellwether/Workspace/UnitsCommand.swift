@@ -33,9 +33,7 @@ extension Command {
                 "Config/units.toml knows no change of unit of \(codes.sorted().joined(separator: ", "))",
                 remedy: "`bellwether units` lists all that it knows; another is a [[unit]] of that file.")
         }
-        let proposals = try proposals(invocation, workspace).filter { row in
-            changes.contains { $0.codeTo == row.code && $0.effective == row.effective }
-        }
+        let proposals = try proposals(invocation, workspace).filter { changes.contains($0.change) }
         try invocation.console.print(.units(changes, proposals), as: invocation.format)
         if invocation.format == .text, !proposals.isEmpty {
             let rows = proposals.map { $0.toml + "\n" }.joined(separator: "\n")
@@ -56,21 +54,20 @@ extension Command {
 }
 
 extension Table {
-    fileprivate static func units(_ changes: [UnitTable.Change], _ proposals: [UnitProposal]) -> Table {
+    fileprivate static func units(_ changes: [UnitChanges.Change], _ proposals: [UnitProposal]) -> Table {
         Table(
             "units", changes,
             [
                 Column("code_from", .word) { .text($0.codeFrom) },
                 Column("code_to", .word) { .text($0.codeTo) },
-                Column("ratio", .number) { .number($0.isInverse ? 1 / $0.ratio : $0.ratio) },
+                Column("ratio", .number) { .number($0.divisor) },
                 Column("effective", .day) { Cell($0.effective) },
                 Column("both_until", .day) { Cell($0.bothUntil) },
                 Column("status", .word) { .text($0.status.rawValue) },
                 Column("source") { .text($0.source) },
                 Column("switched", .word) { Cell(list: $0.switches.map { "\($0.feed) \($0.day)" }) },
                 Column("proposed", .word) { change in
-                    let own = proposals.filter { $0.code == change.codeFrom && $0.effective == change.effective }
-                    return Cell(list: own.map { "\($0.feed) \($0.day)" })
+                    Cell(list: proposals.filter { $0.change == change }.map { "\($0.feed) \($0.day)" })
                 },
             ])
     }

@@ -39,7 +39,7 @@ package struct FeedFile: Sendable {
     /// Whether loopback and private networks may be asked.
     package var allowsPrivate = false
     /// What a snapshot must be like to pass without a person's decision.
-    package var expect = Expectations()
+    package var limits = Limits()
     /// Under which the data may be used; printed with the sources.
     package var licence: String
     /// The words that the licence asks to print beside the data.
@@ -74,7 +74,7 @@ package struct FeedFile: Sendable {
 
     /// A request header.
     package struct Header: Sendable, Hashable {
-        /// As the reader knows it.
+        /// As the request sends it.
         package var name: String
         /// May name a secret.
         package var value: Template
@@ -85,29 +85,4 @@ package struct FeedFile: Sendable {
 
     /// Every secret that a request names, for masking.
     package var secrets: [String] { parts.flatMap(\.address.secrets) + headers.flatMap(\.value.secrets) }
-}
-
-/// The bands that the gate holds a snapshot against; nil leaves the gate's own rule.
-package struct Expectations: Sendable, Hashable {
-    /// Fewer bytes than this, in all parts together, are held back.
-    package var minBytes: Int?
-    /// More bytes than this are held back.
-    package var maxBytes: Int?
-    /// Fewer rows than this are held back.
-    package var minRows: Int?
-    /// More rows than this are held back.
-    package var maxRows: Int?
-    /// Removals are held back beyond the larger of the number and the share of the list.
-    package var maxRemoved: Int?
-    /// In per cent of the list as it stood.
-    package var maxRemovedPercent: Double?
-    /// Additions likewise.
-    package var maxAdded: Int?
-    /// In per cent of the list as it stood.
-    package var maxAddedPercent: Double?
-    /// Removals under one programme, in per cent of what it had.
-    package var maxProgrammeRemovedPercent: Double?
-
-    /// No bands: the gate's own rules.
-    package init() {}
 }

@@ -49,7 +49,7 @@ extension FeedFile {
         feed.userAgent = section.value("user_agent", .text)
         feed.headers = headers(section)
         feed.allowsPrivate = section.value("allow_private", .boolean) ?? false
-        feed.expect = expectations(section)
+        if let table = section.section("expect") { feed.limits = Limits(table) }
         feed.attribution = section.value("attribution", .optionalText) ?? ""
         feed.termsURL = section.value("terms_url", .webAddress) ?? ""
         feed.isCalendarFilled = section.value("calendar_filled", .boolean) ?? false
@@ -99,32 +99,5 @@ extension FeedFile {
         return table.named("a header's name", isName: isToken, .headerValue).map {
             Header(name: $0.name, value: $0.value)
         }
-    }
-
-    private static func expectations(_ section: Section) -> Expectations {
-        var expect = Expectations()
-        guard let table = section.section("expect") else { return expect }
-        let count = Form.integer(0...100_000_000)
-        let share = Form.number(0...100)
-        let size = Form.integer(0...1_000_000_000_000)
-        expect.minBytes = table.value("min_bytes", size)
-        expect.maxBytes = table.value("max_bytes", size)
-        expect.minRows = table.value("min_rows", count)
-        expect.maxRows = table.value("max_rows", count)
-        expect.maxRemoved = table.value("max_removed", count)
-        expect.maxRemovedPercent = table.value("max_removed_percent", share)
-        expect.maxAdded = table.value("max_added", count)
-        expect.maxAddedPercent = table.value("max_added_percent", .number(0...1000))
-        expect.maxProgrammeRemovedPercent = table.value("max_programme_removed_percent", share)
-        for (what, least, most) in [
-            ("rows", expect.minRows, expect.maxRows), ("bytes", expect.minBytes, expect.maxBytes),
-        ] {
-            guard let least, let most, least > most else { continue }
-            table.refuse(
-                "max_\(what)", "`max_\(what)` is less than `min_\(what)`",
-                remedy: "expected: a number from \(least) upwards")
-        }
-        table.close()
-        return expect
     }
 }

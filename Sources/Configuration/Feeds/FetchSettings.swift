@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// How requests are made, unless a feed says otherwise.
 package struct FetchSettings: Sendable, Hashable {
     /// Nil: the program's own name and version.
@@ -8,22 +10,10 @@ package struct FetchSettings: Sendable, Hashable {
     package var proxy: Template?
     /// Hosts that are asked without a proxy, by commas.
     package var noProxy: String?
-    /// Until a connection stands.
-    package var connectTimeout = Interval(seconds: 20)
-    /// For a whole transfer: the EU's list takes more than a minute to begin.
-    package var totalTimeout = Interval(seconds: 600)
-    /// Slower than this for `lowSpeedTime`, a transfer is given up.
-    package var lowSpeedBytes = 500
-    /// How long a transfer may be slower than `lowSpeedBytes` a second.
-    package var lowSpeedTime = Interval(seconds: 90)
-    /// After the first attempt.
-    package var retries = 3
     /// Transfers side by side.
     package var atOnce = 12
-    /// As received.
-    package var maxBytes = 100_000_000
-    /// After gzip is undone.
-    package var maxDecodedBytes = 400_000_000
+    /// Of each request.
+    package var limits = FetchLimits()
 
     /// What holds without a table in the file.
     package init() {}
@@ -33,14 +23,23 @@ package struct FetchSettings: Sendable, Hashable {
         caFile = table.value("ca_file", .text)
         proxy = table.value("proxy", .proxy)
         noProxy = table.value("no_proxy", .text)
-        if let value = table.value("connect_timeout", .interval) { connectTimeout = value }
-        if let value = table.value("total_timeout", .interval) { totalTimeout = value }
-        if let value = table.value("low_speed_bytes", .integer(1...1_000_000_000)) { lowSpeedBytes = value }
-        if let value = table.value("low_speed_time", .interval) { lowSpeedTime = value }
-        if let value = table.value("retries", .integer(0...10)) { retries = value }
         if let value = table.value("at_once", .integer(1...64)) { atOnce = value }
-        if let value = table.value("max_bytes", .integer(1000...2_000_000_000)) { maxBytes = value }
-        if let value = table.value("max_decoded_bytes", .integer(1000...4_000_000_000)) { maxDecodedBytes = value }
+        limits = FetchLimits(table)
         table.close()
+    }
+}
+
+extension FetchLimits {
+    /// A key that is not there leaves what holds without it.
+    fileprivate init(_ table: Section) {
+        self.init()
+        if let value = table.value("connect_timeout", .interval) { connectSeconds = Double(value.seconds) }
+        if let value = table.value("total_timeout", .interval) { totalSeconds = Double(value.seconds) }
+        if let value = table.value("low_speed_bytes", .integer(1...1_000_000_000)) { lowSpeedBytesPerSecond = value }
+        if let value = table.value("low_speed_time", .interval) { lowSpeedSeconds = Int(value.seconds) }
+        // The first attempt is no repetition.
+        if let value = table.value("retries", .integer(0...10)) { attempts = value + 1 }
+        if let value = table.value("max_bytes", .integer(1000...2_000_000_000)) { rawBytes = value }
+        if let value = table.value("max_decoded_bytes", .integer(1000...4_000_000_000)) { decodedBytes = value }
     }
 }

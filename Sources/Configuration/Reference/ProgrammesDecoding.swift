@@ -1,5 +1,5 @@
 internal import Formats
-internal import Vocabulary
+package import Vocabulary
 
 extension Programmes {
     /// Those that every file has, and those that files of older workspaces lack.

@@ -11,7 +11,7 @@ package struct Settings: Sendable {
     /// `watch.toml`.
     package let watch: WatchList
     /// `units.toml`.
-    package let units: UnitTable
+    package let units: UnitChanges
     /// `programs.csv`.
     package let programmes: Programmes
     /// By id.
@@ -109,7 +109,7 @@ extension Settings {
             WatchList.decode(
                 $0, sources: sources, programmes: programmes, feeds: sources.map { _ in Set(feeds.map(\.id)) })
         }
-        let units = decode("Config/units.toml") { UnitTable.decode($0) }
+        let units = decode("Config/units.toml") { UnitChanges.decode($0) }
         let secrets = findings.noting {
             try Secrets.load(folder: "\(root)/Config", name: "Config/secrets.toml", environment: environment)
         }
@@ -144,5 +144,13 @@ extension Findings {
             add(Fault("unreadable_file", "\(error)"))
         }
         return nil
+    }
+}
+
+extension ListNames {
+    /// As the feed files and `programs.csv` have them.
+    package init(_ settings: Settings) {
+        let titles = settings.feeds.map { ($0.id, $0.title) }
+        self.init(programmes: settings.programmes, titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The bytes of one answer, counted, decoded and checked as they arrive.
 struct Body: ~Copyable {
     /// Why no more bytes are taken.

@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Vocabulary
 
 /// A gzip stream (RFC 1952) inflated as it arrives, through zlib: it verifies CRC and length in the trailer, which
 /// libcurl's decoder loses when the stream is cut and libarchive's gzip filter skips.

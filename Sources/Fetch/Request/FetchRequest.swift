@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// One address to obtain for one part of one feed, with everything the exchange may need to know.
 package struct FetchRequest: Sendable {
     package var feed: String

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// When to ask again.
 struct RetryPlan {
     let limits: FetchLimits

@@ -1,4 +1,3 @@
-package import Configuration
 package import Store
 internal import Vocabulary
 
@@ -24,19 +23,5 @@ extension ListingChange {
         case .modified: .modified
         case .rekeyed, .reread, .sourceMissing: .sameEntry
         }
-    }
-}
-
-extension ProgrammeNames {
-    package init(_ programmes: Programmes) {
-        var renames: [String: [String: String]] = [:]
-        var families: [String: [String: String]] = [:]
-        for row in programmes.rows {
-            let tag = Tag.trimmed(row.tag)
-            if let later = row.renamedTo { renames[row.list, default: [:]][tag] = Tag.trimmed(later) }
-            // A marker rides on other tags and is never counted beside them.
-            if !row.isMarker { families[row.list, default: [:]][tag] = row.family }
-        }
-        self.init(renames: renames, families: families)
     }
 }

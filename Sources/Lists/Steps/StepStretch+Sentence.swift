@@ -1,5 +1,5 @@
 internal import Store
-internal import Vocabulary
+package import Vocabulary
 
 extension StepStretch {
     /// More programmes or countries than this are told as a number.
@@ -44,7 +44,7 @@ extension StepStretch {
     private static func programmes(_ changes: [EntryChange], _ sign: String, _ names: ListNames) -> String {
         var counts: [String: Int] = [:]
         for entry in changes.compactMap(\.subject) {
-            for tag in names.countedProgrammes(of: entry) { counts[tag, default: 0] += 1 }
+            for tag in names.programmes.countedTags(of: entry) { counts[tag, default: 0] += 1 }
         }
         return leading(counts, most: most) { "\($0) \(sign)\(Wording.whole($1))" }.map { " (\($0))" } ?? ""
     }

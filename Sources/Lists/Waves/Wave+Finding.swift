@@ -1,5 +1,5 @@
 package import Store
-internal import Vocabulary
+package import Vocabulary
 
 extension Wave {
     /// The waves of steps as they were known: one for each programme that a step added entries to or removed them from.
@@ -35,7 +35,7 @@ extension Wave {
     ) -> [(programme: String, entries: [Designation])] {
         var groups: [String: [Designation]] = [:]
         for entry in entries {
-            let programmes = names.countedProgrammes(of: entry)
+            let programmes = names.programmes.countedTags(of: entry)
             for programme in programmes.isEmpty ? [""] : programmes { groups[programme, default: []].append(entry) }
         }
         return groups.largestFirst { $0.count }
@@ -45,7 +45,7 @@ extension Wave {
     private static func countries(
         _ programme: String, _ list: String, _ entries: [Designation], _ names: ListNames
     ) -> [String] {
-        if let own = names.country(ofProgramme: programme, list: list) { return [own] }
+        if let own = names.programmes.country(ofProgramme: programme, list: list) { return [own] }
         return counts(entries).largestFirst().map(\.key)
     }
 

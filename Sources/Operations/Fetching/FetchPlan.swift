@@ -111,7 +111,7 @@ package struct FetchPlan: Sendable {
         request.headers = headers
         request.allowsFile = feed.allowsFile
         request.allowsPrivateNetworks = feed.allowsPrivate
-        request.limits = FetchLimits(fetch)
+        request.limits = fetch.limits
         return request
     }
 
@@ -164,18 +164,5 @@ package struct FetchPlan: Sendable {
         delivery.http = status
         delivery.note = notes.joined(separator: "; ")
         return delivery
-    }
-}
-
-extension FetchLimits {
-    init(_ settings: FetchSettings) {
-        self.init()
-        rawBytes = settings.maxBytes
-        decodedBytes = settings.maxDecodedBytes
-        connectSeconds = Double(settings.connectTimeout.seconds)
-        totalSeconds = Double(settings.totalTimeout.seconds)
-        lowSpeedBytesPerSecond = settings.lowSpeedBytes
-        lowSpeedSeconds = Int(settings.lowSpeedTime.seconds)
-        attempts = settings.retries + 1
     }
 }

@@ -132,6 +132,7 @@ extension Watching {
 extension ListNames {
     /// The entry carries the tag, one that was renamed to it, or one of that family.
     func isUnder(_ name: String, _ entry: Designation) -> Bool {
-        programmes(of: entry).contains(name) || entry.programmes.contains(name) || families(of: entry).contains(name)
+        programmes.currentTags(of: entry).contains(name) || entry.programmes.contains(name)
+            || programmes.summaryFamilies(of: entry).contains(name)
     }
 }

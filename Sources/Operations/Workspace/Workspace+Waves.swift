@@ -1,3 +1,4 @@
+internal import Configuration
 package import Lists
 package import Store
 internal import Vocabulary

@@ -1,10 +1,8 @@
 package import Archive
 package import Configuration
 internal import FileSystem
-internal import Gate
 package import Intake
 internal import News
-internal import Rates
 internal import Readers
 package import Store
 package import Vocabulary
@@ -88,13 +86,11 @@ package struct Workspace: Sendable {
         }
         let zone = feed.zone
         var publication = Publication(
-            feed: feed.id, source: feed.source, reader: reader, limits: Limits(feed.expect),
+            feed: feed.id, source: feed.source, reader: reader, limits: feed.limits,
             localDay: { zone.day(of: $0) })
         publication.layout = feed.layout
-        for row in settings.programmes.rows where row.list == feed.id {
-            publication.programmes[row.tag] = KnownProgramme(until: row.until, successor: row.renamedTo)
-        }
-        publication.units = UnitChanges(settings.units)
+        publication.programmes = settings.programmes.rows(of: feed.id)
+        publication.units = settings.units
         if reader.parts.contains("tags") {
             let rules = try NewsRules.names.filter { Files.exists("\(root)/\($0)") }
                 .map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
@@ -111,21 +107,5 @@ package struct Workspace: Sendable {
             "usage", "there is no feed \(id)",
             remedy: "feeds: \(settings.feeds.map(\.id).joined(separator: ", "))"
                 + Suggestion.clause(id, among: settings.feeds.map(\.id)))
-    }
-}
-
-extension Limits {
-    /// The gate's own, and what a feed file sets in their place.
-    init(_ expect: Expectations) {
-        self.init()
-        if let bytes = expect.minBytes { minimumBytes = bytes }
-        maximumBytes = expect.maxBytes
-        if let rows = expect.minRows { minimumRows = rows }
-        maximumRows = expect.maxRows
-        if let count = expect.maxRemoved { removed = count }
-        if let percent = expect.maxRemovedPercent { removedPercent = percent }
-        if let count = expect.maxAdded { added = count }
-        if let percent = expect.maxAddedPercent { addedPercent = percent }
-        if let percent = expect.maxProgrammeRemovedPercent { programmeRemovedPercent = percent }
     }
 }

@@ -1,4 +1,3 @@
-internal import Configuration
 internal import Store
 internal import Vocabulary
 
@@ -42,8 +41,8 @@ extension SeriesBook {
 
     /// The one currency that another took the place of. The euro took the place of many and continues none of them; a
     /// currency that another merely absorbed is no predecessor either.
-    private func predecessor(of code: String) -> UnitTable.Change? {
-        let found = table.changes.filter {
+    private func predecessor(of code: String) -> UnitChanges.Change? {
+        let found = survey.units.changes.filter {
             $0.codeTo == code && $0.codeFrom != code && $0.status == .inForce && !$0.isInverse
         }
         return found.count == 1 ? found[0] : nil

@@ -1,4 +1,4 @@
-package import Configuration
+internal import Configuration
 internal import Store
 package import Vocabulary
 
@@ -53,7 +53,7 @@ extension SeriesBook {
     /// Of a series that begins after the change nobody can tell the unit by its name until a switch day is configured, or
     /// a step tells the old one.
     private static func unnamed(_ change: UnitChanges.Change, _ screened: RateSurvey.Screened) -> String? {
-        guard let first = screened.observations.first?.day, first >= change.effective,
+        guard let first = screened.observations.first?.day, let effective = change.effective, first >= effective,
             !screened.followed.contains(change), screened.suspects.allSatisfy({ $0.unitStep == nil })
         else { return nil }
         return "\(change.names[0]) or \(change.names[1]), not known"
@@ -62,7 +62,7 @@ extension SeriesBook {
     /// A series that begins a year and more after a change needs no switch day: nobody asks which pound it was by then.
     private static func openSince(_ screened: RateSurvey.Screened) -> Day? {
         guard let first = screened.observations.first?.day else { return nil }
-        return screened.open.map(\.effective).filter { first < $0 + 366 }.min()
+        return screened.open.compactMap(\.effective).filter { first < $0 + 366 }.min()
     }
 
     /// The last change of unit under a currency's code whose old and new unit have names.
@@ -74,7 +74,8 @@ extension SeriesBook {
     package func printedUnit(_ key: SeriesKey, on day: Day, run: String) throws -> String {
         guard let change = namedChange(key) else { return unit(key) }
         let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
-        let unnamed = try isNew || day < change.effective ? nil : SeriesBook.unnamed(change, screening(key))
+        let isBefore = change.effective.map { day < $0 } ?? true
+        let unnamed = try isNew || isBefore ? nil : SeriesBook.unnamed(change, screening(key))
         return "\(unit(key)) (\(unnamed ?? change.names[isNew ? 1 : 0]))"
     }
 
@@ -92,20 +93,5 @@ extension SeriesBook {
             }
         }
         return found
-    }
-}
-
-extension UnitChanges {
-    /// The changes in force under one code.
-    package init(_ table: UnitTable) {
-        self.init(
-            table.changes.compactMap { row in
-                guard row.codeFrom == row.codeTo, row.status == .inForce, let effective = row.effective else {
-                    return nil
-                }
-                return Change(
-                    code: row.codeTo, divisor: row.divisor, effective: effective,
-                    switches: Dictionary(row.switches.map { ($0.feed, $0.day) }) { min($0, $1) }, names: row.names)
-            })
     }
 }

@@ -7,7 +7,6 @@ package final class SeriesBook {
     private let ledger: Ledger
     private let known: KnownOn
     let feeds: [FeedFile]
-    let table: UnitTable
     let survey: RateSurvey
     private let options: SeriesOptions
     /// A series is screened whole, whatever part of it is asked for, and asked for more than once in a row.
@@ -25,8 +24,7 @@ package final class SeriesBook {
         self.known = known
         self.options = options
         feeds = settings.feeds
-        table = settings.units
-        survey = try RateSurvey(ledger, known: known, units: UnitChanges(table))
+        survey = try RateSurvey(ledger, known: known, units: settings.units)
     }
 
     package var published: [SeriesDescription] { described.values.sorted { $0.key < $1.key } }

@@ -76,9 +76,8 @@ package final class RateSurvey {
         }
         var screen = RateScreen(monthly: period == .monthly)
         screen.unitSteps = open.compactMap { change in
-            change.divisor(of: pair).map {
-                RateScreen.UnitStep(divisor: $0, from: change.effective + -UnitChanges.Change.grace)
-            }
+            guard let divisor = change.divisor(of: pair), let earliest = change.earliest else { return nil }
+            return RateScreen.UnitStep(divisor: divisor, from: earliest)
         }
         return try screen.suspects(days: series.observations.map(\.day), values: series.values) { index, isUnitStep in
             let row = series.observations[index]

@@ -41,13 +41,13 @@ package struct RateHint {
     }
 
     private func unitChange(_ ratio: Double) -> String? {
-        for change in units.of(pair) where day >= change.effective + -UnitChanges.Change.grace {
-            guard let divisor = change.divisor(of: pair),
-                abs(ratio * divisor - 1) <= RateScreen.unitTolerance, change.switches[feed] == nil
+        for change in units.of(pair) where change.mayShow(on: day) {
+            guard let divisor = change.divisor(of: pair), let effective = change.effective,
+                abs(ratio * divisor - 1) <= RateScreen.unitTolerance, change.switchDay(of: feed) == nil
             else { continue }
             let factor = PowerOfTen.near(change.divisor, within: 1.001).map { "\($0) zeros" } ?? "its old unit"
             return
-                "÷\(PowerOfTen.plain(change.divisor)): \(change.code) lost \(factor) on \(change.effective); if this "
+                "÷\(PowerOfTen.plain(change.divisor)): \(change.code) lost \(factor) on \(effective); if this "
                 + "feed has switched, add [[unit.switch]] feed = \"\(feed)\" day = \(day)"
         }
         return nil

@@ -3,21 +3,17 @@ package import Vocabulary
 
 /// A day on which a feed seems to have gone over to a new unit under the same code: proposed, never applied.
 package struct UnitProposal: Sendable, Hashable {
-    package var code: String
-    package var effective: Day
+    /// What it goes over to, as `Config/units.toml` has it.
+    package var change: UnitChanges.Change
     package var feed: String
     package var day: Day
-    func isOf(_ change: UnitChanges.Change, _ feed: String) -> Bool {
-        self.feed == feed && code == change.code && effective == change.effective
-    }
-
     /// What it is read from.
     package var evidence: String
 
     /// The rows to paste below the change in `Config/units.toml`.
     package var toml: String {
         """
-        # \(code), \(effective): \(evidence)
+        # \(change.code), \(change.effective?.description ?? ""): \(evidence)
         [[unit.switch]]
         feed = "\(feed)"
         day = \(day)
@@ -29,13 +25,15 @@ extension SeriesBook {
     /// One for each feed and change that `Config/units.toml` has no day for and the data speak of.
     package func unitProposals() throws -> [UnitProposal] {
         var found: [UnitProposal] = []
-        for change in survey.units.rows {
+        for change in survey.units.underOneCode {
             for key in described.keys.sorted() {
                 guard let pair = key.pair, let divisor = change.divisor(of: pair) else { continue }
                 let rows = try survey.series(key).observations
                 for (feed, own) in Dictionary(grouping: rows, by: { UnitChanges.feed(ofRun: $0.run) })
                     .sorted(by: { $0.key < $1.key })
-                where change.switches[feed] == nil && !found.contains(where: { $0.isOf(change, feed) }) {
+                where change.switchDay(of: feed) == nil
+                    && !found.contains(where: { $0.change == change && $0.feed == feed })
+                {
                     let stepped = step(change, feed, key, own, divisor)
                     if let proposal = try stepped ?? beside(change, feed, key, own) { found.append(proposal) }
                 }
@@ -52,12 +50,11 @@ extension SeriesBook {
             guard let before = a.number?.value, let after = b.number?.value, before > 0 else { return false }
             return abs(after / before * divisor - 1) <= RateScreen.unitTolerance
         }
-        let earliest = change.effective + -UnitChanges.Change.grace
-        for index in rows.indices.dropFirst() where rows[index].day >= earliest {
+        for index in rows.indices.dropFirst() where change.mayShow(on: rows[index].day) {
             let (before, after) = (rows[index - 1], rows[index])
             guard isStep(before, after), index + 1 < rows.count, isStep(before, rows[index + 1]) else { continue }
             return UnitProposal(
-                code: change.code, effective: change.effective, feed: feed, day: after.day,
+                change: change, feed: feed, day: after.day,
                 evidence: "\(key) went from \(text(before)) to \(text(after))")
         }
         return nil
@@ -67,7 +64,7 @@ extension SeriesBook {
     private func beside(
         _ change: UnitChanges.Change, _ feed: String, _ key: SeriesKey, _ rows: [Observation]
     ) throws -> UnitProposal? {
-        guard let first = rows.first, first.day >= change.effective else { return nil }
+        guard let first = rows.first, let effective = change.effective, first.day >= effective else { return nil }
         let code = change.code
         func dollars(_ source: SeriesKey) throws -> (key: SeriesKey, value: Double)? {
             let wanted = SeriesKey(base: "USD", quote: code, measure: source.measure, source: source.source)
@@ -84,7 +81,7 @@ extension SeriesBook {
             else { continue }
             if abs(own.value / twin.value - 1) <= RateScreen.unitTolerance {
                 return UnitProposal(
-                    code: change.code, effective: change.effective, feed: feed, day: first.day,
+                    change: change, feed: feed, day: first.day,
                     evidence:
                         "\(own.key) begins with \(Wording.short(own.value, significant: 5, grouped: false)), as \(twin.key) has it; the feed may "
                         + "have switched earlier")

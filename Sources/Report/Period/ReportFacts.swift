@@ -89,7 +89,7 @@ struct ReportFacts {
         alarms = try watching.alarms(on: period.days)
         unknownRules = try watching.unknown(on: period.days)
         net = DesignationsNet.count(
-            ListingChange.all(lists.steps), names: ProgrammeNames(workspace.settings.programmes), in: period.days)
+            ListingChange.all(lists.steps), programmes: workspace.settings.programmes, in: period.days)
     }
 
     var summary: SummarySection {
@@ -232,7 +232,7 @@ extension ReportFacts {
             // A list that is put together from others counts those as well.
             guard censuses.allSatisfy({ $0.fields[.sourceList] == nil }) else { continue }
             let counts = censuses.reduce(into: [String: Int]()) { $0.merge($1.programmes) { $0 + $1 } }
-            for (tag, count) in counts where context.names.isUnknown(tag, list: list.list) {
+            for (tag, count) in counts where context.names.programmes.isUnknown(tag, list: list.list) {
                 lines.append(
                     (
                         count,

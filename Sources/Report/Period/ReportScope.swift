@@ -73,7 +73,9 @@ extension ListNames {
     func concerns(_ change: EntryChange, _ country: WatchList.Country) -> Bool {
         [change.before, change.after].compactMap(\.self).contains { entry in
             entry.countries.contains(country.code)
-                || programmes(of: entry).contains { self.country(ofProgramme: $0, list: entry.list) == country.code }
+                || programmes.currentTags(of: entry).contains {
+                    programmes.country(ofProgramme: $0, list: entry.list) == country.code
+                }
         }
     }
 }

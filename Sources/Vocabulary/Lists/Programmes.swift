@@ -1,5 +1,3 @@
-package import Vocabulary
-
 /// The sanctions programmes that lists print as tags, their families and their renames: `Config/programs.csv`.
 package struct Programmes: Sendable, Hashable {
     /// In the order of the file.
@@ -62,19 +60,37 @@ package struct Programmes: Sendable, Hashable {
         index[Name(list: list, tag: Tag.trimmed(tag))].map { rows[$0] }
     }
 
+    /// The rows of a list, by tag.
+    package func rows(of list: String) -> [String: Row] {
+        let own = rows.filter { $0.list == list }.map { (Tag.trimmed($0.tag), $0) }
+        return Dictionary(own) { first, _ in first }
+    }
+
     /// The family under which a tag's entries are counted: that of today's tag, so that a rename moves nobody.
     package func family(of tag: String, list: String) -> String? {
         row(current(tag, list: list), list: list)?.family
     }
 
-    /// The tag that the programme has today: renames followed to their end. An unknown tag
-    /// stands for itself.
+    /// The same, but for a marker, which rides on other tags and is never counted beside them.
+    package func countedFamily(of tag: String, list: String) -> String? {
+        let row = row(current(tag, list: list), list: list)
+        return row?.isMarker == true ? nil : row?.family
+    }
+
+    /// The country that a programme is about, by its family; nil for a theme and for a tag that is not known.
+    package func country(ofProgramme tag: String, list: String) -> String? {
+        guard let row = row(tag, list: list), !row.isTheme else { return nil }
+        let code = row.family.prefix { $0 != "." }
+        return code.utf8.count == 2 ? String(code) : nil
+    }
+
+    /// The tag that the programme has today: renames followed to their end. An unknown tag stands for itself.
     package func current(_ tag: String, list: String) -> String {
         var tag = Tag.trimmed(tag)
         // A table that renames in a circle must not hang a report.
         for _ in 0..<rows.count {
             guard let next = row(tag, list: list)?.renamedTo else { return tag }
-            tag = next
+            tag = Tag.trimmed(next)
         }
         return tag
     }
@@ -89,6 +105,11 @@ package struct Programmes: Sendable, Hashable {
 
     /// Every tag, of every list.
     package var tags: [String] { rows.map(\.tag) }
+
+    /// A tag that no row knows, on a list that has rows.
+    package func isUnknown(_ tag: String, list: String) -> Bool {
+        row(tag, list: list) == nil && rows.contains { $0.list == list }
+    }
 
     /// Whether it is a tag or a family.
     package func knows(_ name: String) -> Bool { rows.contains { $0.tag == name || $0.family == name } }

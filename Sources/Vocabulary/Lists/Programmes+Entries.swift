@@ -1,5 +1,3 @@
-package import Vocabulary
-
 extension Programmes {
     /// What may be imposed under these tags of a list, each kind once; empty where no tag tells.
     package func restrictions(of tags: [String], list: String) -> [String] {
@@ -20,6 +18,27 @@ extension Programmes {
     package func families(of entry: Designation) -> [String] {
         entry.programmes.filter { row($0, list: entry.list)?.isMarker != true }
             .compactMap { family(of: $0, list: entry.list) }.uniqued()
+    }
+
+    /// Under which entries are counted whose tags no row knows.
+    package static let noFamily = "(no family)"
+
+    /// The families that a summary puts an entry under: one for each of today's tags, `noFamily` where nobody knows it.
+    package func summaryFamilies(of entry: Designation) -> [String] {
+        let families = currentTags(of: entry).map { family(of: $0, list: entry.list) ?? Programmes.noFamily }
+        return families.isEmpty ? [Programmes.noFamily] : families
+    }
+
+    /// Today's tags of the programmes of an entry, each once: a renamed tag is still the same programme.
+    package func currentTags(of entry: Designation) -> [String] {
+        entry.programmes.map { current($0, list: entry.list) }.uniqued()
+    }
+
+    /// Today's tags of those programmes that are counted: a marker rides on other tags, and is left out beside them.
+    package func countedTags(of entry: Designation) -> [String] {
+        let all = currentTags(of: entry)
+        let counted = all.filter { row($0, list: entry.list)?.isMarker != true }
+        return counted.isEmpty ? all : counted
     }
 
     /// Tags of entries that the file has no row for, each once and sorted: nobody knows what they mean.
