@@ -6,14 +6,12 @@ package struct Publication: Sendable {
     package var source: String
     package var reader: Reader
     package var limits: Limits
-    /// For a reader that many publishers share.
-    package var layout: RateLayout?
+    /// What the reader goes by besides the publisher's bytes: kept with them, so that they read alike for ever.
+    package var context = Snapshot.Context.none
     /// The rows of `programs.csv` for a list, by tag.
     package var programmes: [String: Programmes.Row] = [:]
     /// Currencies that changed their unit and kept their code.
     package var units = UnitChanges()
-    /// What the reader needs besides the publisher's bytes: archived with them, so that they read alike for ever.
-    package var companions: [Delivery.Part] = []
     /// The day an instant is of where the publisher is.
     package var localDay: @Sendable (Instant) -> Day
 

@@ -24,7 +24,9 @@ extension Intake {
             return try conclude(attempt)
         }
         do {
-            attempt.reads(as: try publication.reader.read(try snapshot(fetched)), knownFrom: fetched.seen)
+            attempt.reads(
+                as: try publication.reader.read(try snapshot(fetched, for: publication.reader)), knownFrom: fetched.seen
+            )
         } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
             attempt.fails(fault)
             return try conclude(attempt)

@@ -26,7 +26,7 @@ extension Intake {
     private func readAgain(_ run: String, at: Instant, by reader: Reader) throws -> Attempt {
         let fetched = try fetched(run)
         var attempt = Attempt(fetched, judgedAt: at, readerVersion: reader.version)
-        attempt.reads(as: try reader.read(try snapshot(fetched)), knownFrom: at)
+        attempt.reads(as: try reader.read(try snapshot(fetched, for: reader)), knownFrom: at)
         return attempt
     }
 

@@ -70,6 +70,6 @@ extension Intake {
                 "unknown_reader", "run \(fetched.run) was read by \(fetched.reader), which this program does not have",
                 place: journal.path, remedy: "Install the bellwether that wrote this workspace.")
         }
-        return try reader.read(try snapshot(fetched))
+        return try reader.read(try snapshot(fetched, for: reader))
     }
 }

@@ -47,15 +47,15 @@ package final class Intake {
         fetched.publishedGiven = delivery.published
         fetched.http = delivery.http
         fetched.note = delivery.note.isEmpty ? nil : delivery.note
-        fetched.layout = publication.layout
+        fetched.layout = publication.context.layout
         var digest: String
         switch delivery.content {
         case .parts(let sent):
             delivered.removeAll()
-            let parts =
-                sent.filter { part in !publication.companions.contains { $0.name == part.name } }
-                + publication.companions
-            for part in parts {
+            let companions = try publication.context.archivedParts.map {
+                Delivery.Part(name: $0.name, bytes: try $0.content.all())
+            }
+            for part in sent + companions {
                 let sha256 = try archive.store(part.bytes, feed: publication.feed, part: part.name)
                 delivered[sha256] = part.bytes
                 var kept = JournalRecord.Part(name: part.name, sha256: sha256, bytes: part.bytes.count)
@@ -66,7 +66,7 @@ package final class Intake {
             }
             // A set of files is named by all of them: the same SDN beside another ADD is another publication.
             digest =
-                try parts.count == 1
+                try fetched.parts.count == 1
                 ? fetched.parts[0].sha256 : Digest.hex(Array(fetched.parts.map(\.sha256).joined().utf8))
         case .notModified: digest = "notmodif"
         case .failure(let fault):
@@ -107,10 +107,10 @@ package final class Intake {
             reader: publication.reader.name, how: "re-read", seen: previous.seen, recorded: fetched.recorded,
             localDay: previous.localDay)
         again.publishedGiven = previous.published
-        again.layout = publication.layout
+        again.layout = publication.context.layout
         again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
         var attempt = Attempt(again, judgedAt: fetched.recorded, readerVersion: publication.reader.version)
-        attempt.reading = try publication.reader.read(try snapshot(again))
+        attempt.reading = try publication.reader.read(try snapshot(again, for: publication.reader))
         attempt.verdict.knownFrom = fetched.seen
         attempt.verdict.message =
             "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"
@@ -132,12 +132,14 @@ package final class Intake {
         }
     }
 
-    func snapshot(_ fetched: JournalRecord.Fetched) throws -> Snapshot {
-        Snapshot(
-            feed: fetched.feed, source: fetched.source,
-            parts: try fetched.parts.map { part in
-                Snapshot.Part(name: part.name, bytes: try delivered[part.sha256] ?? archive.read(part.sha256))
-            }, layout: fetched.layout, seen: fetched.localDay)
+    /// What was fetched, as its reader gets it.
+    func snapshot(_ fetched: JournalRecord.Fetched, for reader: Reader) throws -> Snapshot {
+        let parts = try fetched.parts.map { part in
+            Snapshot.Part(name: part.name, bytes: try delivered[part.sha256] ?? archive.read(part.sha256))
+        }
+        return try Snapshot(
+            archived: parts, feed: fetched.feed, source: fetched.source, needs: reader.needs, layout: fetched.layout,
+            seen: fetched.localDay)
     }
 
     /// Appends a record to the journal; answers the journal's new length.

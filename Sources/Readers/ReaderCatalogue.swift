@@ -1,3 +1,4 @@
+internal import News
 package import Vocabulary
 
 /// The one list of readers: a feed file names one of these.
@@ -32,24 +33,9 @@ package enum ReaderCatalogue {
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,
-        NewsStories.reader,
+        NewsReader.reader,
     ]
 
     /// The reader that a feed file names, or nil.
     package static func named(_ name: String) -> Reader? { all.first { $0.name == name } }
-}
-
-extension Snapshot {
-    /// The bytes of a part that a reader cannot do without.
-    func required(_ name: String) throws -> [UInt8] { try content(name).all() }
-
-    /// The same, for readers that need not hold all of them at once.
-    func content(_ name: String) throws -> Bytes {
-        guard let part = part(name) else {
-            throw Fault(
-                "missing_part", "the part \"\(name)\" is missing", place: feed,
-                remedy: "This reader needs it; fetch or import it together with the others.")
-        }
-        return part.content
-    }
 }

@@ -38,17 +38,15 @@ struct FeedProof: CustomTestStringConvertible {
         let shipped = try ShippedFeed.settings.get()
         let feed = try #require(shipped.feed(feed), "Config/feeds/\(feed).toml does not exist")
         let reader = try #require(ReaderCatalogue.named(feed.reader))
-        var companions: [Snapshot.Part] = []
-        if reader.kind == .news, reader.parts.count > 1 {
+        var context = Snapshot.Context(feed.layout)
+        if reader.needs == .newsRules {
             let rules = try NewsRules.names.map { try ConfigFile(name: $0, path: "\(Repository.root)/\($0)") }
-            companions = NewsCompanions.parts(rules, zone: feed.zone, address: "")
-                .map { Snapshot.Part(name: $0.name, bytes: $0.bytes) }
+            context = .news(NewsContext(rules, zone: feed.zone))
         }
         let seen = try seen()
         return try answers(of: feed, reader).map { parts in
             try reader.read(
-                Snapshot(
-                    feed: feed.id, source: feed.source, parts: parts + companions, layout: feed.layout, seen: seen))
+                Snapshot(feed: feed.id, source: feed.source, parts: parts, context: context, seen: seen))
         }
     }
 

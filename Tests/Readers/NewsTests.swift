@@ -11,16 +11,12 @@ import Zones
         try NewsRules.names.map { try ConfigFile(name: $0, path: "\(Repository.root)/\($0)") }
     }
 
-    /// What the reader makes of a fixture, with the shipped rules as its companions.
+    /// What the reader makes of a fixture, read with the shipped rules.
     private func stories(_ path: String, zone: String = "UTC") throws -> Reading {
         let zone = try #require(Zone(zone))
-        let companions = NewsCompanions.parts(try Self.rules(), zone: zone, address: "")
         var snapshot = Snapshot(
-            feed: "a-feed", source: "news",
-            parts: [
-                .init(name: "main", bytes: try fixture(path))
-            ]
-                + companions.map { .init(name: $0.name, bytes: $0.bytes) })
+            feed: "a-feed", source: "news", parts: [.init(name: "main", bytes: try fixture(path))],
+            context: .news(NewsContext(try Self.rules(), zone: zone)))
         snapshot.seen = Day(year: 2022, month: 3, day: 2)
         return try #require(ReaderCatalogue.named("news")).read(snapshot)
     }
@@ -63,12 +59,11 @@ import Zones
 
     @Test("An article without a date that can be believed is refused")
     func undated() throws {
-        let companions = NewsCompanions.parts(try Self.rules(), zone: .utc, address: "")
         let parts = [
             Snapshot.Part(name: "main", bytes: Array("<html><body><h1>Sanctions on a bank</h1></body></html>".utf8))
         ]
         let snapshot = Snapshot(
-            feed: "a", source: "a", parts: parts + companions.map { .init(name: $0.name, bytes: $0.bytes) })
+            feed: "a", source: "a", parts: parts, context: .news(NewsContext(try Self.rules(), zone: .utc)))
         #expect { try ReaderCatalogue.named("news")?.read(snapshot) } throws: { ($0 as? Fault)?.code == "no_date" }
     }
 }

@@ -28,7 +28,9 @@ import Vocabulary
         layout.currency.quoteCode = "NOK"
         change(&layout)
         return try #require(ReaderCatalogue.named(reader)).read(
-            Snapshot(feed: "x", source: "bank", parts: [.init(name: "main", bytes: Array(text.utf8))], layout: layout))
+            Snapshot(
+                feed: "x", source: "bank", parts: [.init(name: "main", bytes: Array(text.utf8))],
+                context: .layout(layout)))
     }
 
     private static let powers = """

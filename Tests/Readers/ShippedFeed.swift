@@ -18,8 +18,8 @@ enum ShippedFeed {
         let name = part ?? (reader.takesAnyPart ? feed.parts.first?.name : nil) ?? reader.parts[0]
         return try reader.read(
             Snapshot(
-                feed: id, source: feed.source, parts: [.init(name: name, bytes: bytes)], layout: feed.layout,
-                seen: Day(iso: "2026-05-18")))
+                feed: id, source: feed.source, parts: [.init(name: name, bytes: bytes)],
+                context: Snapshot.Context(feed.layout), seen: Day(iso: "2026-05-18")))
     }
 
     static func read(_ id: String, _ text: String, part: String? = nil) throws -> Reading {

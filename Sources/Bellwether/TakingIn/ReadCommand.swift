@@ -40,9 +40,8 @@ extension Command {
         }
         let begun = ContinuousClock.now
         let reading: Reading
-        var snapshot = try LocalSnapshot.snapshot(
-            path, feed: feed, reader: reader, part: part, now: workspace.now)
-        snapshot.parts += publication.companions.map { Snapshot.Part(name: $0.name, bytes: $0.bytes) }
+        let snapshot = try LocalSnapshot.snapshot(
+            path, feed: feed, reader: reader, context: publication.context, part: part, now: workspace.now)
         do {
             reading = try reader.read(snapshot)
             if invocation.flag("summary") {
@@ -59,7 +58,7 @@ extension Command {
         for (name, count) in reading.leftovers.sorted(by: { $0.key < $1.key }) {
             invocation.console.warn("not read: \(name), \(count) times")
         }
-        if reader.takesLayout, !reading.leftovers.isEmpty {
+        if reader.needs == .layout, !reading.leftovers.isEmpty {
             let names = (feed.layout?.ignore ?? []) + reading.leftovers.keys.sorted()
             invocation.console.note(
                 "to leave them out by name: ignore = [\(names.map(tomlText).joined(separator: ", "))]")

@@ -10,7 +10,7 @@ extension FeedFile {
     }
 
     static func checkLayout(_ section: Section, _ name: String?, _ readers: [Reader]) {
-        guard section.has("layout"), let reader = readers.first(where: { $0.name == name }), !reader.takesLayout
+        guard section.has("layout"), let reader = readers.first(where: { $0.name == name }), reader.needs != .layout
         else { return }
         section.refuse(
             "layout", "the reader \(reader.name) knows its publisher's layout", remedy: "leave [layout] out")

@@ -31,9 +31,11 @@ package enum LocalSnapshot {
     }
 
     /// The same as a snapshot to be read and not kept: a long file stays where it is and is read in pieces.
-    package static func snapshot(_ path: String, feed: FeedFile, reader: Reader, part: String? = nil, now: Instant)
-        throws -> Snapshot
-    {
+    ///
+    /// - Parameter context: what the reader goes by besides the file.
+    package static func snapshot(
+        _ path: String, feed: FeedFile, reader: Reader, context: Snapshot.Context, part: String? = nil, now: Instant
+    ) throws -> Snapshot {
         let named = feed.parts.map(\.name)
         if !Files.isFolder(path) {
             let content = try Files.bytes(of: path)
@@ -41,14 +43,13 @@ package enum LocalSnapshot {
             if reader.takesAnyPart || reader.parts.count == 1 || !isArchive {
                 let part = Snapshot.Part(name: part ?? reader.naming(named).lonePart(path), content: content)
                 return Snapshot(
-                    feed: feed.id, source: feed.source, parts: [part], layout: feed.layout, seen: feed.zone.day(of: now)
-                )
+                    feed: feed.id, source: feed.source, parts: [part], context: context, seen: feed.zone.day(of: now))
             }
         }
         return Snapshot(
             feed: feed.id, source: feed.source,
             parts: try parts(path, reader: reader, named: named).map { Snapshot.Part(name: $0.name, bytes: $0.bytes) },
-            layout: feed.layout, seen: feed.zone.day(of: now))
+            context: context, seen: feed.zone.day(of: now))
     }
 
     private static func named(

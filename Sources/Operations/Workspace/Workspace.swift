@@ -88,16 +88,22 @@ package struct Workspace: Sendable {
         var publication = Publication(
             feed: feed.id, source: feed.source, reader: reader, limits: feed.limits,
             localDay: { zone.day(of: $0) })
-        publication.layout = feed.layout
+        publication.context = try context(for: reader, of: feed, address: address)
         publication.programmes = settings.programmes.rows(of: feed.id)
         publication.units = settings.units
-        if reader.parts.contains("tags") {
+        return publication
+    }
+
+    /// What a reader goes by besides a feed's bytes.
+    private func context(for reader: Reader, of feed: FeedFile, address: String) throws -> Snapshot.Context {
+        switch reader.needs {
+        case .nothing: return .none
+        case .layout: return Snapshot.Context(feed.layout)
+        case .newsRules:
             let rules = try NewsRules.names.filter { Files.exists("\(root)/\($0)") }
                 .map { try ConfigFile(name: $0, path: "\(root)/\($0)") }
-            publication.companions = NewsCompanions.parts(rules, zone: zone, address: address)
-                .map { Delivery.Part(name: $0.name, bytes: $0.bytes) }
+            return .news(NewsContext(rules, zone: feed.zone, address: address))
         }
-        return publication
     }
 
     /// A feed by its id, with the nearest names where there is none.

@@ -1,40 +1,3 @@
-/// What was fetched or imported as one whole: the parts of one publication.
-package struct Snapshot: Sendable {
-    package var feed: String
-    /// The publisher's short name at the end of series keys.
-    package var source: String
-    package var parts: [Part]
-    /// For the readers that many publishers share.
-    package var layout: RateLayout?
-    /// The publisher's day on which the bytes were obtained.
-    package var seen: Day?
-
-    package struct Part: Sendable {
-        /// `sdn`, `add` …; a feed with one part calls it `main`.
-        package var name: String
-        package var content: Bytes
-
-        package init(name: String, bytes: [UInt8]) {
-            self.init(name: name, content: Bytes(bytes))
-        }
-
-        package init(name: String, content: Bytes) {
-            self.name = name
-            self.content = content
-        }
-    }
-
-    package init(feed: String, source: String, parts: [Part], layout: RateLayout? = nil, seen: Day? = nil) {
-        self.feed = feed
-        self.source = source
-        self.parts = parts
-        self.layout = layout
-        self.seen = seen
-    }
-
-    package func part(_ name: String) -> Part? { parts.first { $0.name == name } }
-}
-
 /// What a reader makes of a snapshot: values only, nothing judged, nothing stored.
 package struct Reading: Sendable {
     package enum Content: Sendable {
@@ -142,6 +105,16 @@ package struct EntryRow: Sendable, Hashable {
 /// A reader: a pure function from bytes to values. `version` rises when the same bytes come to read differently.
 package struct Reader: Sendable {
     package enum Kind: String, Sendable { case rates, list, news }
+
+    /// What a reader goes by besides the publisher's bytes.
+    package enum Needs: Sendable {
+        case nothing
+        /// The `[layout]` of the feed file, where it has one.
+        case layout
+        /// The workspace's rules for news, the publisher's zone, an article's address.
+        case newsRules
+    }
+
     package var name: String
     package var version: Int
     package var kind: Kind
@@ -149,8 +122,8 @@ package struct Reader: Sendable {
     package var parts: [String]
     /// Whether a feed of this reader names its parts itself: a file for each currency, say.
     package var takesAnyPart = false
-    /// Whether a feed file may say in `[layout]` how its publisher lays out the values.
-    package var takesLayout = false
+    /// What it goes by besides the publisher's bytes.
+    package var needs = Needs.nothing
     package var read: @Sendable (Snapshot) throws -> Reading
 
     package init(

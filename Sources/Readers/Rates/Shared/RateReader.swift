@@ -8,7 +8,7 @@ enum RateReader {
     ) -> Reader {
         var reader = Reader(name: name, version: 1, kind: .rates) { snapshot in
             guard !snapshot.parts.isEmpty else { throw Fault("missing_part", "no file", place: snapshot.feed) }
-            let layout = snapshot.layout ?? RateLayout()
+            let layout = snapshot.context.layout ?? RateLayout()
             let readings = try snapshot.parts.map { part in
                 do {
                     var mapping = try read(part, layout, layout.day.isSeen ? snapshot.seen : nil)
@@ -21,7 +21,7 @@ enum RateReader {
             return try joined(readings)
         }
         reader.takesAnyPart = true
-        reader.takesLayout = true
+        reader.needs = .layout
         return reader
     }
 

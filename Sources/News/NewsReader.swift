@@ -1,18 +1,20 @@
-internal import Configuration
 internal import Formats
-internal import News
-internal import Vocabulary
+package import Vocabulary
 
-/// Stories of a feed or an article, as events that a person has yet to look at. The gazetteers and rules that they are
-/// read with come as parts of the snapshot: the same bytes read alike for ever, whatever the files say later.
-enum NewsStories {
-    static let reader = Reader(
-        name: "news", version: 1, kind: .news, parts: ["main"] + NewsCompanions.names
-    ) { snapshot in
-        let extractor = try NewsCompanions.extractor(snapshot)
-        let zone = try NewsCompanions.zone(snapshot)
-        let found = try extractor.events(
-            try snapshot.required("main"), address: NewsCompanions.address(snapshot), zone: zone,
+/// Reads stories of a feed or an article, as events that a person has yet to look at.
+package enum NewsReader {
+    package static let reader: Reader = {
+        var reader = Reader(name: "news", version: 1, kind: .news, read: read)
+        reader.needs = .newsRules
+        return reader
+    }()
+
+    private static func read(_ snapshot: Snapshot) throws -> Reading {
+        guard case .news(let context) = snapshot.context else {
+            throw Fault("missing_part", "news is read with rules, and there are none", place: snapshot.feed)
+        }
+        let found = try context.extractor().events(
+            try snapshot.required("main"), address: context.address, zone: context.publisherZone,
             now: Instant(snapshot.seen ?? Day(number: 50_000)))
         var events: [NewsEvent] = []
         var undated = 0
