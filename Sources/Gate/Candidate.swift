@@ -18,10 +18,11 @@ package struct Candidate: Sendable {
     package var statedCount: Int?
     /// As the reading says.
     package var absent: [String] = []
-    package var conflicts: [String] = []
+    package var conflicts: [Conflict] = []
     package var leftovers: [String] = []
     package var effect: Effect
     package var history = History()
+    package var known = Known()
     /// The rows of `programs.csv` for the list, by tag.
     package var programmes: [String: Programmes.Row] = [:]
     /// Rates that are new or not what they were, beside those of other sources.
@@ -53,6 +54,25 @@ package struct History: Sendable, Hashable {
     package var bytes: [Int] = []
     package var rows: [Int] = []
     package var censuses: [[Census]] = []
+
+    package init() {}
+}
+
+/// What is odd about the last good publication: a person let it in, or nothing was there to compare it with. The same
+/// oddness of the next one is no news, so that what was let in once is not asked about for ever.
+package struct Known: Sendable, Hashable {
+    /// There is no good publication yet.
+    package var isFirst = false
+    package var absent: Set<String> = []
+    /// Keys that stood for several entries.
+    package var conflicts: Set<String> = []
+    /// Its records less those that its publisher stated.
+    package var statedDifference: Int?
+    /// Days by which it was dated after it was seen.
+    package var daysAhead: Int?
+    /// Of the last one that a person let in.
+    package var acceptedRows: Int?
+    package var acceptedBytes: Int?
 
     package init() {}
 }

@@ -15,14 +15,15 @@ extension Gatekeeper {
             guard Double(removed) > limit || isOverHalf else { return nil }
             let what = candidate.kind == .rates ? "values withdrawn" : "entries removed"
             return "\(removed) of \(before) \(what), more than \(whole(Double(removed) > limit ? limit : half))"
-                + among(candidate.effect.removedExamples) + byProgramme(candidate.effect.removedByProgramme)
+                + among(candidate.effect.removedExamples) + largest("programme", candidate.effect.removedByProgramme)
+                + largest("source", candidate.effect.removedBySource)
         },
         Rule(
             name: "programmes",
             incident: "2024-05-05: the same list lost SSI whole; alone, 290 of 20,000 would be 1.5 % and pass"
         ) { candidate in
-            let gone = candidate.effect.removedByProgramme.largestFirst()
-                .filter { isGone($0.key, $0.value, candidate) }
+            let removed = candidate.effect.removedByProgramme.merging(candidate.effect.removedBySource) { max($0, $1) }
+            let gone = removed.largestFirst().filter { isGone($0.key, $0.value, candidate) }
             guard !gone.isEmpty else { return nil }
             let words = gone.prefix(5).map { tag, removed in
                 "\(removed) of \(candidate.effect.programmesBefore[tag] ?? 0) under \(tag)"
@@ -70,6 +71,7 @@ extension Gatekeeper {
     private static func surge(_ candidate: Candidate) -> String {
         let (added, before) = (candidate.effect.added, candidate.effect.before)
         return "\(added) entries added to \(before) (\(Wording.share(added, of: before)))"
-            + among(candidate.effect.addedExamples) + byProgramme(candidate.effect.addedByProgramme)
+            + among(candidate.effect.addedExamples) + largest("programme", candidate.effect.addedByProgramme)
+            + largest("source", candidate.effect.addedBySource)
     }
 }

@@ -9,9 +9,9 @@ extension Gatekeeper {
             // A day of grace: a publisher may print tomorrow's date in the evening. When an imported file was seen is a
             // person's word, and may be a guess: only what is years ahead is impossible there.
             let grace = candidate.isFetched ? 1 : 3653
-            guard let published = candidate.published, let seen = candidate.seen, published > seen + grace else {
-                return nil
-            }
+            guard let published = candidate.published, let seen = candidate.seen, published > seen + grace,
+                published - seen > candidate.known.daysAhead ?? 0
+            else { return nil }
             return "published \(published), which is after the \(seen) on which it was seen"
         },
         Rule(name: "date_back", incident: "2026-07-19: the EU list answered 200 with a file six weeks old") {

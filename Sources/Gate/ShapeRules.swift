@@ -7,15 +7,23 @@ extension Gatekeeper {
             name: "duplicate_key",
             incident: "2022-01-31: a saved SDN file with entry 2677 twice, for its last row was cut in the number"
         ) { candidate in
-            guard let first = candidate.conflicts.first else { return nil }
-            return Wording.list(
-                [first], most: 1, of: candidate.conflicts.count, separator: "; ",
-                what: "keys that stand for several entries")
+            conflicts(candidate.conflicts.filter { !candidate.known.conflicts.contains($0.key) })
+        } warning: { candidate in
+            conflicts(candidate.conflicts)
         },
         Rule(name: "columns", incident: "2026-08-24: Canada's list renamed Country to Country-Pays without notice") {
             candidate in
+            // Of a first file nobody knows what was there before: it is held where something that nobody reads may be
+            // what is missed.
+            let isOrdinary = candidate.known.isFirst && candidate.leftovers.isEmpty
+            let gone = candidate.absent.filter { !candidate.known.absent.contains($0) }
+            guard !gone.isEmpty, !isOrdinary else { return nil }
+            let words = candidate.known.isFirst ? "not in the file" : "not in the file any more"
+            return "\(words): \(gone.joined(separator: ", "))" + renamed(candidate)
+        } warning: { candidate in
             guard !candidate.absent.isEmpty else { return nil }
-            return "not in the file any more: \(candidate.absent.joined(separator: ", "))" + renamed(candidate)
+            let words = candidate.known.isFirst ? "" : ", as in the last one"
+            return "not in the file\(words): \(candidate.absent.joined(separator: ", "))"
         },
         Rule(
             name: "fill_rate", incident: "2024-05-05: OFAC's new service, whose files made readers lose types of facts"
@@ -27,6 +35,12 @@ extension Gatekeeper {
             return words.joined(separator: "; ") + renamed(candidate)
         },
     ]
+
+    private static func conflicts(_ conflicts: [Conflict]) -> String? {
+        guard let first = conflicts.first else { return nil }
+        return Wording.list(
+            [first.message], most: 1, of: conflicts.count, separator: "; ", what: "keys that stand for several entries")
+    }
 
     /// What nobody reads may be what is missed under another name.
     private static func renamed(_ candidate: Candidate) -> String {

@@ -5,8 +5,13 @@ extension Gatekeeper {
     static let sizeRules: [Rule] = [
         Rule(name: "bytes", incident: "an endless body of 262 MB that a limit on the wire let through") { candidate in
             let (bytes, limits) = (candidate.bytes, candidate.limits)
-            if bytes < limits.minimumBytes { return "\(bytes) bytes, fewer than \(limits.minimumBytes)" }
-            if let most = limits.maximumBytes, bytes > most { return "\(bytes) bytes, more than \(most)" }
+            let accepted = candidate.known.acceptedBytes
+            if bytes < limits.minimumBytes, !isLetIn(bytes, below: limits.minimumBytes, accepted) {
+                return "\(bytes) bytes, fewer than \(limits.minimumBytes)"
+            }
+            if let most = limits.maximumBytes, bytes > most, !isLetIn(bytes, above: most, accepted) {
+                return "\(bytes) bytes, more than \(most)"
+            }
             // A rates file may be a day or a history, and a zip shrinks as it likes: only lists keep their size.
             guard candidate.kind == .list, candidate.history.bytes.count >= 3,
                 let usual = median(candidate.history.bytes)
@@ -17,8 +22,13 @@ extension Gatekeeper {
         },
         Rule(name: "rows", incident: "a 0-byte SDN file; lists that answered 200 with no entry left") { candidate in
             let (rows, limits) = (candidate.rows, candidate.limits)
-            if rows < limits.minimumRows { return "\(rows) rows, fewer than \(limits.minimumRows)" }
-            if let most = limits.maximumRows, rows > most { return "\(rows) rows, more than \(most)" }
+            let accepted = candidate.known.acceptedRows
+            if rows < limits.minimumRows, !isLetIn(rows, below: limits.minimumRows, accepted) {
+                return "\(rows) rows, fewer than \(limits.minimumRows)"
+            }
+            if let most = limits.maximumRows, rows > most, !isLetIn(rows, above: most, accepted) {
+                return "\(rows) rows, more than \(most)"
+            }
             // A list that loses a little each day passes every comparison with the day before. As many as may go in
             // one step may go in several: of a list of 25, six are a fifth.
             guard candidate.kind == .list, let usual = median(candidate.history.rows), usual >= 20 else { return nil }
@@ -29,8 +39,25 @@ extension Gatekeeper {
         },
         Rule(name: "stated_count", incident: "a publisher's own record count that its file does not reach") {
             candidate in
-            guard let stated = candidate.statedCount, stated != candidate.rows else { return nil }
-            return "the publisher says \(stated) records, the file has \(candidate.rows)"
+            guard let stated = candidate.statedCount, stated != candidate.rows,
+                candidate.rows - stated != candidate.known.statedDifference
+            else { return nil }
+            return difference(candidate)
+        } warning: { candidate in
+            candidate.statedCount == candidate.rows ? nil : difference(candidate)
         },
     ]
+
+    private static func difference(_ candidate: Candidate) -> String? {
+        candidate.statedCount.map { "the publisher says \($0) records, the file has \(candidate.rows)" }
+    }
+
+    /// A person let in a publication on the same side of a band; a fifth further is another matter.
+    private static func isLetIn(_ count: Int, below least: Int, _ accepted: Int?) -> Bool {
+        accepted.map { $0 < least && count * 5 >= $0 * 4 } ?? false
+    }
+
+    private static func isLetIn(_ count: Int, above most: Int, _ accepted: Int?) -> Bool {
+        accepted.map { $0 > most && count * 5 <= $0 * 6 } ?? false
+    }
 }

@@ -22,7 +22,7 @@ func among(_ examples: [String], _ words: String = ", among them ") -> String {
 }
 
 /// `; by programme: SDGT 300, SYRIA 120`, the largest first.
-func byProgramme(_ counts: [String: Int]) -> String {
+func largest(_ what: String, _ counts: [String: Int]) -> String {
     let largest = counts.largestFirst().prefix(4)
-    return largest.isEmpty ? "" : "; by programme: " + largest.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return largest.isEmpty ? "" : "; by \(what): " + largest.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
 }

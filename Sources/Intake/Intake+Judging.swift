@@ -161,9 +161,50 @@ extension Intake {
         candidate.absent = reading.absent
         candidate.conflicts = reading.conflicts
         candidate.programmes = publication.programmes
+        candidate.known = try known(candidate, after: previous, of: publication, before: attempt.run)
         // What only announces changes has no usual length.
         if reading.isComplete { candidate.history = try history(before: attempt.run, reader: publication.reader) }
         return candidate
+    }
+
+    /// What is odd about the last good publication, as far as this one is odd in the same way.
+    private func known(
+        _ candidate: Candidate, after previous: Run?, of publication: Publication, before run: Run
+    ) throws -> Known {
+        var known = Known()
+        guard let previous else {
+            known.isFirst = true
+            return known
+        }
+        known.daysAhead = previous.published.map { $0 - previous.localDay }
+        let limits = candidate.limits
+        let isOutOfBand =
+            candidate.rows < limits.minimumRows || candidate.bytes < limits.minimumBytes
+            || limits.maximumRows.map { candidate.rows > $0 } ?? false
+            || limits.maximumBytes.map { candidate.bytes > $0 } ?? false
+        if isOutOfBand {
+            let accepted = try ledger.readings(feed: run.feed, before: run, last: Int(Int32.max))
+                .first { $0.outcome == .stored && ($0.knownFrom ?? $0.seen) > $0.seen }
+            (known.acceptedRows, known.acceptedBytes) = (accepted?.rows, accepted?.bytes)
+        }
+        let isOdd =
+            !candidate.absent.isEmpty || !candidate.conflicts.isEmpty
+            || candidate.statedCount.map { $0 != candidate.rows } ?? false
+        guard isOdd, let reading = try read(previous, by: publication.reader) else { return known }
+        known.absent = Set(reading.absent)
+        known.conflicts = Set(reading.conflicts.map(\.key))
+        known.statedDifference = reading.statedCount.map { (reading.records ?? reading.rows) - $0 }
+        return known
+    }
+
+    /// What a reader makes of a run that is known; nil where it refuses the bytes.
+    private func read(_ run: Run, by reader: Reader) throws -> Reading? {
+        let content = try run.sameAs.flatMap { try ledger.run($0) } ?? run
+        do {
+            return try reader.read(try snapshot(try fetched(content.id), for: reader))
+        } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
+            return nil
+        }
     }
 
     /// What the feed's last good publications were like, as this reader reads them.

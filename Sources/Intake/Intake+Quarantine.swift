@@ -86,7 +86,15 @@ extension Intake {
 
     private func judgeAgain(_ run: Run, at: Instant, after accepted: String, of publication: Publication) throws -> Run
     {
-        var attempt = try readAgain(run.id, at: at, by: publication.reader)
+        var attempt: Attempt
+        do {
+            attempt = try readAgain(run.id, at: at, by: publication.reader)
+        } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
+            // Today's reader refuses it: that keeps nobody from the runs behind it.
+            attempt = Attempt(try fetched(run.id), judgedAt: at, readerVersion: publication.reader.version)
+            attempt.fails(fault)
+            return try conclude(attempt)
+        }
         attempt.verdict.message = "passes since \(accepted) was accepted"
         let previous = try ledger.lastKnown(feed: run.feed, before: run)
         if let previous, previous.parts.map(\.sha256) == attempt.sha256s {

@@ -33,7 +33,7 @@ package final class Intake {
         if publication.reader.kind == .news {
             fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil)
         }
-        try rereadPrevious(of: fetched, publication)
+        try rereadPrevious(of: &fetched, publication)
         _ = try append(.fetched(fetched))
         return try judge(fetched, of: publication)
     }
@@ -95,7 +95,7 @@ package final class Intake {
 
     /// The last good snapshot is read again when its reader changed, so that what the new reader sees differently is
     /// told apart from what the publisher changed.
-    private func rereadPrevious(of fetched: JournalRecord.Fetched, _ publication: Publication) throws {
+    private func rereadPrevious(of fetched: inout JournalRecord.Fetched, _ publication: Publication) throws {
         guard fetched.failure == nil, publication.reader.kind != .news,
             let previous = try ledger.lastKnown(
                 feed: fetched.feed, before: Attempt(fetched, judgedAt: fetched.recorded, readerVersion: 0).run),
@@ -110,7 +110,18 @@ package final class Intake {
         again.layout = publication.context.layout
         again.parts = content.parts.map { JournalRecord.Part(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
         var attempt = Attempt(again, judgedAt: fetched.recorded, readerVersion: publication.reader.version)
-        attempt.reading = try publication.reader.read(try snapshot(again, for: publication.reader))
+        do {
+            attempt.reading = try publication.reader.read(try snapshot(again, for: publication.reader))
+        } catch let fault as Fault where !fault.code.hasPrefix("blob_") {
+            // The new reader refuses what the old one took. What is new must not wait for that for ever: what differs is
+            // then told as changed.
+            fetched.note = [
+                fetched.note,
+                "\(previous.id) cannot be read again by \(publication.reader.name) \(publication.reader.version): "
+                    + fault.line,
+            ].compactMap(\.self).joined(separator: "; ")
+            return
+        }
         attempt.verdict.knownFrom = fetched.seen
         attempt.verdict.message =
             "\(previous.id) read again by \(publication.reader.name) \(publication.reader.version)"

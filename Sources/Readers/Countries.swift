@@ -11,7 +11,33 @@ package enum Countries {
     /// A fact about a country: its code, with the publisher's own name for it, so that a renaming shows (Macedonia,
     /// 2022-04-06).
     static func fact(_ field: Field, _ name: String) -> Attribute {
-        code(name).map { Attribute(field, $0, [name]) } ?? Attribute(field, name)
+        code(name, of: field).map { Attribute(field, $0, [name]) } ?? Attribute(field, name)
+    }
+
+    /// Of what a person is, the word for the people does as well: `Russian`.
+    private static func code(_ name: String, of field: Field) -> String? {
+        code(name) ?? ([.nationality, .citizenship].contains(field) ? Peoples.code(name) : nil)
+    }
+
+    /// The code of a country by its name, or by the word for its people.
+    static func codeOfCountryOrPeople(_ word: String) -> String? { code(word, of: .nationality) }
+
+    /// The countries of a cell: one, or several where each part is known to be one country's.
+    static func parts(_ cell: String, of field: Field) -> [String] {
+        if code(cell, of: field) != nil { return [cell] }
+        var parts: [String] = []
+        for piece in cell.split(whereSeparator: { ",;/".contains($0) }) {
+            var words: [Substring] = []
+            for word in piece.split(separator: " ") + ["and" as Substring] {
+                guard ["and", "or"].contains(word.lowercased()) else {
+                    words.append(word)
+                    continue
+                }
+                if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+                words = []
+            }
+        }
+        return parts.count > 1 && parts.allSatisfy { code($0, of: field) != nil } ? parts : [cell]
     }
 
     private static let codes: [String: String] = {

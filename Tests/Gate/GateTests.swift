@@ -32,7 +32,7 @@ import Vocabulary
         },
         Incident("a record count that is not reached", "stated_count") { $0.statedCount = 9003 },
         Incident("OFAC, saved 2022-01-31: the last row cut in its number", "duplicate_key") {
-            $0.conflicts = ["sdn: entry 2677 stands on lines 1204 and 9044 with other facts"]
+            $0.conflicts = [Conflict(key: "2677", "sdn: entry 2677 stands on lines 1204 and 9044 with other facts")]
         },
         Incident("Canada 2026-08-24: Country became Country-Pays", "columns") {
             $0.absent = ["Country"]

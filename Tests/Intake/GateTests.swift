@@ -145,7 +145,7 @@ import Vocabulary
         let intake = try shop.intake()
         let held = try take(people(5, dated: 0) + ["#absent Country", "#unread Country-Pays"], 1, intake)
         #expect(held.code == "columns")
-        #expect(held.message == "not in the file any more: Country; perhaps under another name: Country-Pays")
+        #expect(held.message == "not in the file: Country; perhaps under another name: Country-Pays")
     }
 
     @Test func aFileOfTenTimesItsBytesIsHeldOnceThereAreThreeToCompareWith() throws {

@@ -7,7 +7,8 @@ import Store
 import Vocabulary
 
 /// A workspace of its own in a temporary folder, with toy readers: a list of `id,name` lines, perhaps with
-/// `|born` and `|programme` behind the name (`!` is one that cannot be read), `#absent` and `#unread` columns, and a table of `day,value`.
+/// `|born` and `|programme` behind the name (`!` is one that cannot be read), `#absent` and `#unread` columns, a `#conflict` of
+/// keys, a `#stated` count and a `#published` day, and a table of `day,value`.
 final class Workshop {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("intake-\(UUID())").path
     var listVersion = 1
@@ -31,8 +32,11 @@ final class Workshop {
         let reader = Reader(name: "toy-list", version: version, kind: .list) { snapshot in
             var lines = try String(decoding: snapshot.parts[0].content.all(), as: UTF8.self).split(separator: "\n").map(
                 String.init)
-            let absent = lines.filter { $0.hasPrefix("#absent ") }.map { String($0.dropFirst(8)) }
-            let unread = lines.filter { $0.hasPrefix("#unread ") }.map { String($0.dropFirst(8)) }
+            let said = lines
+            func words(_ mark: String) -> [String] {
+                said.filter { $0.hasPrefix("#\(mark) ") }.map { String($0.dropFirst(mark.count + 2)) }
+            }
+            let (absent, unread) = (words("absent"), words("unread"))
             lines.removeAll { $0.hasPrefix("#") }
             guard lines.first?.hasPrefix("<html") != true else { throw Fault("html_received", "HTML received") }
             let rows = lines.map { $0.split(separator: ",", maxSplits: 1).map(String.init) }
@@ -53,6 +57,12 @@ final class Workshop {
             }
             var reading = Reading(.list([facet]))
             reading.absent = absent
+            reading.conflicts = words("conflict").map {
+                Conflict(key: $0, "entry \($0) stands twice, with other facts")
+            }
+            reading.statedCount = words("stated").first.flatMap { Int($0) }
+            reading.published = words("published").first.flatMap { Day(iso: $0) }
+            if words("refused").contains("\(version)") { throw Fault("wrong_root", "another root") }
             reading.leftovers = Dictionary(uniqueKeysWithValues: unread.map { ($0, 1) })
             return reading
         }

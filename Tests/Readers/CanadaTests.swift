@@ -30,7 +30,7 @@ import Vocabulary
         "A quirk reads",
         arguments: [
             ("MADURO MOROS, Nicolás", "programme Venezuela (VE)"),
-            ("Dagalo, Abdelrahim", "remark Date of birth: born in the early 1970s"),
+            ("Dagalo, Abdelrahim", "birth_date 1970/1979 (between, born in the early 1970s)"),
             ("Rahpeik, Siamak", "birth_date 1963 (exact)"), ("Rahpeik, Siamak", "birth_date 1964 (exact)"),
             ("DRONOV", "name SHAMAN (aka)"), ("DRONOV", "name ШАМАН (aka, Cyrl)"),
             ("Al-Ahmad, Jumah", "title Major General/major-général"),
@@ -120,5 +120,59 @@ import Vocabulary
         let facts = try read("ca-sema-xml", try text().replacing("1975-11-28", with: "27726")).facts("576b604023f4")
         #expect(facts.contains("remark Date of birth: 27726"))
         #expect(!facts.contains { $0.hasPrefix("birth_date") })
+    }
+
+    @Test("The names of August 2026 and those before 2022 read as those between")
+    func layouts() throws {
+        let text = try text()
+        let renamed = text.replacing("TitleOrShip>", with: "TitleOrShipType-TitreOuTypeDeNavire>")
+        let today = try read("ca-sema-xml", renamed)
+        #expect(try today.factsOfAll() == read("ca-sema-xml", text).factsOfAll())
+        #expect(today.leftovers == [:] && today.absent == [])
+        let old = """
+            <data-set><record><Country>Burma / Birmanie</Country><Entity>Example Company</Entity><Schedule>1</Schedule>\
+            <Item>1</Item></record><record><Country>Ukraine</Country><LastName>Example</LastName><GivenName>One</GivenName>\
+            <Title>Judge</Title><DateOfBirth>1972-08-10 or 1972-08-11</DateOfBirth><Aliases>Two</Aliases><Schedule>1</Schedule>\
+            <Item>2</Item></record></data-set>
+            """
+        let before = try read("ca-sema-xml", old)
+        let facts = try before.factsOfAll().values.sorted { $0.count < $1.count }
+        #expect(
+            facts == [
+                [
+                    "kind organisation", "name Example Company (primary, strong)", "programme Burma / Birmanie (MM)",
+                    "legal_basis Schedule 1",
+                ],
+                [
+                    "kind person", "name Example, One (primary, strong)", "name Two (aka)", "title Judge",
+                    "birth_date 1972-08-10 (exact)", "birth_date 1972-08-11 (exact)", "programme Ukraine (UA)",
+                    "legal_basis Schedule 1",
+                ],
+            ])
+        #expect(before.warnings.first?.hasPrefix("layout before 2022") == true && before.absent == [])
+    }
+
+    @Test("A number of a ship that is letters is none, and makes no ship")
+    func letters() throws {
+        let one = """
+            <data-set><record><Country-Pays>Syria / Syrie</Country-Pays><TitleOrShipType-TitreOuTypeDeNavire>Major General \
+            | major-général</TitleOrShipType-TitreOuTypeDeNavire><LastName-NomDeFamille>Al-Ahmad</LastName-NomDeFamille>\
+            <GivenName-Prenom>Jumah </GivenName-Prenom><ShipIMONumber-NumeroOMIDuNavire>ناخدا</ShipIMONumber-NumeroOMIDuNavire>\
+            <DateOfListing-DateDinscription>2011-12-23</DateOfListing-DateDinscription></record></data-set>
+            """
+        let reading = try read("ca-sema-xml", one)
+        let facts = try #require(try reading.factsOfAll().values.first)
+        #expect(facts.contains("remark IMO number: ناخدا") && facts.contains("title Major General | major-général"))
+        #expect(facts.first == "kind person" && !facts.contains { $0.hasPrefix("identifier") })
+        let company = one.replacing("LastName-NomDeFamille", with: "EntityOrShip-EntiteOuNavire")
+        #expect(try read("ca-sema-xml", company).factsOfAll().values.first?.first == "kind organisation")
+    }
+
+    @Test("An element of the names that is missing while another is new is refused: the names would be others")
+    func renamedNames() throws {
+        let fault = try fault("ca-sema-xml", try text().replacing("LastName>", with: "FamilyName>"))
+        #expect(
+            fault.code == "wrong_elements" && fault.message.contains("LastName; perhaps under another name: FamilyName")
+        )
     }
 }

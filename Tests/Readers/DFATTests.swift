@@ -154,6 +154,41 @@ import Vocabulary
         #expect(reading.leftovers == ["Updated": 11])
     }
 
+    @Test("The layout of 2025 calls the strength of an alias by another name")
+    func strength() throws {
+        let renamed = try changed("xl/sharedStrings.xml", "alias_strength", "Alias Strength")
+        let reading = try read("au-dfat-xlsx", renamed)
+        #expect(try reading.factsOfAll() == read("au-dfat-xlsx", try list()).factsOfAll())
+        #expect(reading.leftovers == [:])
+    }
+
+    @Test("NA is no address, dates in one cell are several, and the people's name is the country's")
+    func cells() throws {
+        let other = try changed("xl/sharedStrings.xml", "<si><t>Pyongyang</t></si>", "<si><t>NA</t></si>")
+        #expect(try !read("au-dfat-xlsx", other).facts("102").contains { $0.hasPrefix("address") })
+        let people = try changed("xl/sharedStrings.xml", "<t>Afghanistan</t>", "<t>Afghan and Iranian</t>")
+        let facts = try read("au-dfat-xlsx", people).facts("101")
+        #expect(facts.contains("citizenship AF (Afghan)") && facts.contains("citizenship IR (Iranian)"))
+        let dates = try changed(
+            "xl/sharedStrings.xml", "Between 1960 and 1965", "1 Jan. 1967, Approximately 1960- 1962")
+        #expect(
+            try read("au-dfat-xlsx", dates).facts("104").filter { $0.hasPrefix("birth") } == [
+                "birth_date 1960/1962 (circa)", "birth_date 1967-01-01 (exact)",
+            ])
+    }
+
+    @Test("The number of the Security Council at the head of the words is the entry's, one further on is another's")
+    func references() throws {
+        let head = "Believed to be in the border area"
+        for (words, expected) in [
+            ("TAi.034. \(head)", ["TAi.034"]), ("UN Reference: QDe.115, QDe.116. Listed", ["QDe.115", "QDe.116"]),
+            ("Associated with Al-Qaida (QDe.004)", []),
+        ] {
+            let facts = try read("au-dfat-xlsx", try changed("xl/sharedStrings.xml", head, words)).facts("101")
+            #expect(facts.filter { $0.hasPrefix("reference") } == expected.map { "reference \($0) (UN)" }, "\(words)")
+        }
+    }
+
     @Test func theDaysOfAnOlderMacintoshAreFourYearsLater() throws {
         let reading = try read(
             "au-dfat-xlsx", try changed("xl/workbook.xml", "<workbookPr/>", "<workbookPr date1904=\"1\"/>"))
@@ -179,7 +214,7 @@ enum Workbook {
         defer { archive_read_free(reader) }
         archive_read_support_format_zip(reader)
         archive_write_set_format_zip(writer)
-        var packed = [UInt8](repeating: 0, count: 1 << 20)
+        var packed = [UInt8](repeating: 0, count: max(1 << 20, file.count * 2))
         var used = 0
         try file.withUnsafeBytes { source in
             try packed.withUnsafeMutableBytes { target in

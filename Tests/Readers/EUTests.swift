@@ -75,7 +75,7 @@ import Vocabulary
                 "address Tarig sure no. 51, Tripoli (Known address: Tripoli, Tarig sure no. 51, likely moved to "
                     + "Sabratha in 2015.)"
             ),
-            ("EU.4198.83", "kind organisation"), ("EU.4198.83", "identifier 5342883 (imo)"),
+            ("EU.4198.83", "kind organisation"), ("EU.4198.83", "identifier 5342883 (imo_company)"),
             ("EU.4198.83", "name Chong-chongang Shipping Company (primary, strong, EN)"),
             ("EU.2804.64", "contact office@gas.crimea.ru (email)"),
             ("EU.2804.64", "link http://gas.crimea.ru/ (website)"),
@@ -96,7 +96,7 @@ import Vocabulary
     @Test(
         "A quirk reads",
         arguments: [
-            ("strong=\"true\"", "strong=\"false\"", "name Oudaï Saddam Hussein Al-Tikriti (primary, weak, FR)"),
+            ("strong=\"true\"", "strong=\"false\"", "name Oudaï Saddam Hussein Al-Tikriti (aka, weak, FR)"),
             ("year=\"1964\"", "monthOfYear=\"6\" year=\"1964\"", "birth_date 1964-06 (exact)"),
             ("circa=\"false\"", "circa=\"true\"", "birth_date 1964 (circa)"),
             (

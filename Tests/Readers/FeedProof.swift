@@ -35,9 +35,20 @@ struct FeedProof: CustomTestStringConvertible {
 
     /// What the shipped feed reads from each answer of the folder.
     func readings() throws -> [Reading] {
+        let reader = try reader()
+        return try snapshots().map { try reader.read($0) }
+    }
+
+    func reader() throws -> Reader {
+        let feed = try #require(try ShippedFeed.settings.get().feed(feed), "Config/feeds/\(feed).toml does not exist")
+        return try #require(ReaderCatalogue.named(feed.reader))
+    }
+
+    /// Each answer of the folder, as the shipped feed hands it to its reader.
+    func snapshots() throws -> [Snapshot] {
         let shipped = try ShippedFeed.settings.get()
         let feed = try #require(shipped.feed(feed), "Config/feeds/\(feed).toml does not exist")
-        let reader = try #require(ReaderCatalogue.named(feed.reader))
+        let reader = try reader()
         var context = Snapshot.Context(feed.layout)
         if reader.needs == .newsRules {
             let rules = try NewsRules.names.map { try ConfigFile(name: $0, path: "\(Repository.root)/\($0)") }
@@ -45,8 +56,7 @@ struct FeedProof: CustomTestStringConvertible {
         }
         let seen = try seen()
         return try answers(of: feed, reader).map { parts in
-            try reader.read(
-                Snapshot(feed: feed.id, source: feed.source, parts: parts, context: context, seen: seen))
+            Snapshot(feed: feed.id, source: feed.source, parts: parts, context: context, seen: seen)
         }
     }
 

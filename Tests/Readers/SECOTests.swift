@@ -76,4 +76,65 @@ import Vocabulary
                     "date=\"2026-11-20\">\n  <sanctions-program ", with: "date=\"\">\n  <sanctions-program ")
             ).code == "bad_day")
     }
+
+    private func list(_ target: String, type: String = "whole-list") -> String {
+        """
+        <swiss-sanctions-list list-type="\(type)" date="2026-11-20"><sanctions-program ssid="1"><program-key \
+        lang="eng">Belarus</program-key><sanctions-set ssid="2" lang="eng">Annex</sanctions-set><origin>EU</origin>\
+        </sanctions-program>\(target)</swiss-sanctions-list>
+        """
+    }
+
+    private func target(_ events: [(type: String, day: String)], information: String = "") -> String {
+        let modifications = events.map {
+            "<modification modification-type=\"\($0.type)\" effective-date=\"\($0.day)\"><added><identity/></added></modification>"
+        }
+        return """
+            <target ssid="7"><sanctions-set-id>2</sanctions-set-id><object object-type="vessel"><identity main="true">\
+            <name name-type="primary-name"><name-part order="1"><value>EXAMPLE</value></name-part></name>\
+            <day-month-year year="1980" quality="good"/></identity><other-information>\(information)</other-information>\
+            </object>\(modifications.joined())</target>
+            """
+    }
+
+    @Test("The number of a ship stands in words")
+    func imo() throws {
+        for words in ["IMO Number: 8405270", "Flag: unknown; IMO 8405270.", "IMO8405270"] {
+            let reading = try read("ch-seco-xml", list(target([("listed", "2020-01-01")], information: words)))
+            #expect(try reading.facts("7").contains("identifier 8405270 (imo)"), "\(words)")
+            #expect(reading.leftovers == [:])
+        }
+        let other = list(target([("listed", "2020-01-01")], information: "IMO unknown, passport 8405270"))
+        #expect(try !read("ch-seco-xml", other).facts("7").contains { $0.hasPrefix("identifier") })
+    }
+
+    @Test("An amendment is no list")
+    func amendment() throws {
+        let fault = try fault("ch-seco-xml", list(target([("listed", "2020-01-01")]), type: "amendment"))
+        #expect(fault.code == "partial_file" && fault.message.contains("amendment"))
+    }
+
+    @Test(
+        "Whether an entry is on the list goes by the days of its history, not by their order in the file",
+        arguments: [
+            ([("listed", "2020-01-01"), ("de-listed", "2021-01-01")], false),
+            ([("de-listed", "2021-01-01"), ("listed", "2020-01-01")], false),
+            ([("listed", "2022-01-01"), ("de-listed", "2021-01-01"), ("listed", "2020-01-01")], true),
+            ([("listed", "2020-01-01"), ("de-listed", "2027-01-01")], true),
+            ([("de-listed", "2021-01-01"), ("amended", "2021-01-01"), ("listed", "2020-01-01")], false),
+            ([("de-listed", "2021-01-01"), ("listed", "2021-01-01")], true),
+        ])
+    func current(events: [(type: String, day: String)], isListed: Bool) throws {
+        let other = target([("listed", "2020-01-01")]).replacing("ssid=\"7\"", with: "ssid=\"8\"")
+        for order in [events, events.reversed()] {
+            let reading = try read("ch-seco-xml", list(target(order) + other))
+            #expect(reading.facets[0].entries.contains { $0.id == "7" } == isListed)
+        }
+    }
+
+    @Test("A removal that is decided and not yet in force ends the listing on the day before")
+    func ends() throws {
+        let reading = try read("ch-seco-xml", list(target([("listed", "2020-01-01"), ("de-listed", "2027-01-01")])))
+        #expect(try reading.facts("7").contains("valid_until 2026-12-31"))
+    }
 }

@@ -52,7 +52,7 @@ extension Command {
         } catch let fault as Fault where fault.code != Output.readerLeft && fault.code != "write_failed" {
             throw fault.at(path)
         }
-        for conflict in reading.conflicts { invocation.console.warn(conflict) }
+        for conflict in reading.conflicts { invocation.console.warn(conflict.message) }
         for name in reading.absent { invocation.console.warn("the file lacks \(name)") }
         for warning in reading.warnings { invocation.console.warn(warning) }
         for (name, count) in reading.leftovers.sorted(by: { $0.key < $1.key }) {

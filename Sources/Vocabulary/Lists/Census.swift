@@ -18,7 +18,12 @@ package struct Census: Sendable, Hashable {
 
     /// The programmes and lists that an entry is counted under.
     package static func tags(_ attributes: [Attribute]) -> Set<String> {
-        Set(attributes.filter { $0.field == .programme || $0.field == .sourceList }.map(\.value))
+        tags(attributes, .programme).union(tags(attributes, .sourceList))
+    }
+
+    /// The programmes alone, or the lists alone.
+    package static func tags(_ attributes: [Attribute], _ field: Field) -> Set<String> {
+        Set(attributes.filter { $0.field == field }.map(\.value))
     }
 
     /// What no entry has any more is no row: equal snapshots have equal censuses, whatever came before them.

@@ -17,7 +17,10 @@ package struct Effect: Sendable, Hashable {
     package var removedByProgramme: [String: Int] = [:]
     /// Entries new to the list, by programme.
     package var addedByProgramme: [String: Int] = [:]
-    /// Entries by programme as read just before it.
+    /// The same by the lists or sources that they come from, for lists that are put together from others.
+    package var removedBySource: [String: Int] = [:]
+    package var addedBySource: [String: Int] = [:]
+    /// Entries by programme, and by source, as read just before it.
     package var programmesBefore: [String: Int] = [:]
     /// Of a list: what its entries have now, for each part that came; the part that says which entries there are first.
     package var censuses: [Census] = []
@@ -46,13 +49,15 @@ package struct Effect: Sendable, Hashable {
     package mutating func gained(_ id: String, _ facts: [Attribute]) {
         added += 1
         addedExamples.append(id)
-        for tag in Census.tags(facts) { addedByProgramme[tag, default: 0] += 1 }
+        for tag in Census.tags(facts, .programme) { addedByProgramme[tag, default: 0] += 1 }
+        for tag in Census.tags(facts, .sourceList) { addedBySource[tag, default: 0] += 1 }
     }
 
     /// An entry left it.
     package mutating func lost(_ id: String, _ facts: [Attribute]) {
         removed += 1
         removedExamples.append(id)
-        for tag in Census.tags(facts) { removedByProgramme[tag, default: 0] += 1 }
+        for tag in Census.tags(facts, .programme) { removedByProgramme[tag, default: 0] += 1 }
+        for tag in Census.tags(facts, .sourceList) { removedBySource[tag, default: 0] += 1 }
     }
 }

@@ -14,8 +14,7 @@ package struct Reading: Sendable {
     package var records: Int?
     /// Columns or elements that the publisher's layout has and this file lacks: probably renamed.
     package var absent: [String] = []
-    /// Keys that stand for several entries with other facts, each with where it stands; the first of them is read.
-    package var conflicts: [String] = []
+    package var conflicts: [Conflict] = []
     package var warnings: [String] = []
     /// Grows while the attributes of entries are asked for.
     package let unread: Leftovers

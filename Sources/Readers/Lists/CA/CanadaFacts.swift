@@ -20,21 +20,10 @@ enum CanadaFacts {
         let (title, date) = (record["TitleOrShip"], record["DateOfBirthOrShipBuildDate"])
         if kind == "person" {
             facts.add(.title, title)
-            for date in alternatives(date) { facts.birthDate(date) }
+            facts.birthDate(date)
         } else {
             facts.add(kind == "vessel" ? .vesselType : .title, title)
             facts.remark(kind == "vessel" ? "Build date" : "Date", date)
         }
-    }
-
-    /// `1963 or 1964`, `1965-07-15 OR 1969-09-28`
-    private static func alternatives(_ text: String) -> [String] {
-        var words = [""]
-        for word in text.split(separator: " ") {
-            if word.lowercased() == "or" { words.append("") } else { words[words.count - 1] += " " + word }
-        }
-        let all = words.map { collapsed($0) }.filter { !$0.isEmpty }
-        // All of them or none: half a phrase says something else.
-        return all.allSatisfy { PartialDate($0) != nil } ? all : [text]
     }
 }

@@ -12,14 +12,32 @@ struct CanadaKeys {
 
     mutating func all(_ records: XMLRecords) throws -> [String?] {
         var keys: [String] = []
-        var listed: [String] = []
+        var marks: [Mark] = []
         for index in records.records.indices {
             let record = CanadaRecord(try records.element(index))
             names.formUnion(record.elementNames)
             keys.append(try CanadaKeys.key(record))
-            listed.append(record["DateOfListing"])
+            marks.append(Mark(record))
         }
-        return CanadaKeys.apart(keys, listed)
+        return CanadaKeys.apart(keys, marks)
+    }
+
+    /// What tells namesakes apart, whatever their order in the file.
+    private struct Mark {
+        let listed: String
+        private let rest: [String]
+
+        init(_ record: CanadaRecord) {
+            listed = record["DateOfListing"]
+            rest = [
+                "DateOfBirthOrShipBuildDate", "LastName", "GivenName", "EntityOrShip", "Schedule", "TitleOrShip",
+                "Aliases", "Item",
+            ].map { record[$0] }
+        }
+
+        static func precedes(_ a: Mark, _ b: Mark) -> Bool {
+            ([a.listed] + a.rest).lexicographicallyPrecedes([b.listed] + b.rest)
+        }
     }
 
     /// Empty where the record has no country or name.
@@ -33,13 +51,13 @@ struct CanadaKeys {
 
     /// Of records with one key the first listed keeps it, so that a namesake who is added later changes nothing; the
     /// others get the day of their listing, and a number where that is one too.
-    private static func apart(_ keys: [String], _ listed: [String]) -> [String] {
+    private static func apart(_ keys: [String], _ marks: [Mark]) -> [String] {
         var result = keys
         for (key, indices) in Dictionary(grouping: keys.indices, by: { keys[$0] }) where indices.count > 1 {
-            let inOrder = indices.sorted { (listed[$0], $0) < (listed[$1], $1) }
+            let inOrder = indices.sorted { Mark.precedes(marks[$0], marks[$1]) }
             var taken: Set<String> = [key]
             for index in inOrder.dropFirst() where !key.isEmpty {
-                let dated = "\(key)-\(listed[index])"
+                let dated = "\(key)-\(marks[index].listed)"
                 var name = dated
                 var number = 2
                 while !taken.insert(name).inserted {

@@ -3,9 +3,11 @@ internal import Vocabulary
 
 /// What an entry of the Swiss list states.
 enum SECOFacts {
-    static func read(_ target: XMLElement, _ book: SECOBook, _ facts: inout Facts) {
+    /// - Parameter day: of the list.
+    static func read(_ target: XMLElement, _ book: SECOBook, on day: Day, _ facts: inout Facts) throws {
         target.ignoreAttributes("ssid")
-        let history = SECOHistory(target)
+        let history = SECOHistory(target, on: day.description)
+        if let end = Day(iso: history.ends) { facts.add(.validUntil, (end + -1).description) }
         facts.day(.listedOn, history.listed)
         facts.day(.updatedOn, history.amended)
         // Two places for each of them: the description and the files of other readers differ.
@@ -16,7 +18,7 @@ enum SECOFacts {
             facts.add(.reference, reference)
         }
         for (name, kind) in [("individual", "person"), ("entity", "organisation"), ("object", "other")] {
-            for subject in target.all(name) { read(subject, kind, book, &facts) }
+            for subject in target.all(name) { try read(subject, kind, book, &facts) }
         }
     }
 
@@ -29,7 +31,7 @@ enum SECOFacts {
         facts.add(.legalBasis, programme.name, [programme.set].filter { !$0.isEmpty })
     }
 
-    private static func read(_ subject: XMLElement, _ kind: String, _ book: SECOBook, _ facts: inout Facts) {
+    private static func read(_ subject: XMLElement, _ kind: String, _ book: SECOBook, _ facts: inout Facts) throws {
         subject.ignoreAttributes("ssid")
         let type = subject.attribute("object-type")
         facts.add(.kind, ["vessel": "vessel", "aircraft": "aircraft"][type] ?? kind)
@@ -40,11 +42,12 @@ enum SECOFacts {
         SECOIdentity.addresses(subject, book, &facts)
         for text in subject.all("justification") {
             text.ignoreAttributes("ssid")
-            facts.remark("Justification", text.text)
+            try facts.text("Justification", text.text)
         }
         for text in subject.all("other-information") {
             text.ignoreAttributes("ssid")
-            facts.remark("", text.text)
+            try facts.text("", text.text)
+            for number in imoNumbers(text.text) { facts.identifier(number, "imo") }
         }
         for relation in subject.all("relation") {
             relation.ignoreAttributes("ssid")
@@ -61,5 +64,21 @@ enum SECOFacts {
                 facts.remark(name, attribute.text)
             }
         }
+    }
+    /// `IMO Number: 8405270`: the numbers of seven digits that stand behind the word, up to the next word.
+    private static func imoNumbers(_ text: String) -> [String] {
+        var (numbers, isBehind): ([String], Bool) = ([], false)
+        for word in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+            let isNumber = word.utf8.allSatisfy { (48...57).contains($0) }
+            if isBehind, isNumber, word.utf8.count == 7 {
+                numbers.append(String(word))
+            } else if word.hasPrefix("IMO") {
+                isBehind = true
+                if word.utf8.count == 10 { numbers.append(String(word.dropFirst(3))) }
+            } else if !["number", "no", "nr", "and"].contains(word.lowercased()) {
+                isBehind = false
+            }
+        }
+        return numbers
     }
 }

@@ -9,16 +9,16 @@ enum SECOIdentity {
         for name in identity.all("name") { read(name: name, isMain: isMain, &facts) }
         for date in identity.all("day-month-year") { read(date: date, &facts) }
         for place in identity.all("place-of-birth") {
-            place.ignoreAttributes("ssid")
+            place.ignoreAttributes("ssid", "quality")
             let found = book.places[place.attribute("place-id")]
-            facts.add(.birthPlace, found?.text ?? "", place.texts("remark"))
+            facts.add(.birthPlace, found?.text ?? "", place.remarks)
             if found == nil { facts.remark("Place of birth", place.attribute("place-id")) }
         }
         for nationality in identity.all("nationality") {
             nationality.ignoreAttributes("ssid")
             let country = nationality.first("country")
             facts.country(.nationality, code: country?.attribute("iso-code") ?? "", name: country?.text ?? "")
-            for remark in nationality.texts("remark") { facts.remark("Nationality", remark) }
+            for remark in nationality.remarks { facts.remark("Nationality", remark) }
         }
         for document in identity.all("identification-document") { read(document: document, book, &facts) }
         addresses(identity, book, &facts)
@@ -26,13 +26,13 @@ enum SECOIdentity {
 
     static func addresses(_ element: XMLElement, _ book: SECOBook, _ facts: inout Facts) {
         for address in element.all("address") {
-            address.ignoreAttributes("ssid", "main")
+            address.ignoreAttributes("ssid", "main", "quality")
             let place = book.places[address.attribute("place-id")]
             let lines =
                 [address["address-details"], address["c-o"], address["p-o-box"], address["zip-code"]]
                 + (place?.parts ?? [])
             let value = lines.filter { !$0.isEmpty }.joined(separator: ", ")
-            let remarks = address.texts("remarks") + address.texts("remark")
+            let remarks = (address.texts("remarks") + address.texts("remark")).sorted()
             facts.add(.address, value, [place?.code ?? ""] + remarks)
             if value.isEmpty { for remark in remarks { facts.remark("Address", remark) } }
             if let place { facts.country(.country, code: place.code, name: place.country) }
@@ -54,19 +54,42 @@ enum SECOIdentity {
         let inOrder = parts.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
             .map(\.element)
         facts.name(inOrder.map(\.text).filter { !$0.isEmpty }.joined(separator: " "), kind, quality: quality)
-        // A name in another script is spelled part by part: as many names as the part with the most spellings has.
-        let spellings = inOrder.map { $0.variants.map { ($0.attribute("script"), $0.attribute("lang"), $0.text) } }
-        for index in 0..<(spellings.map(\.count).max() ?? 0) {
-            let words = inOrder.indices.map { part in
-                index < spellings[part].count ? spellings[part][index].2 : inOrder[part].text
+        // A name in another spelling is spelled part by part, in a language and script: parts without one keep theirs.
+        let variants = inOrder.map { part in
+            part.variants.map { variant in
+                variant.ignoreAttributes("spelling-variant-type")
+                return (way: "\(variant.attribute("script")) \(variant.attribute("lang"))", text: variant.text)
             }
-            facts.name(
-                words.filter { !$0.isEmpty }.joined(separator: " "), "aka", quality: quality, notes: "spelling variant")
+        }
+        for way in Set(variants.joined().map(\.way)).sorted() {
+            let spellings = inOrder.indices.map { part in
+                let own = variants[part].filter { $0.way == way }.map(\.text).uniqued().sorted()
+                return own.isEmpty ? [inOrder[part].text] : own
+            }
+            for whole in combined(spellings) {
+                facts.name(whole, "aka", quality: quality, notes: "spelling variant")
+            }
         }
     }
 
+    /// Each part in each of its spellings; a part with very many is not multiplied by the others.
+    private static func combined(_ spellings: [[String]]) -> [String] {
+        guard spellings.reduce(1, { $0 * $1.count }) <= 64 else {
+            return spellings.indices.flatMap { part in
+                spellings[part].map { own in
+                    joined(spellings.indices.map { $0 == part ? own : spellings[$0][0] })
+                }
+            }
+        }
+        return spellings.reduce([[]]) { whole, part in whole.flatMap { words in part.map { words + [$0] } } }.map(
+            joined)
+    }
+
+    private static func joined(_ words: [String]) -> String { words.filter { !$0.isEmpty }.joined(separator: " ") }
+
     private static func read(date: XMLElement, _ facts: inout Facts) {
-        date.ignoreAttributes("ssid")
+        // How sure the publisher is of it, in a word that it does not explain.
+        date.ignoreAttributes("ssid", "quality")
         let (year, month, day) = (date.attribute("year"), date.attribute("month"), date.attribute("day"))
         let calendar = date.attribute("calendar")
         let parts = [year, Int(month).map { padded($0, 2) } ?? month, Int(day).map { padded($0, 2) } ?? day]
@@ -85,7 +108,7 @@ enum SECOIdentity {
         let place = book.places[document.attribute("place-id")]?.text ?? ""
         var notes = [("issued ", document["date-of-issue"]), ("expires ", document["expiry-date"]), ("in ", place)]
             .filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
-        notes += document.texts("remark")
+        notes += document.remarks
         let issuerName = code.isEmpty ? (country.isEmpty ? "" : Countries.codeOrName(country)) : code
         let number = document["number"]
         guard !number.isEmpty else {

@@ -3,9 +3,9 @@ internal import Vocabulary
 
 /// The Consolidated List of Australia's Department of Foreign Affairs and Trade: a workbook, a row per name.
 ///
-/// Built from the publisher's description; no real file has been read yet.
+/// In two layouts: twelve columns until 2025, and since with a column for the strength of aliases and for what is imposed.
 enum DFATXLSX {
-    static let reader = Reader(name: "au-dfat-xlsx", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "au-dfat-xlsx", version: 2, kind: .list) { snapshot in
         let sheet = try Spreadsheet(snapshot.required("main"))
         let list = try CSVList(try csv(sheet), .init(needed: [reference, name], expected: expected), repeats: .merge) {
             try key($0)
@@ -54,30 +54,34 @@ enum DFATXLSX {
         let type = try row["Name Type"]
         let types = [
             "primary name": "primary", "original script": "primary", "aka": "aka", "a.k.a.": "aka", "alias": "aka",
-            "fka": "fka", "f.k.a.": "fka", "formerly known as": "fka", "nka": "nka",
+            "fka": "fka", "f.k.a.": "fka", "formerly known as": "fka", "previously listed as": "fka", "nka": "nka",
         ]
         let known = types[type.lowercased()]
-        let strength = try row["alias_strength"].lowercased()
+        let strength = try [row["Alias Strength"], row["alias_strength"]].joined().lowercased()
         let quality = ["strong", "weak"].contains(strength) ? strength : known == "primary" ? "strong" : ""
         facts.name(
             try row[name], known ?? "aka", quality: quality, notes: known == nil ? type : "",
             quality == strength ? "" : strength)
         try row.once("Type", &facts) { printed, facts in
+            // Rows of aliases may leave it out.
+            guard !printed.isEmpty else { return }
             let kinds = ["individual": "person", "entity": "organisation", "vessel": "vessel"]
             facts.add(.kind, kinds[printed.lowercased()] ?? "other")
             if kinds[printed.lowercased()] == nil { facts.remark("Type", printed) }
         }
-        try row.once("Date of Birth", &facts) { for date in DFATLettered.parts($0) { $1.birthDate(date) } }
-        try row.once("Place of Birth", &facts) { for place in DFATLettered.parts($0) { $1.add(.birthPlace, place) } }
-        try row.once("Citizenship", &facts) { for name in DFATLettered.parts($0) { $1.country(.citizenship, name) } }
-        try row.once("Address", &facts) { for text in DFATLettered.parts($0) { address(text, &$1) } }
+        try row.once("Date of Birth", &facts) { for date in said($0) { $1.birthDate(date) } }
+        try row.once("Place of Birth", &facts) { for place in said($0) { $1.add(.birthPlace, place) } }
+        try row.once("Citizenship", &facts) { for name in said($0) { $1.countries(.citizenship, name) } }
+        try row.once("Address", &facts) { for text in said($0) { address(text, &$1) } }
         try row.once("IMO Number", &facts) { $1.identifier($0, "imo") }
         try row.once("Committees", &facts) { $1.add(.programme, $0) }
         try row.once("Instrument of Designation", &facts) { $1.add(.legalBasis, $0) }
         try row.once("Control Date", &facts) { $1.day(.updatedOn, $0) }
-        for label in ["Additional Information", "Listing Information"] {
-            try row.once(label, &facts) { $1.remark(label, $0) }
+        try row.once("Additional Information", &facts) { information, facts in
+            for number in references(atHeadOf: information) { facts.add(.reference, number, ["UN"]) }
+            try facts.text("Additional Information", information)
         }
+        try row.once("Listing Information", &facts) { $1.remark("Listing Information", $0) }
         for (label, restriction) in restrictions {
             try row.once(label, &facts) { printed, facts in
                 switch printed.lowercased() {
@@ -93,6 +97,35 @@ enum DFATXLSX {
         ("Targeted Financial Sanction", "block"), ("Travel Ban", "travel"), ("Arms Embargo", "arms"),
         ("Maritime Restriction", "other"),
     ]
+
+    /// The values of a cell; `NA` stands where there is none.
+    private static func said(_ cell: String) -> [String] {
+        DFATLettered.parts(cell).filter { !["na", "n/a", "not available", "unknown", "-"].contains($0.lowercased()) }
+    }
+
+    /// `TAi.002`, `QDe.115, QDe.116`, perhaps behind a word for what they are; references further on are others'.
+    private static func references(atHeadOf text: String) -> [String] {
+        var found: [String] = []
+        for word in text.split(whereSeparator: { " ,;:()".contains($0) }).prefix(12) {
+            let bare = word.hasSuffix(".") ? word.dropLast() : word
+            if isReference(bare) {
+                found.append(String(bare))
+            } else if !found.isEmpty
+                || !["un", "permanent", "reference", "ref", "no", "number", "and"].contains(bare.lowercased())
+            {
+                break
+            }
+        }
+        return found
+    }
+
+    /// `TAi.002`
+    private static func isReference(_ word: Substring) -> Bool {
+        let bytes = Array(word.utf8)
+        return bytes.count == 7 && bytes[..<2].allSatisfy { (65...90).contains($0) }
+            && [UInt8(ascii: "i"), UInt8(ascii: "e")].contains(bytes[2]) && bytes[3] == UInt8(ascii: ".")
+            && bytes[4...].allSatisfy { (48...57).contains($0) }
+    }
 
     /// The country stands last, if it stands there at all.
     private static func address(_ text: String, _ facts: inout Facts) {

@@ -8,7 +8,7 @@ enum EUFacts {
         let place = lines(birth, "city", "zipCode", "place", "region") + [country(birth).name].filter { !$0.isEmpty }
         let (printed, calendar) = date(birth)
         let isCirca = birth.attribute("circa") == "true"
-        let notes = [calendar].filter { !$0.isEmpty } + birth.texts("remark")
+        let notes = [calendar].filter { !$0.isEmpty } + birth.remarks
         if let date = PartialDate(printed) {
             facts.add(.birthDate, date.text, [isCirca ? "circa" : date.isRange ? "between" : "exact"] + notes)
         } else if !printed.isEmpty || place.isEmpty {
@@ -39,7 +39,7 @@ enum EUFacts {
     static func address(_ address: XMLElement, _ facts: inout Facts) {
         ignoreSource(address)
         let country = country(address)
-        var notes = address.texts("remark")
+        var notes = address.remarks
         if address.attribute("asAtListingTime") == "true" { notes.append("at the time of listing") }
         let lines = lines(address, "street", "poBox", "zipCode", "city", "place", "region")
         if lines.isEmpty {
@@ -74,7 +74,7 @@ enum EUFacts {
             ("diplomatic", "diplomatic"), ("knownExpired", "expired"), ("knownFalse", "false"),
             ("reportedLost", "reported lost"), ("revokedByIssuer", "revoked"),
         ] where document.attribute(name) == "true" { notes.append(word) }
-        notes += document.texts("remark")
+        notes += document.remarks
         let number = document.attribute("number")
         let type = types[code] ?? code
         let place = country.code.isEmpty ? country.name : country.code
@@ -87,7 +87,7 @@ enum EUFacts {
     static func citizenship(_ citizenship: XMLElement, _ facts: inout Facts) {
         ignoreSource(citizenship)
         let country = country(citizenship)
-        let notes = [citizenship.attribute("region")].filter { !$0.isEmpty } + citizenship.texts("remark")
+        let notes = [citizenship.attribute("region")].filter { !$0.isEmpty } + citizenship.remarks
         if country.name.isEmpty {
             for note in notes { facts.remark("Citizenship", note) }
         } else if country.code.isEmpty {
@@ -118,4 +118,9 @@ enum EUFacts {
         "drivinglicence": "driving_licence", "travelcardid": "travel_document", "birthcert": "birth_certificate",
         "tradelic": "trade_licence", "electionid": "voter_id", "nationcert": "nationality_certificate",
     ]
+}
+
+extension XMLElement {
+    /// In an order of their own: the publisher's changes from day to day.
+    var remarks: [String] { texts("remark").sorted() }
 }

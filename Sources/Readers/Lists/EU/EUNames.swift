@@ -3,12 +3,21 @@ internal import Vocabulary
 
 /// Names in 27 languages, with functions and titles.
 enum EUNames {
-    /// The publisher marks no name as the first one: it is the first strong one that is English or of no language, as
-    /// the French spelling of Uday Hussein stands before the English one.
+    /// The publisher marks no name as the first one and shuffles them at every publication: it is the one that was
+    /// entered first, by its number, of the strong ones that are English or of no language, else of the strong ones, else
+    /// of the weak ones in the same way.
     static func primary(_ names: [XMLElement]) -> String {
-        let strong = names.filter { isStrong($0) }
-        let first = strong.first { ["", "EN"].contains($0.attribute("nameLanguage")) } ?? strong.first ?? names.first
+        let all = names.filter { !$0.attribute("wholeName").isEmpty }
+        let strong = all.filter { isStrong($0) }
+        let known = { (name: XMLElement) in ["", "EN"].contains(name.attribute("nameLanguage").uppercased()) }
+        let first = [strong.filter(known), strong, all.filter(known), all].first { !$0.isEmpty }?.min {
+            rank($0) < rank($1)
+        }
         return first?.attribute("wholeName") ?? ""
+    }
+
+    private static func rank(_ name: XMLElement) -> (Int, String) {
+        (Int(name.attribute("logicalId")) ?? .max, name.attribute("wholeName"))
     }
 
     static func read(_ name: XMLElement, primary: String, _ facts: inout Facts) {
@@ -16,7 +25,7 @@ enum EUNames {
         // in each of the 2,052 names of March 2021 that have parts.
         name.ignore("regulationSummary")
         name.ignoreAttributes("firstName", "middleName", "lastName", "regulationLanguage", "logicalId")
-        let remarks = name.texts("remark")
+        let remarks = name.remarks
         let whole = name.attribute("wholeName")
         let type = whole == primary ? "primary" : remarks.contains { isFormer($0) } ? "fka" : "aka"
         let notes = [name.attribute("nameLanguage")] + remarks

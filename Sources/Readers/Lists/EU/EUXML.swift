@@ -6,7 +6,7 @@ internal import Vocabulary
 /// An entity stands in the list once for each programme it is listed under (21 of 2,248 in March 2021, each under AFG and
 /// TAQA, with other names): its facts are those of all its records.
 enum EUXML {
-    static let reader = Reader(name: "eu-fsf-xml", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "eu-fsf-xml", version: 2, kind: .list) { snapshot in
         let list = try XMLList(
             snapshot.content("main"), root: "export", records: ["sanctionEntity"],
             key: .attribute("euReferenceNumber", or: "logicalId"), repeats: .oncePer(.programme))

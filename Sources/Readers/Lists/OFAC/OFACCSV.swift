@@ -10,7 +10,7 @@ enum OFACCSV {
     private static func reader(
         _ name: String, main mainName: String, add addName: String, alt altName: String, comments commentsName: String
     ) -> Reader {
-        Reader(name: name, version: 1, kind: .list, parts: [mainName, addName, altName, commentsName]) { snapshot in
+        Reader(name: name, version: 2, kind: .list, parts: [mainName, addName, altName, commentsName]) { snapshot in
             let main = try OFACPart(mainName, columns: 12, try snapshot.required(mainName), isMain: true)
             var warnings = main.warnings
             var facets = [try main.facet { try OFACFacts.main(main.columns(ofRow: $0)) }]

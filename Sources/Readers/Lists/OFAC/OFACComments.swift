@@ -38,7 +38,9 @@ struct OFACComments: Sendable {
         let joined = joined
         let entries = try joined.map { EntryRow(id: String($0.id), digest: try Digest.short(Array($0.text.utf8).span)) }
         return FacetReading(name: name, entries: entries) { index in
-            sortedUnique(OFACRemark.items(joined[index].text, isWhole: true).flatMap(OFACItem.facts))
+            var found = Facts()
+            found.add(OFACRemark.items(joined[index].text, isWhole: true).flatMap(OFACItem.facts))
+            return found.sorted
         }
     }
 }

@@ -2,9 +2,8 @@ internal import Formats
 internal import Vocabulary
 
 /// SDN_ENHANCED and CONS_ENHANCED: the publisher's richest form, a zip of one document or the document itself.
-/// Unproven: written from the publisher's schema, no real file was read yet.
 enum OFACEnhancedXML {
-    static let reader = Reader(name: "ofac-enhanced-xml", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "ofac-enhanced-xml", version: 2, kind: .list) { snapshot in
         let list = try XMLList(
             document(snapshot), root: "sanctionsData", records: ["entity"], key: .attribute("id"))
         let dated = list.root.first("publicationInfo")?["dataAsOf"] ?? ""

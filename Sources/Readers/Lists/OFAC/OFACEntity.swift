@@ -33,13 +33,17 @@ enum OFACEntity {
         for relation in entity.all("relationships", "relationship") {
             relation.ignoreAttributes("id")
             guard let other = relation.first("relatedEntity") else { continue }
-            facts.add(.link, other.text, [word(relation.first("type")), other.attribute("entityId")])
+            let quality = word(relation.first("quality"))
+            facts.add(
+                .link, other.text,
+                [word(relation.first("type")), other.attribute("entityId")]
+                    + (quality.isEmpty ? [] : ["quality \(quality)"]) + relation.texts("comments").sorted())
         }
     }
 
     /// A word that stands in the dictionary too, with its reference.
     private static func word(_ element: XMLElement?) -> String {
-        element?.ignoreAttributes("refId", "id", "featureTypeId")
+        element?.ignoreAttributes("refId", "id", "featureTypeId", "nameId", "nameTranslationId")
         return element?.text ?? ""
     }
 
@@ -69,27 +73,32 @@ enum OFACEntity {
             _ = (form["isPrimary"], word(form.first("script")))
             let lines = form.all("addressParts", "addressPart").map { part in
                 part.ignoreAttributes("id")
-                _ = word(part.first("type"))
-                return part["value"]
+                return (place: order.firstIndex(of: word(part.first("type"))) ?? order.count, text: part["value"])
             }
-            facts.address(lines, country: country)
+            facts.address(lines.sorted { ($0.place, $0.text) < ($1.place, $1.text) }.map(\.text), country: country)
         }
         if forms.isEmpty { facts.country(.country, country) }
     }
+
+    /// How the parts of an address follow one another: the publisher prints them in any order.
+    private static let order = ["ADDRESS1", "ADDRESS2", "ADDRESS3", "CITY", "STATE/PROVINCE", "POSTAL CODE", "REGION"]
 
     private static func read(feature: XMLElement, _ facts: inout Facts) {
         feature.ignoreAttributes("id")
         feature.ignore("versionId", "isPrimary", "valueRefId")
         let (label, value) = (word(feature.first("type")), feature["value"])
-        let reliability = feature["reliability"]
+        let reliability = word(feature.first("reliability"))
+        let notes = ([reliability] + feature.texts("comments").sorted()).filter { !$0.isEmpty }
         switch label {
-        case "Birthdate", "Date of Birth": birth(feature.first("valueDate"), value, &facts)
-        case "Place of Birth": facts.add(.birthPlace, value)
+        case "Birthdate", "Date of Birth":
+            birth(feature.first("valueDate"), value, &facts)
+            for note in notes.dropFirst(reliability.isEmpty ? 0 : 1) { facts.remark("Date of birth", note) }
+        case "Place of Birth": facts.add(.birthPlace, value, notes)
         case "Nationality Country", "Nationality": facts.country(.nationality, value)
         case "Citizenship Country", "Citizenship": facts.country(.citizenship, value)
         default:
             feature.ignore("valueDate")
-            facts.add(OFACLabelled.facts(label, value, country: "", dates: reliability))
+            facts.add(OFACLabelled.facts(label, value, country: "", dates: notes.joined(separator: "; ")))
         }
     }
 
@@ -112,9 +121,16 @@ enum OFACEntity {
         document.ignoreAttributes("id")
         let label = word(document.first("type"))
         _ = document["isValid"]
+        // The holder's own name.
+        document.ignore("name")
         let dates =
             [("issued", document["issueDate"]), ("expires", document["expirationDate"])]
-            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" } + [document["name"]].filter { !$0.isEmpty }
+            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }
+            + [
+                ("issued by", word(document.first("issuingAuthority"))),
+                ("in", word(document.first("issuingLocation"))),
+            ]
+            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" } + document.texts("comments").sorted()
         facts.add(
             OFACLabelled.facts(
                 label, document["documentNumber"], country: word(document.first("issuingCountry")),

@@ -25,7 +25,7 @@ struct OFACPart: Sendable {
     private(set) var entries: [Entry] = []
     private(set) var warnings: [String] = []
     /// Entries that stand twice with other facts: the file is torn, or its last number cut.
-    private(set) var conflicts: [String] = []
+    private(set) var conflicts: [Conflict] = []
     /// All columns of all rows without their quotes: 0x1F ends a column's neighbour, 0x1E a row.
     private var content: [UInt8] = []
     private var indices: [Int: Int] = [:]
@@ -89,7 +89,8 @@ struct OFACPart: Sendable {
             if content[earlier.range] == content[row.range] {
                 warnings.append("\(name): entry \(id) stands twice, \(lines), identical")
             } else {
-                conflicts.append("\(name): entry \(id) stands \(lines) with other facts")
+                conflicts.append(
+                    Conflict(key: "\(name) \(id)", "\(name): entry \(id) stands \(lines) with other facts"))
             }
             content.removeLast(content.count - start)
             return
@@ -155,7 +156,9 @@ extension OFACPart {
             rows.append(EntryRow(id: String(entry.id), digest: try digest(of: entry, digests)))
         }
         return FacetReading(name: name, entries: rows) { index in
-            sortedUnique(try part.entries[index].rows.flatMap(facts))
+            var found = Facts()
+            found.add(try part.entries[index].rows.flatMap(facts))
+            return found.sorted
         }
     }
 

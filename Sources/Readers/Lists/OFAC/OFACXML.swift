@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// SDN.XML and CONSOLIDATED.XML, in the old namespace (tempuri.org/sdnList.xsd) and the new one: local names are matched.
 enum OFACXML {
-    static let reader = Reader(name: "ofac-xml", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "ofac-xml", version: 2, kind: .list) { snapshot in
         let list = try XMLList(
             snapshot.content("main"), root: "sdnList", records: ["sdnEntry"], key: .element("uid"))
         // Spelled so by the publisher.

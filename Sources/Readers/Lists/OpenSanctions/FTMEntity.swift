@@ -62,10 +62,10 @@ final class FTMRecord {
 
     init(_ entity: FTMEntity) { self.entity = entity }
 
-    /// The values of a property, white space collapsed, in the order of the file.
+    /// The values of a property, white space collapsed, in an order of their own: to the publisher they are a set.
     subscript(_ name: String) -> [String] {
         isRead.insert(name)
-        return (entity.properties[name] ?? []).map { collapsed($0) }.filter { !$0.isEmpty }
+        return (entity.properties[name] ?? []).map { collapsed($0) }.filter { !$0.isEmpty }.sorted()
     }
 
     /// The values of one property after another.

@@ -29,7 +29,8 @@ enum FTMFacts {
         record.ignore(["firstName", "secondName", "middleName", "lastName", "nameSuffix", "addressEntity"])
     }
 
-    /// The caption is one of the names, chosen by the publisher: where it is none of them, the first name is primary.
+    /// The caption is one of the names, chosen by the publisher: where it is none of them, the first in the order of the
+    /// alphabet is primary.
     private static func names(_ record: FTMRecord, _ facts: inout Facts) {
         let (caption, names) = (collapsed(record.entity.caption), record["name"])
         let primary = names.isEmpty || names.contains(caption) ? caption : names[0]

@@ -12,7 +12,7 @@ enum OpenSanctionsCSV {
             "program_ids", "dataset", "first_seen", "last_seen", "last_change",
         ])
 
-    static let reader = Reader(name: "opensanctions-csv", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "opensanctions-csv", version: 2, kind: .list) { snapshot in
         let list = try CSVList(snapshot.required("main"), layout, keyColumn: "id")
         return try list.reading { try read($0, &$1) }
     }

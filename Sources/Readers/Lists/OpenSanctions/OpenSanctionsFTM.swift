@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Unproven: built from the published description, no real file was read yet.
 enum OpenSanctionsFTM {
-    static let reader = Reader(name: "opensanctions-ftm", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "opensanctions-ftm", version: 2, kind: .list) { snapshot in
         let lines = try FTMLines(snapshot.content("main"))
         let targets = try lines.targets()
         let unread = Leftovers()
@@ -46,7 +46,7 @@ struct FTMLines: Sendable {
     private let content: Bytes
     private(set) var lines: [Line] = []
     /// Two objects of one id that differ, targets or not; the first counts.
-    private(set) var conflicts: [String] = []
+    private(set) var conflicts: [Conflict] = []
     private(set) var warnings: [String] = []
 
     init(_ content: Bytes) throws {
@@ -66,7 +66,7 @@ struct FTMLines: Sendable {
                 if earlier.digest == digest {
                     warnings.append("the object \(places), stands twice, identical")
                 } else {
-                    conflicts.append(places)
+                    conflicts.append(Conflict(key: entity.id, places))
                 }
                 return
             }

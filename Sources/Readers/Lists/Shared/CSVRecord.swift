@@ -34,9 +34,9 @@ final class CSVRecord {
     }
 
     /// Uses a column unless an earlier row of the entry said the same.
-    func once(_ name: String, _ facts: inout Facts, _ use: (String, inout Facts) -> Void) throws {
+    func once(_ name: String, _ facts: inout Facts, _ use: (String, inout Facts) throws -> Void) throws {
         let value = try self[name]
-        if facts.isNew([name, value]) { use(value, &facts) }
+        if facts.isNew([name, value]) { try use(value, &facts) }
     }
 
     /// The same for two columns that belong together.

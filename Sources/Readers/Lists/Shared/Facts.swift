@@ -5,8 +5,11 @@ struct Facts {
     private var all: [Attribute] = []
     private var seen: Set<[String]> = []
 
-    /// In the order in which they are compared, each once.
-    var sorted: [Attribute] { sortedUnique(all) }
+    /// In the order in which they are compared, each once, numbers in the form that they have on every list.
+    var sorted: [Attribute] {
+        let kind = all.first { $0.field == .kind }?.value
+        return sortedUnique(all.flatMap { NormalIdentifier.facts($0, kind: kind) })
+    }
 
     var hasName: Bool { all.contains { $0.field == .name } }
 
@@ -26,9 +29,15 @@ struct Facts {
         add(.name, value, [type, quality, Script.code(of: value)] + notes.filter { !$0.isEmpty })
     }
 
-    /// A country by the publisher's name for it.
+    /// A country by the publisher's name for it, or for its people where that is what is meant.
     mutating func country(_ field: Field, _ name: String) {
         if !name.isEmpty { all.append(Countries.fact(field, name)) }
+    }
+
+    /// Countries of a cell that may hold several, `Russia, Ukraine`, `Russian and Ukrainian`: told apart where each part
+    /// is one country's.
+    mutating func countries(_ field: Field, _ cell: String) {
+        for name in Countries.parts(cell, of: field) { country(field, name) }
     }
 
     /// A country by its code, with the publisher's own name for it.
@@ -52,12 +61,15 @@ struct Facts {
             [type, name.isEmpty ? "" : Countries.codeOrName(name)] + notes.filter { !$0.isEmpty })
     }
 
-    /// A date of birth as printed; what is no date goes into the remarks, so that nothing is lost or guessed.
+    /// A date of birth as printed, or several; what is no date goes into the remarks, so that nothing is lost or guessed.
     mutating func birthDate(_ printed: String, circa: Bool = false, notes: String...) {
         guard !printed.isEmpty else { return }
-        guard let date = PartialDate(printed) else { return remark("Date of birth", printed) }
-        let precision = circa || date.isCirca ? "circa" : date.isRange ? "between" : "exact"
-        add(.birthDate, date.text, [precision] + notes.filter { !$0.isEmpty })
+        guard let dates = PrintedDates.all(printed) else { return remark("Date of birth", printed) }
+        for (date, note) in dates {
+            let precision = circa || date.isCirca ? "circa" : date.isRange ? "between" : "exact"
+            let words = date.isLoose ? [printed] : []
+            add(.birthDate, date.text, [precision] + (notes + [note] + words).filter { !$0.isEmpty })
+        }
     }
 
     /// A day as printed, as ISO where it can be read.

@@ -61,7 +61,7 @@ struct KeyedRows: Sendable {
             if try facts(entries[index].row).sorted == facts(row).sorted {
                 reading.warnings.append("\(places), and says the same")
             } else {
-                reading.conflicts.append("\(places), with other facts")
+                reading.conflicts.append(Conflict(key: entries[index].id, "\(places), with other facts"))
             }
         }
         guard case .oncePer(let field) = repeats else { return }
@@ -72,8 +72,8 @@ struct KeyedRows: Sendable {
                 let values = Set(own.filter { $0.field == field }.map(\.value))
                 for (other, before) in seen
                 where before != own && before.contains(where: { $0.field == field && values.contains($0.value) }) {
-                    reading.conflicts.append(
-                        try KeyedRows.places(entry.id, place(other), place(row)) + ", with other facts")
+                    let places = try KeyedRows.places(entry.id, place(other), place(row))
+                    reading.conflicts.append(Conflict(key: entry.id, "\(places), with other facts"))
                 }
                 seen.append((row, own))
             }
@@ -85,11 +85,13 @@ struct KeyedRows: Sendable {
     }
 
     /// - Parameter facts: of the rows of one entry.
-    func facet(_ name: String, _ facts: @escaping @Sendable ([Int]) throws -> Facts) -> FacetReading {
+    func facet(_ name: String, needsNames: Bool = true, _ facts: @escaping @Sendable ([Int]) throws -> Facts)
+        -> FacetReading
+    {
         let entries = entries
         return FacetReading(name: name, entries: entries.map { EntryRow(id: $0.id, digest: $0.digest) }) { index in
             let found = try facts(entries[index].rows)
-            guard found.hasName else {
+            guard found.hasName || !needsNames else {
                 throw Fault(
                     "bad_entry", "the entry \(entries[index].id) has no name",
                     remedy: "If the publisher renamed an element or column, the reader must learn it.")

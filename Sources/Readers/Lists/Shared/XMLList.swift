@@ -40,13 +40,16 @@ struct XMLList {
         self.list = list
     }
 
-    /// - Parameter facts: what a record states; called once for each record of an entry.
+    /// - Parameters:
+    ///   - needsNames: whether an entry without a name is refused.
+    ///   - facts: what a record states; called once for each record of an entry.
     func reading(
-        published: Day? = nil, _ facts: @escaping @Sendable (XMLElement, inout Facts) throws -> Void
+        published: Day? = nil, needsNames: Bool = true,
+        _ facts: @escaping @Sendable (XMLElement, inout Facts) throws -> Void
     ) throws -> Reading {
         let (records, unread) = (records, unread)
         for path in root.unread() { unread.add(path) }
-        let facet = list.facet("main") { rows in
+        let facet = list.facet("main", needsNames: needsNames) { rows in
             var found = Facts()
             for row in rows {
                 let element = try records.element(row)

@@ -5,10 +5,11 @@ internal import Vocabulary
 ///
 /// Built from the publisher's description; no real file has been read yet.
 enum FCDOCSV {
-    static let reader = Reader(name: "uk-fcdo-csv", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "uk-fcdo-csv", version: 2, kind: .list) { snapshot in
         let list = try CSVList(
             snapshot.required("main"),
-            .init(needed: ["Unique ID", "Name 6"], expected: expected, endsLastRow: false), keyColumn: "Unique ID",
+            .init(needed: ["Unique ID", "Name 6"] + given, expected: expected, endsLastRow: false),
+            keyColumn: "Unique ID",
             repeats: .merge)
         return try list.reading(published: try UKReport.day(list.preamble, label: "Report Date")) { try read($0, &$1) }
     }
@@ -19,8 +20,8 @@ enum FCDOCSV {
         facts.ukName(
             try (1...5).map { try row["Name \($0)"] }, family: try row["Name 6"], type: type, strength: strength)
         facts.ukOtherScript(
-            try row["Name non-latin script"], type: type, strength: strength,
-            script: try row["Non-latin script type"], language: try row["Non-latin script language"])
+            try row["Name non-latin script"], script: try row["Non-latin script type"],
+            language: try row["Non-latin script language"])
         facts.birthDate(try row["D.O.B"])
         facts.address(
             try (1...6).map { try row["Address Line \($0)"] } + [row["Address Postal Code"]],
@@ -29,7 +30,7 @@ enum FCDOCSV {
         try readOthers(row, &facts)
         try row.once("Designation Type", &facts) { $1.ukKind($0) }
         try row.once("Regime Name", &facts) { $1.add(.programme, $0) }
-        try row.once("Designation source", &facts) { $1.add(.sourceList, $0) }
+        try row.once("Designation source", &facts) { $1.ukSources($0) }
         try row.once("Date Designated", &facts) { $1.day(.listedOn, $0) }
         try row.once("Last Updated", &facts) { $1.day(.updatedOn, $0) }
         try row.once("OFSI Group ID", &facts) { $1.ukReferences($0, "OFSI Group ID") }
@@ -38,7 +39,7 @@ enum FCDOCSV {
             for measure in printed.split(separator: "|") { facts.add([UKSanctions.facts(collapsed(measure))]) }
         }
         for label in ["Other Information", "UK Statement of Reasons"] {
-            try row.once(label, &facts) { $1.remark(label, $0) }
+            try row.once(label, &facts) { try $1.text(label, $0) }
         }
     }
 
@@ -61,6 +62,7 @@ enum FCDOCSV {
 
     // Those that every description of the layout names; the others are read where they are.
     private static let expected =
-        ["Name type", "Regime Name", "Date Designated", "Last Updated", "OFSI Group ID", "D.O.B", "Address Country"]
-        + (1...5).map { "Name \($0)" }
+        ["Name type", "Regime Name", "Date Designated", "Last Updated", "D.O.B", "Address Country"]
+    /// Without them a name would be another one.
+    private static let given = (1...5).map { "Name \($0)" }
 }

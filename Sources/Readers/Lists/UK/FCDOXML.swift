@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Built from the publisher's description; no real file has been read yet.
 enum FCDOXML {
-    static let reader = Reader(name: "uk-fcdo-xml", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "uk-fcdo-xml", version: 2, kind: .list) { snapshot in
         let list = try XMLList(
             snapshot.content("main"), root: "Designations", records: ["Designation"], key: .element("UniqueID"))
         let printed = list.root["DateGenerated"]
@@ -14,20 +14,20 @@ enum FCDOXML {
         guard let published = PartialDate(day).flatMap({ Day(iso: $0.text) }) else {
             throw Fault("bad_day", "DateGenerated is \"\(printed)\", no day")
         }
-        return try list.reading(published: published) { read($0, &$1) }
+        return try list.reading(published: published) { try read($0, &$1) }
     }
 
-    private static func read(_ entry: XMLElement, _ facts: inout Facts) {
+    private static func read(_ entry: XMLElement, _ facts: inout Facts) throws {
         entry.ignore("UniqueID")
         facts.ukKind(entry["IndividualEntityShip"])
         facts.add(.programme, entry["RegimeName"])
-        facts.add(.sourceList, entry["DesignationSource"])
+        facts.ukSources(entry["DesignationSource"])
         facts.day(.listedOn, entry["DateDesignated"])
         facts.day(.updatedOn, entry["LastUpdated"])
         facts.ukReferences(entry["OFSIGroupID"], "OFSI Group ID")
         facts.ukReferences(entry["UNReferenceNumber"], "UN")
-        facts.remark("Other Information", entry["OtherInformation"])
-        facts.remark("UK Statement of Reasons", entry["UKStatementofReasons"])
+        try facts.text("Other Information", entry["OtherInformation"])
+        try facts.text("UK Statement of Reasons", entry["UKStatementofReasons"])
         readNames(entry, &facts)
         readSanctions(entry, &facts)
         for address in entry.all("Addresses", "Address") {
@@ -51,8 +51,8 @@ enum FCDOXML {
         }
         for name in entry.all("NonLatinNames", "NonLatinName") {
             facts.ukOtherScript(
-                name["NameNonLatinScript"], type: "Primary name", strength: "", script: name["NonLatinScriptType"],
-                language: name["NonLatinScriptLanguage"])
+                name["NameNonLatinScript"], script: name["NonLatinScriptType"], language: name["NonLatinScriptLanguage"]
+            )
         }
         for title in entry.all("Titles", "Title") { facts.ukTitles(title.text, positions: "") }
     }

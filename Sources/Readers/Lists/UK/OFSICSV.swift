@@ -4,10 +4,11 @@ internal import Vocabulary
 /// The Consolidated List of the UK's Office of Financial Sanctions Implementation, retired on 2026-01-28: the list of
 /// every earlier day is in this layout.
 enum OFSICSV {
-    static let reader = Reader(name: "uk-ofsi-csv", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "uk-ofsi-csv", version: 2, kind: .list) { snapshot in
         let list = try CSVList(
             snapshot.required("main"),
-            .init(needed: ["Name 6", "Group ID"], expected: expected), keyColumn: "Group ID", repeats: .merge)
+            .init(needed: ["Name 6", "Group ID"] + (1...5).map { "Name \($0)" }, expected: expected),
+            keyColumn: "Group ID", repeats: .merge)
         return try list.reading(published: try UKReport.day(list.preamble, label: "Last Updated")) { try read($0, &$1) }
     }
 
@@ -17,7 +18,7 @@ enum OFSICSV {
         facts.ukName(
             try (1...5).map { try row["Name \($0)"] }, family: try row["Name 6"], type: type, strength: quality)
         facts.ukOtherScript(
-            try row["Name Non-Latin Script"], type: type, strength: quality, script: try row["Non-Latin Script Type"],
+            try row["Name Non-Latin Script"], role: (type, quality), script: try row["Non-Latin Script Type"],
             language: try row["Non-Latin Script Language"])
         facts.birthDate(try row["DOB"])
         facts.address(
@@ -40,12 +41,12 @@ enum OFSICSV {
             if listed != designated { facts.day(.listedOn, designated, ["UK Sanctions List"]) }
         }
         try row.once("Last Updated", &facts) { $1.day(.updatedOn, $0) }
-        try row.once("Other Information", &facts) { UKRemarks.read($0, &$1) }
+        try row.once("Other Information", &facts) { try UKRemarks.read($0, &$1) }
     }
 
     private static let expected =
         ["Title", "Name Non-Latin Script", "Non-Latin Script Type", "Non-Latin Script Language", "DOB"]
-        + (1...5).map { "Name \($0)" } + (1...6).map { "Address \($0)" } + [
+        + (1...6).map { "Address \($0)" } + [
             "Town of Birth", "Country of Birth", "Nationality", "Passport Number", "Passport Details",
             "National Identification Number", "National Identification Details", "Position", "Post/Zip Code", "Country",
             "Other Information", "Group Type", "Alias Type", "Alias Quality", "Regime", "Listed On",

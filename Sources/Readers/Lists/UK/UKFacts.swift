@@ -19,9 +19,14 @@ extension Facts {
 
     /// The name in another script. Its script is judged by its letters: the publisher's words for it are misspelt at
     /// times (Cryillic, Cyrilic) and mostly absent.
-    mutating func ukOtherScript(_ value: String, type: String, strength: String, script: String, language: String) {
+    ///
+    /// - Parameter role: the type and strength of the row, where it is the name's; FCDO's are not: its XML keeps these names
+    ///   apart, and in its CSV each stands beside each of the others.
+    mutating func ukOtherScript(
+        _ value: String, role: (type: String, strength: String)? = nil, script: String, language: String
+    ) {
         guard !value.isEmpty else { return remark("Non-Latin script", joined(script, language)) }
-        let (type, quality, _) = Facts.ukNameType(type, strength)
+        let (type, quality, _) = role.map { Facts.ukNameType($0.type, $0.strength) } ?? ("primary", "", "")
         let isKnown = !Script.code(of: value).isEmpty
         name(value, type, quality: quality, notes: isKnown ? "" : script, language)
     }
@@ -83,6 +88,11 @@ extension Facts {
             return Countries.code(name) == nil ? "" : name
         }
         return Countries.code(head) == nil ? "" : head
+    }
+
+    /// `UK|UN`
+    mutating func ukSources(_ cell: String) {
+        for source in cell.split(separator: "|") { add(.sourceList, collapsed(source)) }
     }
 
     mutating func ukReferences(_ cell: String, _ publisher: String) {

@@ -1,19 +1,39 @@
 internal import Vocabulary
 
 extension UKRemarks {
-    /// `(1) OGRN: 1027739609391 (2) INN - 7702070139`; a number without a word for its kind is a registration.
+    /// `(1) OGRN: 1027739609391 (2) INN - 7702070139`, `Russia TIN - 8602060555`, `1037739635890 (Russia)`; a number without a
+    /// word for its kind is a registration. A hyphen without blanks is inside the number: `BY-190950894`.
     static func registrations(_ cell: String, _ facts: inout Facts) {
         for text in UKNumbered(cell).texts {
-            let taxWords = ["TIN", "INN", "Tax ID", "Tax Identification", "VAT", "UNP"]
-            let kind = taxWords.contains { text.hasPrefix($0) } ? "tax" : "registration"
-            let split = text.utf8.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
-            if let split, text[..<split].utf8.allSatisfy({ $0 == 32 || ($0 | 0x20) &- 97 < 26 }) {
-                let number = collapsed(text[text.utf8.index(after: split)...])
-                facts.identifier(number, kind, notes: collapsed(text[..<split]))
-            } else {
-                facts.identifier(text, kind)
+            var (label, number) = labelled(text)
+            let words = label.split { !$0.isLetter }.map(String.init)
+            var country = words.lazy.compactMap { Countries.codeOfCountryOrPeople($0) }.first ?? ""
+            if number.hasSuffix(")"), let open = number.lastIndex(of: "(") {
+                let inside = collapsed(number[number.index(after: open)...].dropLast())
+                if let code = Countries.codeOfCountryOrPeople(inside), open > number.startIndex {
+                    (country, number) = (code, collapsed(number[..<open]))
+                }
             }
+            let kind = taxWords.isDisjoint(with: words.map { $0.uppercased() }) ? "registration" : "tax"
+            facts.identifier(number, kind, country: country, notes: label)
         }
+    }
+
+    private static let taxWords: Set = ["TIN", "INN", "TAX", "TAXPAYER", "VAT", "UNP"]
+
+    /// What stands before a colon, or a hyphen between blanks, and behind it; no label where it holds a digit.
+    private static func labelled(_ text: String) -> (label: String, number: String) {
+        let words = Array(text)
+        for (index, character) in words.enumerated() {
+            if character.isNumber { break }
+            let isBlank = { (place: Int) in words.indices.contains(place) && words[place] == " " }
+            guard character == ":" || "-–".contains(character) && (isBlank(index - 1) || isBlank(index + 1)) else {
+                continue
+            }
+            let number = collapsed(String(words[(index + 1)...]))
+            if !number.isEmpty { return (collapsed(String(words[..<index])), number) }
+        }
+        return ("", text)
     }
 
     private static let labels = [

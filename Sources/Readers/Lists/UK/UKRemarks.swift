@@ -5,14 +5,14 @@ internal import Vocabulary
 /// Counted in the file of April 2025 (4,686 entries): every label below occurs; `(United States of America):` occurs too
 /// but stands within a sentence, so only known labels part the text.
 enum UKRemarks {
-    static func read(_ cell: String, _ facts: inout Facts) {
-        for part in parts(cell) { read(part.label, part.text, &facts) }
+    static func read(_ cell: String, _ facts: inout Facts) throws {
+        for part in parts(cell) { try read(part.label, part.text, &facts) }
     }
 
-    private static func read(_ label: String, _ text: String, _ facts: inout Facts) {
+    private static func read(_ label: String, _ text: String, _ facts: inout Facts) throws {
         switch label {
-        case "UK Sanctions List Ref": reference(text, "UK Sanctions List", &facts)
-        case "UN Ref": reference(text, "UN", &facts)
+        case "UK Sanctions List Ref": try reference(text, "UK Sanctions List", &facts)
+        case "UN Ref": try reference(text, "UN", &facts)
         case "Gender": facts.add(.gender, text.lowercased())
         case "IMO number": for number in UKNumbered(text).texts { facts.identifier(number, "imo") }
         case "Hull identification number", "HIN":
@@ -29,12 +29,12 @@ enum UKRemarks {
         case "Email address", "Phone number", "Fax", "Tel":
             let kind = ["Email address": "email", "Fax": "fax"][label] ?? "phone"
             for contact in UKNumbered(text).texts { facts.add(.contact, contact, [kind]) }
-        default: facts.remark(label, text)
+        default: try facts.text(label, text)
         }
     }
 
     /// `RUS1831. Financial sanctions imposed in addition …`: the number, or two, then words.
-    private static func reference(_ text: String, _ publisher: String, _ facts: inout Facts) {
+    private static func reference(_ text: String, _ publisher: String, _ facts: inout Facts) throws {
         let words = text.split(separator: " ")
         var count = 0
         for word in words {
@@ -48,7 +48,7 @@ enum UKRemarks {
             count += 1
         }
         let rest = words.dropFirst(count).joined(separator: " ")
-        facts.remark("Other Information", rest)
+        try facts.text("Other Information", rest)
         restrictions(rest, &facts)
     }
 

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The consolidated list of the United Nations Security Council.
 enum UNXML {
-    static let reader = Reader(name: "un-xml", version: 2, kind: .list) { snapshot in
+    static let reader = Reader(name: "un-xml", version: 3, kind: .list) { snapshot in
         let list = try XMLList(
             snapshot.content("main"), root: "CONSOLIDATED_LIST", records: ["INDIVIDUAL", "ENTITY"],
             key: .element("DATAID"))

@@ -12,7 +12,7 @@ enum USCSL {
             "citizenships", "dates_of_birth", "nationalities", "places_of_birth", "ids",
         ])
 
-    static let reader = Reader(name: "us-csl-csv", version: 1, kind: .list) { snapshot in
+    static let reader = Reader(name: "us-csl-csv", version: 2, kind: .list) { snapshot in
         // An `_id` may stand on several lists, so the list is part of the key. Entry 15268 stands twice on one list, the
         // rows differing in a link only: they say the same.
         let list = try CSVList(snapshot.required("main"), layout, repeats: .conflict) { row in
