@@ -63,25 +63,38 @@ let package = Package(
         module("Indicators", ["Vocabulary", "Rates", "Lists"]),
         module("Compare", ["Vocabulary", "Rates", "Indicators", "CMath"]),
         module(
-            "Operations",
+            "Findings",
+            ["Vocabulary", "Configuration", "News", "Store", "Rates", "Lists", "Indicators", "Compare"]),
+        module(
+            "Workspaces",
             [
-                "Vocabulary", "Formats", "Zones", "FileSystem", "Configuration", "Fetch", "Readers", "News", "Archive",
-                "Gate", "Store", "Intake", "Rates", "Lists", "Indicators", "Tables", "Compare",
+                "Vocabulary", "Zones", "FileSystem", "Configuration", "News", "Readers", "Archive", "Gate", "Store",
+                "Intake", "Rates",
             ]),
+        module(
+            "Fetching",
+            ["Vocabulary", "Configuration", "Fetch", "Store", "Intake", "Rates", "Findings", "Workspaces"]),
+        module(
+            "Operations",
+            ["Vocabulary", "Formats", "FileSystem", "Configuration", "Archive", "Store", "Intake", "Workspaces"]),
         module("Schedule", ["Vocabulary"]),
         module(
             "Report",
             [
-                "Vocabulary", "Zones", "Formats", "FileSystem", "Configuration", "Archive", "Store", "Rates", "Lists",
-                "Indicators", "Compare", "Operations", "News", "Tables",
+                "Vocabulary", "Configuration", "Store", "Rates", "Lists", "Indicators", "Compare", "Findings", "Tables",
+            ]),
+        module(
+            "Reports",
+            [
+                "Vocabulary", "Formats", "FileSystem", "Configuration", "Tables", "Findings", "Report", "Workspaces",
             ]),
         module("CommandLine", ["Vocabulary", "Tables"]),
         .executableTarget(
             name: "bellwether",
             dependencies: [
                 "Vocabulary", "FileSystem", "Configuration", "Fetch", "Readers", "News", "Archive", "Store", "Rates",
-                "Lists", "Intake", "Operations", "Indicators", "Compare", "Tables", "Report", "CommandLine",
-                "Schedule",
+                "Lists", "Intake", "Findings", "Workspaces", "Fetching", "Operations", "Indicators", "Compare",
+                "Tables", "Report", "Reports", "CommandLine", "Schedule",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
@@ -103,7 +116,6 @@ let package = Package(
         tests("Gate", ["Gate", "Rates", "Vocabulary", "TestSupport"]),
         tests("Intake", ["Intake", "Archive", "FileSystem", "Rates", "Gate", "Store", "Vocabulary", "TestSupport"]),
         tests("Indicators", ["Indicators", "Rates", "Lists", "Vocabulary", "Readers", "Report", "TestSupport"]),
-        tests("Operations", ["Operations", "Indicators", "Rates", "Vocabulary", "TestSupport"]),
         tests(
             "Compare",
             [
@@ -112,8 +124,8 @@ let package = Package(
         tests(
             "Report",
             [
-                "Report", "Compare", "Configuration", "Indicators", "Lists", "Operations", "Rates", "Store", "Tables",
-                "Vocabulary", "TestSupport",
+                "Report", "Compare", "Configuration", "Findings", "Indicators", "Lists", "Rates", "Tables", "Vocabulary",
+                "TestSupport",
             ]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),
         tests("CommandLine", ["CommandLine", "Tables", "Vocabulary", "TestSupport"]),

@@ -1,7 +1,9 @@
 internal import CommandLine
+internal import Findings
 internal import Operations
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Program {
     /// The commands, in the order in which a newcomer needs them.

@@ -25,6 +25,9 @@ package final class Intake {
         self.readers = readers
     }
 
+    /// What the archive holds under a SHA-256.
+    package func archived(_ sha256: String) throws -> [UInt8] { try archive.read(sha256) }
+
     /// Takes in what a feed sent. A fault of the publication is the run's outcome, not an error; what is thrown is a
     /// fault of this machine (a full disk, a damaged ledger).
     package func take(_ delivery: Delivery, of publication: Publication) throws -> Run {

@@ -37,7 +37,7 @@ import Testing
         document.append(.item("an item"))
         document.append(.subheading("sub"))
         document.append(.verdict("so"))
-        let page = try Page(document, footer: "foot").html()
+        let page = try Page(document, footer: "foot").html(styleDigest: [1, 2, 3])
         for part in [
             "<h2 id=\"one-two\">One &amp; two</h2>", "<ul class=\"alerts\">", "<li>an item</li>", "<h3>sub</h3>",
             "<p class=\"verdict\">so</p>", "<footer><p>foot</p>",

@@ -7,10 +7,9 @@ import Testing
 import Vocabulary
 
 @testable import Configuration
+@testable import Findings
 @testable import Lists
-@testable import Operations
 @testable import Report
-@testable import Store
 
 /// Each section by itself, made from small values: no workspace, no ledger.
 @Suite struct SectionTests {
@@ -146,12 +145,23 @@ import Vocabulary
     }
 
     @Test func claimsAreQuotedWithWhatTheyComeTo() throws {
-        let claim = CheckedClaim(
-            event: try event("RU-1", "2022-03-01"), currency: "RUB", phrase: "lost 20 %",
-            findings: [ClaimFinding(nil, .valueLost)], words: "Holds for 1 of 1 rate tested.")
-        let section = ClaimsSection(context: context, claims: [claim])
-        #expect(try text(section).contains("RU-1 (2022-03-01): “lost 20 %” Holds for 1 of 1 rate tested."))
-        #expect(try csv(section, "claims")[1].hasPrefix("RU-1,\"lost 20 %\","))
+        let phrase = "lost 20 % since 18 February 2022"
+        let test = ClaimTest(try ClaimSentence.read(phrase), on: try day("2022-03-01"))
+        let series = try #require(try rates().first?.headline?.series)
+        let outcomes: [(CheckedClaim.Outcome, String)] = [
+            (.tested(try ClaimSentence.read(phrase), per: "USD", test.findings(series)), "Holds for none of 1 rate tested."),
+            (.noRates, "Not tested: no stored series has a rate of RUB."),
+            (.unreadable(Fault("claim", "no figure")), "Not tested: no figure."),
+        ]
+        for (outcome, words) in outcomes {
+            let claim = CheckedClaim(
+                event: try event("RU-1", "2022-03-01"), currency: "RUB", phrase: phrase, outcome: outcome)
+            let section = ClaimsSection(context: context, claims: [claim])
+            #expect(try text(section).contains("RU-1 (2022-03-01): “\(phrase)” \(words)"))
+            let rows = try csv(section, "claims").dropFirst()
+            #expect(rows.allSatisfy { $0.hasPrefix("RU-1,\"\(phrase)\",") })
+            #expect(rows.isEmpty == claim.findings.isEmpty)
+        }
         #expect(ClaimsSection(context: context, claims: []).blocks.isEmpty)
     }
 

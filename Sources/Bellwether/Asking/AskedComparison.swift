@@ -1,10 +1,12 @@
 internal import CommandLine
 internal import Compare
 internal import Configuration
+internal import Findings
 internal import Operations
 internal import Rates
 internal import Store
 internal import Vocabulary
+internal import Workspaces
 
 /// A comparison as the options of `compare` ask for it.
 struct AskedComparison {
@@ -30,7 +32,7 @@ struct AskedComparison {
             only = standing.flatMap(\.value).filter { book.isKnown($0) }
         }
         comparison = try Comparison(
-            workspace, book,
+            workspace.settings, book,
             events: mode == .calibrate
                 ? []
                 : try invocation.events(

@@ -1,8 +1,9 @@
 internal import CommandLine
 internal import Compare
-internal import Operations
+internal import Findings
 internal import Store
 internal import Vocabulary
+internal import Workspaces
 
 extension Invocation {
     /// The events that `breaks` is asked to hold its breaks against; nil: none of the options of events was given.

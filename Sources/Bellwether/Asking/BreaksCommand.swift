@@ -1,10 +1,12 @@
 internal import CommandLine
 internal import Compare
+internal import Findings
 internal import Operations
 internal import Rates
 internal import Report
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let breaks = Command(
@@ -45,7 +47,7 @@ extension Command {
         let ledger = try workspace.ledger()
         let book = try SeriesBook(workspace.settings, ledger, known: try invocation.knownOn())
         let keys = try book.keys(invocation.arguments("SERIES"))
-        let comparison = try Comparison(workspace, book, events: [], only: keys)
+        let comparison = try Comparison(workspace.settings, book, events: [], only: keys)
         let asked = invocation.list("on").compactMap { BreakKind(rawValue: $0) }
         let kinds = asked.isEmpty ? [.drift, .volatility] : asked
         let numeraires = invocation.list("numeraire")

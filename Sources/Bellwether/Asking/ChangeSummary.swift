@@ -1,8 +1,10 @@
+internal import Findings
 internal import Lists
 internal import Operations
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 /// Counts of changes per snapshot, day, week, programme, family, country or kind.
 struct ChangeSummary {

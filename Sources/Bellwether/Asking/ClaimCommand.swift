@@ -1,10 +1,12 @@
 internal import CommandLine
+internal import Findings
 internal import Indicators
 internal import Operations
 internal import Rates
 internal import Report
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let indicatorsClaim = Command(

@@ -1,7 +1,8 @@
 internal import CommandLine
 internal import Compare
-internal import Operations
+internal import Findings
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let compare = Command(

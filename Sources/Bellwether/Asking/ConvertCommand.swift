@@ -1,10 +1,12 @@
 internal import Archive
 internal import CommandLine
 internal import FileSystem
+internal import Findings
 internal import Operations
 internal import Rates
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let ratesConvert = Command(

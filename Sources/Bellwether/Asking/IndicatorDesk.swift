@@ -1,5 +1,5 @@
+internal import Findings
 internal import Indicators
-internal import Operations
 internal import Rates
 internal import Vocabulary
 

@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Indicators
 internal import Lists
 internal import Operations
@@ -8,6 +9,7 @@ internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let indicators = Command(

@@ -1,8 +1,9 @@
 internal import CommandLine
+internal import Findings
 internal import Lists
-internal import Operations
 internal import Store
 internal import Vocabulary
+internal import Workspaces
 
 extension Option {
     /// For commands that take waves where they take events.
@@ -25,7 +26,7 @@ extension Invocation {
             return nil
         }
         let fewest = try integer("min-entries") ?? Wave.usualMinimum
-        return try workspace.waves(ledger, lists: list("list"), known: try knownOn())
+        return try ledger.waves(workspace.settings, lists: list("list"), known: try knownOn())
             .filter { $0.entries.count >= fewest }
     }
 }

@@ -1,9 +1,11 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Operations
 internal import Report
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let programmes = Command(

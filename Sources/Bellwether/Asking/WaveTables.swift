@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Findings
 internal import Lists
 internal import Operations
 internal import Report

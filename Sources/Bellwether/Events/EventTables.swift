@@ -1,3 +1,4 @@
+internal import Findings
 internal import Lists
 internal import Operations
 internal import Report

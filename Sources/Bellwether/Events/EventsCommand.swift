@@ -1,6 +1,7 @@
 internal import Archive
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Intake
 internal import Lists
 internal import Operations
@@ -8,6 +9,7 @@ internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let events = Command(
@@ -74,7 +76,7 @@ extension Command {
         let ledger = try workspace.ledger()
         let known = try invocation.knownOn()
         let recorded = try ledger.event(id, known: known)
-        let wave = recorded == nil ? try workspace.waves(ledger, known: known).first { $0.id == id } : nil
+        let wave = recorded == nil ? try ledger.waves(workspace.settings, known: known).first { $0.id == id } : nil
         guard let event = recorded ?? wave?.event(workspace.settings.watch) else {
             throw Fault(
                 "unknown_event", "there is no event \(id)",

@@ -2,9 +2,11 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import FileSystem
+internal import Findings
 internal import Intake
 internal import Operations
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let eventsImport = Command(

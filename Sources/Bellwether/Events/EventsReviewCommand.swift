@@ -1,11 +1,13 @@
 internal import Archive
 internal import CommandLine
+internal import Findings
 internal import Intake
 internal import Operations
 internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let eventsReview = Command(

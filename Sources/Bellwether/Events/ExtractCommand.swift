@@ -2,6 +2,7 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import FileSystem
+internal import Findings
 internal import Lists
 internal import News
 internal import Operations
@@ -9,6 +10,7 @@ internal import Report
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let eventsExtract = Command(

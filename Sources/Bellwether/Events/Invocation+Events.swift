@@ -2,11 +2,13 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import FileSystem
+internal import Findings
 internal import Lists
 internal import Operations
 internal import Readers
 internal import Store
 internal import Vocabulary
+internal import Workspaces
 
 extension Option {
     /// For commands that take events.
@@ -57,7 +59,7 @@ extension Invocation {
         } else if !ids.isEmpty {
             let known = try ledger.events(EventQuery { $0.ids = Set(ids) }, known: try knownOn())
             let others = Set(ids).subtracting(known.map(\.id))
-            let waves = others.isEmpty ? [] : try workspace.waves(ledger, known: try knownOn())
+            let waves = others.isEmpty ? [] : try ledger.waves(workspace.settings, known: try knownOn())
             all = known + waves.map { $0.event(workspace.settings.watch) }.filter { ids.contains($0.id) }
         } else {
             var query = EventQuery(.reviewed) { ($0.from, $0.to) = (from, to) }

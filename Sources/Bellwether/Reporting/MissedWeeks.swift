@@ -1,4 +1,5 @@
 internal import Report
+internal import Reports
 internal import Vocabulary
 
 /// The weeks that `report weekly --missed` writes: what a machine that was off has not written, and what it could not

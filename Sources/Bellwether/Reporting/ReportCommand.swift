@@ -2,11 +2,14 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import FileSystem
+internal import Findings
 internal import Operations
 internal import Report
+internal import Reports
 internal import Schedule
 internal import Store
 internal import Vocabulary
+internal import Workspaces
 internal import Zones
 
 extension Command {
@@ -95,7 +98,7 @@ extension Command {
 
     private static func present(_ invocation: Invocation) throws -> (Workspace, today: Day) {
         let workspace = try invocation.workspace()
-        return (workspace, workspace.settings.workspace.zone.day(of: workspace.now))
+        return (workspace, workspace.settings.workspace.day(of: workspace.now))
     }
 
     private static func write(
@@ -155,9 +158,10 @@ private struct ReportTarget {
     func write(
         _ period: ReportPeriod, _ invocation: Invocation
     ) throws -> (ReportFolder.Written, hasTrouble: Bool) {
-        let report = try PeriodReport(workspace, period, scope, known: try invocation.knownOn())
-        let program = "\(invocation.program.name) \(invocation.program.version)"
-        return (try ReportFolder(report, program: program).write(in: parent), report.hasTrouble)
+        let report = try ReportFolder(
+            workspace, period, scope, known: try invocation.knownOn(),
+            program: "\(invocation.program.name) \(invocation.program.version)")
+        return (try report.write(in: parent), report.hasTrouble)
     }
 
     func deliver(_ written: ReportFolder.Written, _ period: ReportPeriod) throws {

@@ -1,12 +1,11 @@
-internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import Fetch
-internal import Intake
-internal import Operations
-internal import Store
+internal import Fetching
+internal import Findings
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let fetch = Command(
@@ -32,68 +31,33 @@ extension Command {
         let workspace = try invocation.workspace()
         let lock = try workspace.lock()
         defer { _ = lock }
-        let plan = try plan(invocation, workspace)
-        let isNamed = !invocation.arguments("FEED").isEmpty
+        var asked = FetchPlan.Request(agent: "\(invocation.program.name)/\(invocation.program.version)")
+        asked.names = invocation.arguments("FEED")
+        asked.force = invocation.flag("force")
+        asked.since = try invocation.day("since")
+        asked.offline = invocation.global.offline
+        let round = try FetchRound(workspace, asked)
+        let plan = round.plan
         for (feed, reason) in plan.skipped {
             // Whoever names a feed wants to know why it is not asked.
             let words = "\(feed): \(reason)"
-            if isNamed { invocation.console.note(words) } else { invocation.console.detail(words) }
+            if asked.names.isEmpty { invocation.console.detail(words) } else { invocation.console.note(words) }
         }
         if invocation.flag("dry-run") {
             try invocation.console.print(requests(plan), as: invocation.format)
             return .done
         }
-        if plan.items.isEmpty, !isNamed { invocation.console.note("Nothing is due.") }
-        let downloader = try workspace.downloader()
+        if plan.items.isEmpty, asked.names.isEmpty { invocation.console.note("Nothing is due.") }
         let progress = Progress(total: plan.requests.count, on: invocation.console)
-        var answers = await downloader.fetch(
-            plan.requests, width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }
-        ) { step in
-            if step.isLast { progress.advance(step.feed) }
-        }
-        let fallbacks = plan.fallbacks(answers)
-        if !fallbacks.isEmpty {
-            let second = await downloader.fetch(
-                fallbacks.map(\.request), width: workspace.settings.workspace.fetch.atOnce, now: { workspace.now }
-            ) { _ in }
-            for ((place, request), answer) in zip(fallbacks, second) {
-                invocation.console.detail("\(request.feed): its first address failed; asked \(request.shownAddress)")
-                // Where both fail, the first says why.
-                if case .success = answer { answers[place] = answer }
-            }
+        let outcome = try await round.run {
+            if $0.isLast { progress.advance($0.feed) }
+        } fellBack: {
+            invocation.console.detail("\($0.feed): its first address failed; asked \($0.shownAddress)")
         }
         progress.finish()
-        try Task.checkCancellation()
-        let before = try workspace.intake().ledger.lastFetch()
-        let runs = try take(answers, plan, workspace)
-        let code = try invocation.print(runs)
-        // Where nothing was tried nothing can have begun.
-        for alarm in runs.isEmpty ? [] : try workspace.alarms(since: before) {
-            invocation.console.warn("\(alarm.rule.id): \(alarm.finding.sentence)")
-        }
+        let code = try invocation.print(outcome.runs)
+        for alarm in outcome.alarms { invocation.console.warn("\(alarm.rule.id): \(alarm.finding.sentence)") }
         return code
-    }
-
-    private static func plan(_ invocation: Invocation, _ workspace: Workspace) throws -> FetchPlan {
-        let intake = try workspace.intake()
-        let force = invocation.flag("force")
-        if let last = try intake.ledger.lastFetch(), workspace.now < last + -3600, !force {
-            throw Fault(
-                "clock_back", "it is \(workspace.now), but the last fetch was at \(last)",
-                remedy: "Set the clock right; --force fetches all the same.")
-        }
-        return try FetchPlan(
-            workspace, ledger: intake.ledger, names: invocation.arguments("FEED"), force: force,
-            since: try invocation.day("since"), offline: invocation.global.offline,
-            agent: "\(invocation.program.name)/\(invocation.program.version)")
-    }
-
-    private static func take(
-        _ answers: [Result<FetchResponse, Fault>], _ plan: FetchPlan, _ workspace: Workspace
-    ) throws -> [Vocabulary.Run] {
-        let intake = try workspace.intake()
-        return try plan.deliveries(answers, at: workspace.now, archive: intake.archive.read)
-            .map { try intake.take($0.delivery, of: $0.item.publication) }
     }
 
     private static func requests(_ plan: FetchPlan) -> Table {

@@ -1,4 +1,5 @@
 internal import CommandLine
+internal import Findings
 internal import Lists
 internal import Operations
 internal import Report

@@ -1,10 +1,12 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Intake
 internal import Operations
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let `import` = Command(

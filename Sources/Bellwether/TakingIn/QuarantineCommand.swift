@@ -1,5 +1,6 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Intake
 internal import Lists
 internal import Operations
@@ -7,6 +8,7 @@ internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let quarantine = Command(
@@ -169,7 +171,7 @@ extension Invocation {
                 "not_held", "run \(run.id) is not held: it is \(run.outcome.rawValue)",
                 remedy: "`bellwether quarantine` lists what is held.")
         }
-        let held = try workspace.heldBack(run, ledger)
+        let held = try HeldBack(run, reading: workspace.parts(of: run), ledger)
         guard format == .text else {
             try console.print(held.table, as: format)
             return .done

@@ -1,11 +1,13 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Intake
 internal import Lists
 internal import Operations
 internal import Report
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let read = Command(

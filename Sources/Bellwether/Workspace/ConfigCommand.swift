@@ -1,12 +1,14 @@
 internal import CommandLine
 internal import Configuration
 internal import Fetch
+internal import Findings
 internal import FoundationEssentials
 internal import Operations
 internal import Readers
 internal import Report
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let config = Command(
@@ -42,7 +44,7 @@ extension Command {
         options: [.format]
     ) { invocation in
         let workspace = try invocation.workspace()
-        let health = Dictionary(uniqueKeysWithValues: try FeedHealth.all(workspace).map { ($0.feed, $0) })
+        let health = Dictionary(uniqueKeysWithValues: try workspace.health().map { ($0.feed, $0) })
         let rows = workspace.settings.feeds.map { ListedFeed(feed: $0, health: health[$0.id]) }
         try invocation.console.print(Table("feeds", rows, ListedFeed.columns), as: invocation.format)
         return .done

@@ -2,10 +2,12 @@ internal import Archive
 internal import CommandLine
 internal import Configuration
 internal import FileSystem
+internal import Findings
 internal import FoundationEssentials
 internal import Operations
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let initialise = Command(

@@ -1,6 +1,6 @@
 internal import CommandLine
+internal import Findings
 internal import Lists
-internal import Operations
 internal import Tables
 internal import Vocabulary
 

@@ -1,11 +1,13 @@
 internal import Archive
 internal import CommandLine
+internal import FileSystem
+internal import Findings
 internal import FoundationEssentials
 internal import Glibc
-internal import Operations
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Invocation {
     /// The workspace that the command is about, its configuration read and found whole.
@@ -35,5 +37,15 @@ extension Invocation {
     var person: String {
         let environment = ProcessInfo.processInfo.environment
         return environment["SUDO_USER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
+    }
+}
+
+extension Workspace {
+    /// How every feed is doing now.
+    ///
+    /// - Parameter maxAge: seconds; nil: each feed's own.
+    func health(maxAge: Int64? = nil) throws -> [FeedHealth] {
+        let ledger = try Files.exists(ledgerPath) ? ledger() : nil
+        return FeedHealth.all(try records(ledger, at: now), at: now, maxAge: maxAge)
     }
 }

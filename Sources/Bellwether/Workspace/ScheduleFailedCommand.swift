@@ -1,9 +1,11 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Operations
 internal import Schedule
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let scheduleFailed = Command(
@@ -37,7 +39,7 @@ extension Command {
     /// A line for each thing that is wrong; where nothing is, where else to look.
     private static func troubles(_ invocation: Invocation, _ unit: String) -> [String] {
         do {
-            let lines = try FeedHealth.all(invocation.workspace()).compactMap(\.complaint).map(Sanitised.line)
+            let lines = try invocation.workspace().health().compactMap(\.complaint).map(Sanitised.line)
             return lines.isEmpty
                 ? ["no feed is in trouble; `journalctl --user --unit \(unit)` says what failed"] : lines
         } catch let fault as Fault {

@@ -1,8 +1,10 @@
 internal import CommandLine
+internal import Findings
 internal import Operations
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let status = Command(
@@ -21,7 +23,7 @@ extension Command {
     ) { invocation in
         let workspace = try invocation.workspace()
         let limit = try invocation.duration("max-age")
-        let health = try FeedHealth.all(workspace, maxAge: limit.map(Int64.init))
+        let health = try workspace.health(maxAge: limit.map(Int64.init))
         try invocation.console.print(
             Table(
                 "feeds", health,

@@ -1,10 +1,12 @@
 internal import CommandLine
 internal import Configuration
+internal import Findings
 internal import Operations
 internal import Rates
 internal import Store
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let units = Command(

@@ -1,8 +1,10 @@
 internal import Archive
 internal import CommandLine
+internal import Findings
 internal import Operations
 internal import Tables
 internal import Vocabulary
+internal import Workspaces
 
 extension Command {
     static let verify = Command(

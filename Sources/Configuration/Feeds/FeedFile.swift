@@ -83,6 +83,16 @@ package struct FeedFile: Sendable {
     /// What sentences call it.
     package var title: String { name.isEmpty ? id : name }
 
+    /// The day that the publisher's calendar shows at that moment.
+    package func day(of instant: Instant) -> Day { zone.day(of: instant) }
+
+    /// When the rates of a day were struck; nil: the feed file does not say.
+    package func fixInstant(_ day: Day) -> Instant? {
+        guard let fix else { return nil }
+        // A clock that skips the time of the fix that day: the same time without a zone is near enough.
+        do { return try zone.instant(day, fix) } catch { return Instant(day) + fix.seconds }
+    }
+
     /// Every secret that a request names, for masking.
     package var secrets: [String] { parts.flatMap(\.address.secrets) + headers.flatMap(\.value.secrets) }
 }

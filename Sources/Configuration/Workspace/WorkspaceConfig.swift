@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 package import Zones
 
 /// What holds for the whole workspace: `Config/bellwether.toml`.
@@ -13,6 +13,9 @@ package struct WorkspaceConfig: Sendable {
     package var report = ReportSettings()
     /// Whom reports and failures are handed to.
     package var delivery = DeliverySettings()
+
+    /// The day that the workspace's calendar shows at that moment.
+    package func day(of instant: Instant) -> Day { zone.day(of: instant) }
 
     /// Reads the file strictly. `sources`, where given, are those that series must name.
     package static func decode(_ file: ConfigFile, sources: Set<String>? = nil) -> Checked<WorkspaceConfig> {

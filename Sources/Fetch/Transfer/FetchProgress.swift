@@ -14,4 +14,12 @@ package struct FetchProgress: Sendable {
     package let feed: String
     package let part: String
     package let stage: Stage
+
+    /// The request has come to its end, one way or the other.
+    package var isLast: Bool {
+        switch stage {
+        case .finished, .failed: true
+        default: false
+        }
+    }
 }

@@ -1,5 +1,5 @@
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 extension EntryChange {
     /// One field before and after; an entry that came or went is one row without a field, one with a new key has a row

@@ -1,5 +1,5 @@
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 extension ListingChange {
     /// What counting designations needs of the steps of a list.

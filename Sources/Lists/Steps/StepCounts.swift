@@ -1,5 +1,5 @@
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 /// What steps of a list add up to, counted in entries.
 package struct StepCounts: Sendable, Hashable {

@@ -1,5 +1,5 @@
-package import Store
-internal import Vocabulary
+internal import Store
+package import Vocabulary
 
 /// Steps of one list that are told in one sentence: a snapshot's, a day's or a week's.
 package struct StepStretch: Sendable {

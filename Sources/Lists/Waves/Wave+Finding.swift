@@ -1,4 +1,4 @@
-package import Store
+internal import Store
 package import Vocabulary
 
 extension Wave {

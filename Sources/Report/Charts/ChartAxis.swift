@@ -1,5 +1,5 @@
+internal import Findings
 internal import Glibc
-internal import Operations
 internal import Vocabulary
 
 /// Turns values into places of a panel, from its bottom to its top.

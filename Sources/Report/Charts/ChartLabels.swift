@@ -1,4 +1,4 @@
-internal import Operations
+internal import Findings
 internal import Vocabulary
 
 /// Dates of events above a chart: on as many lanes as it takes, and none where there is no room for one.

@@ -1,8 +1,7 @@
+internal import Findings
 internal import Lists
-internal import Operations
-package import Store
 package import Tables
-internal import Vocabulary
+package import Vocabulary
 
 extension Table {
     /// The columns of `changes`: an entry that came or went is one row, a modified one a row per field.

@@ -1,7 +1,7 @@
 internal import Tables
 
 /// Text from anybody as HTML: nothing in it is markup, and what reads from right to left stays within itself.
-enum Markup {
+package enum Markup {
     /// For attributes, and for text that has no direction of its own to mind.
     static func escaped(_ text: String) -> String {
         let line = Sanitised.line(text)
@@ -74,7 +74,7 @@ enum Markup {
     }
 
     /// A neighbour's name as a part of an address.
-    static func encoded(_ name: String) -> String {
+    package static func encoded(_ name: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         let bytes = name.utf8.flatMap { byte -> [UInt8] in
             switch byte {

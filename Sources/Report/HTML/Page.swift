@@ -1,19 +1,19 @@
-internal import Formats
 internal import FoundationEssentials
 
 /// A document as one HTML file that needs nothing beside itself: no network, no script, no fonts, and a policy that
 /// forbids all of them.
-struct Page {
+package struct Page {
     private let document: Document
     private let footer: String
 
     /// - Parameter footer: text below the report.
-    init(_ document: Document, footer: String) {
+    package init(_ document: Document, footer: String) {
         (self.document, self.footer) = (document, footer)
     }
 
-    func html() throws -> String {
-        let hash = Data(try Digest.sha256(Array(PageStyle.css.utf8).span)).base64EncodedString()
+    /// - Parameter styleDigest: the SHA-256 of `PageStyle.css`, by which the page's policy admits it.
+    package func html(styleDigest: [UInt8]) throws -> String {
+        let hash = Data(styleDigest).base64EncodedString()
         let title = Markup.escaped(document.title)
         let headings = document.blocks.compactMap { block -> String? in
             if case .heading(let text) = block { text } else { nil }

@@ -1,6 +1,6 @@
 /// The one style sheet of a page: light and dark, a telephone and paper.
-enum PageStyle {
-    static let css = """
+package enum PageStyle {
+    package static let css = """
         :root{color-scheme:light dark;--bg:#fff;--ink:#1a1c20;--soft:#565b66;--line:#d5d8de;--tint:#f3f5f8;\
         --link:#0b57a4;--official:#0b57a4;--street:#b4440c;--added:#8a2b6b;--removed:#1c7a5a;--warn:#8a4b00;\
         --warnbg:#fff4e0}

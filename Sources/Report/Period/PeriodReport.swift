@@ -1,44 +1,31 @@
-internal import Archive
 internal import Compare
 internal import Configuration
-internal import Lists
-package import Operations
-internal import Rates
-package import Store
-internal import Vocabulary
+package import Findings
+package import Vocabulary
 
-/// A week, a day or a range of a workspace: everything the written report holds, gathered once.
+/// A week, a day or a range as a report: everything the written one holds.
 ///
 /// The same ledger, configuration and arguments make the same bytes: no line depends on the clock but whether a feed is
-/// stale. Its moment is the last at which the ledger learned or tried anything. As long as it is kept, no one can write.
+/// stale. Its moment is the last at which the ledger learned or tried anything.
 package struct PeriodReport {
-    package let period: ReportPeriod
-    package let scope: ReportScope
-    let moment: Instant
+    package let findings: PeriodFindings
     /// In the order in which they are read.
     let sections: [any ReportSection]
     /// What moved most.
-    let headline: String
-    /// The runs behind every figure.
-    let runs: [Run]
-    /// The files that it was made by.
-    let configuration: [(name: String, bytes: [UInt8])]
-    /// A source failed, was held back or went stale, or nothing was ever obtained: the command ends with exit code 3.
-    package let hasTrouble: Bool
-    private let facts: ReportFacts
+    package let headline: String
 
-    /// - Parameter known: the report as it could have been written then.
-    package init(_ workspace: Workspace, _ period: ReportPeriod, _ scope: ReportScope, known: KnownOn) throws {
-        facts = try ReportFacts(workspace, period, scope, known: known)
-        self.period = period
-        self.scope = scope
-        moment = facts.context.moment
-        sections = try facts.sections()
-        headline = facts.summary.headline
-        runs = try facts.runs()
-        configuration = try facts.configuration()
-        hasTrouble = facts.hasTrouble
+    package init(_ findings: PeriodFindings) throws {
+        self.findings = findings
+        let summary = SummarySection(
+            context: findings.context, rates: findings.rates, lists: findings.lists, events: findings.periodEvents,
+            comparison: findings.comparisonRows, window: findings.comparison.windows.first, health: findings.health)
+        headline = summary.headline
+        sections = try PeriodReport.sections(findings, summary)
     }
+
+    package var period: ReportPeriod { findings.context.period }
+    package var scope: ReportScope { findings.context.scope }
+    package var moment: Instant { findings.context.moment }
 
     package func document() throws -> Document {
         var document = Document(
@@ -48,12 +35,41 @@ package struct PeriodReport {
     }
 
     /// The CSV files, in the order in which the manifest names them.
-    var files: [ReportFile] {
+    package var files: [ReportFile] {
         let all = sections.flatMap(\.files)
         let order = [
             "indicators", "changes", "events", "comparison", "sources", "revisions", "claims", "names", "alarms",
             "pools",
         ]
         return order.compactMap { name in all.first { $0.name == name } } + all.filter { !order.contains($0.name) }
+    }
+
+    /// What is new, what to know and what to distrust come first. To add a section, put it here.
+    private static func sections(
+        _ findings: PeriodFindings, _ summary: SummarySection
+    ) throws -> [any ReportSection] {
+        let (context, lists, events) = (findings.context, findings.lists, findings.events)
+        return [
+            DifferenceSection(context: context, difference: findings.difference, lists: lists),
+            summary,
+            HealthSection(
+                context: context, today: findings.today, health: findings.health, events: findings.periodEvents,
+                findings: try findings.warnings()),
+            AlarmsSection(context: context, alarms: findings.alarms, unknownRules: findings.unknownRules),
+            RatesSection(
+                context: context, rates: findings.rates,
+                charts: CountryCharts(context: context, lists: lists, events: findings.yearEvents),
+                others: findings.designations),
+            ListsSection(context: context, lists: lists, net: findings.net),
+            EventsSection(context: context, events: events),
+            ComparisonSection(
+                context: context, events: events, compared: findings.comparison.events, rows: findings.comparisonRows,
+                headline: findings.comparison.windows.first),
+            PoolsSection(context: context, rows: try findings.pools()),
+            ClaimsSection(context: context, claims: findings.claims),
+            NamesSection(context: context, screening: findings.screening, lists: lists),
+            SourcesSection(context: context, feeds: findings.settings.feeds, health: findings.health),
+            MethodSection(context: context),
+        ]
     }
 }

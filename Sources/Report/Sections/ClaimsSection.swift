@@ -1,3 +1,4 @@
+internal import Findings
 internal import Indicators
 internal import Tables
 internal import Vocabulary
@@ -6,6 +7,8 @@ internal import Vocabulary
 struct ClaimsSection: ReportSection {
     let context: ReportContext
     let claims: [CheckedClaim]
+    /// More claims than this are counted only.
+    private static let most = 12
 
     var files: [ReportFile] { [ReportFile("claims", table)] }
 
@@ -18,11 +21,11 @@ struct ClaimsSection: ReportSection {
                 "Figures that stories of this \(context.period.noun) state of a currency, held against the stored rates within "
                     + "one percentage point: arithmetic on rates as published, which says under which base a figure "
                     + "holds, not why a rate moved."))
-        for claim in claims.prefix(CheckedClaim.most) {
+        for claim in claims.prefix(ClaimsSection.most) {
             blocks.append(
                 .item("\(claim.event.id) (\(claim.event.date)): “\(Wording.short(claim.phrase, 160))” \(claim.words)"))
         }
-        let rest = claims.count - CheckedClaim.most
+        let rest = claims.count - ClaimsSection.most
         if let words = Wording.more(rest, in: "claims.csv") { blocks.append(.paragraph(words)) }
         return blocks
     }

@@ -1,7 +1,6 @@
 internal import Compare
 internal import Configuration
-internal import Operations
-internal import Store
+internal import Findings
 internal import Vocabulary
 
 /// What moved beside the events of watched countries.

@@ -1,9 +1,8 @@
 internal import Configuration
+internal import Findings
 internal import Indicators
 internal import Lists
-internal import Operations
 internal import Rates
-internal import Store
 internal import Vocabulary
 
 /// The year of a country's rates, with what was listed and announced beside them.

@@ -1,5 +1,5 @@
+internal import Findings
 internal import Lists
-internal import Operations
 internal import Tables
 internal import Vocabulary
 

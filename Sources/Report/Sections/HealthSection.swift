@@ -1,9 +1,7 @@
 internal import Configuration
+internal import Findings
 internal import Indicators
-internal import Operations
-internal import Store
 internal import Vocabulary
-internal import Zones
 
 /// What a reader must know before believing the rest.
 struct HealthSection: ReportSection {
@@ -59,14 +57,5 @@ struct HealthSection: ReportSection {
         if !never.isEmpty { alerts.append("Never obtained: \(never.joined(separator: ", ")).") }
         alerts += findings
         return alerts
-    }
-}
-
-extension String {
-    /// The first line, without a stop: a sentence goes on after it.
-    var firstSentence: Substring {
-        var line = (split(separator: "\n").first ?? "").drop { $0 == " " }
-        while line.last == "." { line.removeLast() }
-        return line
     }
 }

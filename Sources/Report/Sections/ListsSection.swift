@@ -1,8 +1,7 @@
 internal import Configuration
+internal import Findings
 internal import Indicators
 internal import Lists
-internal import Operations
-internal import Store
 internal import Tables
 internal import Vocabulary
 

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// How figures are made, and what they do not say.
 struct MethodSection: ReportSection {
     let context: ReportContext

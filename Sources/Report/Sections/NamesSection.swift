@@ -1,6 +1,5 @@
+internal import Findings
 internal import Lists
-internal import Operations
-internal import Store
 internal import Tables
 internal import Vocabulary
 

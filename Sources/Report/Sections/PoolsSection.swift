@@ -1,4 +1,5 @@
 internal import Compare
+internal import Findings
 internal import Vocabulary
 
 /// Once in a quarter, when enough events of a kind have come together, they are tested together.

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Findings
 internal import Indicators
 internal import Rates
 internal import Vocabulary

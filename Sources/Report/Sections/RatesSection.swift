@@ -1,6 +1,6 @@
 internal import Configuration
+internal import Findings
 internal import Indicators
-internal import Operations
 internal import Rates
 internal import Tables
 internal import Vocabulary

@@ -1,9 +1,9 @@
-internal import Tables
+package import Tables
 internal import Vocabulary
 
 /// A part of a report, made from what it needs: what it says, and the files that hold its figures.
 ///
-/// To add one, write its file and put it into the list of `ReportFacts.sections`.
+/// To add one, write its file and put it into the list of `PeriodReport.sections`.
 protocol ReportSection {
     var blocks: [Document.Block] { get throws }
     var files: [ReportFile] { get }
@@ -14,10 +14,10 @@ extension ReportSection {
 }
 
 /// A CSV file of a report.
-struct ReportFile {
+package struct ReportFile {
     /// Without its ending.
-    let name: String
-    let table: Table
+    package let name: String
+    package let table: Table
 
     init(_ name: String, _ table: Table) {
         self.name = name

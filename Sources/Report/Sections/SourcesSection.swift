@@ -1,6 +1,5 @@
 internal import Configuration
-internal import Operations
-internal import Store
+internal import Findings
 internal import Tables
 internal import Vocabulary
 

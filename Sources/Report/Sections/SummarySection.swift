@@ -1,10 +1,9 @@
 internal import Compare
 internal import Configuration
+internal import Findings
 internal import Indicators
 internal import Lists
-internal import Operations
 internal import Rates
-internal import Store
 internal import Vocabulary
 
 /// Three to six sentences by fixed rules, every figure of which stands in a table or file of the report.

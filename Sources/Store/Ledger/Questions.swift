@@ -1,32 +1,8 @@
 package import Vocabulary
 
-/// Which moments a question sees: everything known before the end of a day, or all of it.
-package struct KnownOn: Sendable, Hashable {
-    /// Known at or before this second.
-    package var lastSecond: Int64
-
-    package static let now = KnownOn(lastSecond: .max)
-    package init(lastSecond: Int64) { self.lastSecond = lastSecond }
-
-    /// To the end of a day in UTC; nil: now.
-    package init(day: Day?) { lastSecond = day.map { Instant($0 + 1).seconds - 1 } ?? .max }
-}
-
 /// An entry that its reader refused while the reading was being stored: a fault of the publication, not of the ledger.
 package struct UnreadableEntry: Error {
     package var fault: Fault
-}
-
-/// What became of a feed's runs by a moment.
-package struct FeedRecord: Sendable, Hashable {
-    package var last: Run?
-    package var lastKnown: Run?
-    /// Runs that were held back then.
-    package var held: Int
-
-    package init(last: Run? = nil, lastKnown: Run? = nil, held: Int = 0) {
-        (self.last, self.lastKnown, self.held) = (last, lastKnown, held)
-    }
 }
 
 package struct SeriesDescription: Sendable, Hashable {
