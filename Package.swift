@@ -68,8 +68,7 @@ let package = Package(
         module(
             "Workspaces",
             [
-                "Vocabulary", "Zones", "FileSystem", "Configuration", "News", "Readers", "Archive", "Gate", "Store",
-                "Intake", "Rates",
+                "Vocabulary", "FileSystem", "Configuration", "News", "Readers", "Archive", "Store", "Intake",
             ]),
         module(
             "Fetching",
@@ -124,7 +123,8 @@ let package = Package(
         tests(
             "Report",
             [
-                "Report", "Compare", "Configuration", "Findings", "Indicators", "Lists", "Rates", "Tables", "Vocabulary",
+                "Report", "Compare", "Configuration", "Findings", "Indicators", "Lists", "Rates", "Tables",
+                "Vocabulary",
                 "TestSupport",
             ]),
         tests("Schedule", ["Schedule", "Vocabulary", "TestSupport"]),

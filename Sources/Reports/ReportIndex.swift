@@ -48,7 +48,8 @@ struct ReportIndex {
             ])
         document.append(
             .linked(table, column: 0, addresses: entries.map { "\(Markup.encoded($0.folder))/report.html" }))
-        let page = try Page(document, footer: "Written by \(program) with each report.").html(styleDigest: PageStyle.digest())
+        let page = try Page(document, footer: "Written by \(program) with each report.").html(
+            styleDigest: PageStyle.digest())
         try Files.replace("\(folder)/index.html", with: Array(page.utf8))
     }
 }

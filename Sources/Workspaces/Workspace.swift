@@ -6,7 +6,6 @@ internal import News
 internal import Readers
 package import Store
 package import Vocabulary
-internal import Zones
 
 /// A folder with `Config/`, `Reports/` and `Data/`, and the moment that stands for the present.
 package struct Workspace: Sendable {
@@ -88,10 +87,9 @@ package struct Workspace: Sendable {
             throw Fault(
                 "unknown_reader", "this program has no reader \(feed.reader)", place: "Config/feeds/\(feed.id).toml")
         }
-        let zone = feed.zone
         var publication = Publication(
             feed: feed.id, source: feed.source, reader: reader, limits: feed.limits,
-            localDay: { zone.day(of: $0) })
+            localDay: { feed.day(of: $0) })
         publication.context = try context(for: reader, of: feed, address: address)
         publication.programmes = settings.programmes.rows(of: feed.id)
         publication.units = settings.units

@@ -149,7 +149,10 @@ import Vocabulary
         let test = ClaimTest(try ClaimSentence.read(phrase), on: try day("2022-03-01"))
         let series = try #require(try rates().first?.headline?.series)
         let outcomes: [(CheckedClaim.Outcome, String)] = [
-            (.tested(try ClaimSentence.read(phrase), per: "USD", test.findings(series)), "Holds for none of 1 rate tested."),
+            (
+                .tested(try ClaimSentence.read(phrase), per: "USD", test.findings(series)),
+                "Holds for none of 1 rate tested."
+            ),
             (.noRates, "Not tested: no stored series has a rate of RUB."),
             (.unreadable(Fault("claim", "no figure")), "Not tested: no figure."),
         ]

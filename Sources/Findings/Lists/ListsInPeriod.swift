@@ -1,4 +1,4 @@
-package import Lists
+internal import Lists
 internal import Store
 package import Vocabulary
 

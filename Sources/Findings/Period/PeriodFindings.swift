@@ -81,7 +81,8 @@ package struct PeriodFindings {
             confounders: (ledger, known), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(
-            period, scope, ledger: ledger, published: PeriodFindings.published(rates), lists: lists.histories, known: known)
+            period, scope, ledger: ledger, published: PeriodFindings.published(rates), lists: lists.histories,
+            known: known)
         let news = events.filter { period.days.contains($0.date) }
         let newsRules = news.isEmpty ? nil : rules()
         readsNews = newsRules != nil

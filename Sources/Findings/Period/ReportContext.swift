@@ -1,5 +1,5 @@
 internal import Configuration
-package import Lists
+internal import Lists
 package import Vocabulary
 
 /// What every section is told of the report.

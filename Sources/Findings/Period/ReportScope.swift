@@ -1,5 +1,5 @@
 package import Configuration
-package import Lists
+internal import Lists
 package import Store
 package import Vocabulary
 

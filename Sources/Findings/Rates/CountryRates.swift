@@ -15,7 +15,9 @@ package struct CountryRates {
 
     /// The rows of indicators.csv.
     package var values: [IndicatorValue] { rates.flatMap(\.values) + (premium?.values ?? []) }
-    package var street: RateFigures? { rates.first { $0.isStreet && $0.value != nil } ?? rates.first(where: \.isStreet) }
+    package var street: RateFigures? {
+        rates.first { $0.isStreet && $0.value != nil } ?? rates.first(where: \.isStreet)
+    }
     package var official: RateFigures? {
         rates.first { !$0.isStreet && $0.value != nil } ?? rates.first { !$0.isStreet }
     }

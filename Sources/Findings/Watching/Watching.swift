@@ -1,6 +1,6 @@
 package import Configuration
 internal import Indicators
-package import Lists
+internal import Lists
 package import Rates
 package import Store
 package import Vocabulary
