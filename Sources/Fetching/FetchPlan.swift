@@ -64,7 +64,7 @@ package struct FetchPlan: Sendable {
             var item = Item(feed: feed, publication: publication, requests: [], fault: nil, previous: previous)
             do {
                 for part in feed.parts {
-                    var request = try FetchPlan.request(part, feed, workspace, asked)
+                    var request = try FetchPlan.request(part, feed, workspace: workspace, asked: asked)
                     if asked.offline, !request.address.hasPrefix("file:") {
                         throw Fault("offline", "not asked: --offline was given", place: request.shownAddress)
                     }
@@ -76,7 +76,7 @@ package struct FetchPlan: Sendable {
                 }
                 if let address = feed.fallback, !asked.offline, let first = feed.parts.first {
                     let other = FeedFile.Part(name: first.name, address: address)
-                    item.fallback = try FetchPlan.request(other, feed, workspace, asked)
+                    item.fallback = try FetchPlan.request(other, feed, workspace: workspace, asked: asked)
                 }
             } catch let fault as Fault {
                 item.requests = []
@@ -99,7 +99,7 @@ package struct FetchPlan: Sendable {
     }
 
     private static func request(
-        _ part: FeedFile.Part, _ feed: FeedFile, _ workspace: Workspace, _ asked: Request
+        _ part: FeedFile.Part, _ feed: FeedFile, workspace: Workspace, asked: Request
     ) throws -> FetchRequest {
         let settings = workspace.settings
         let address = try settings.address(of: part, in: feed, at: workspace.now, from: asked.since)
@@ -133,12 +133,12 @@ package struct FetchPlan: Sendable {
         return try items.map { item in
             let own = Array(rest.prefix(item.requests.count))
             rest = rest.dropFirst(item.requests.count)
-            return (item, try FetchPlan.delivery(item, own, now, archive))
+            return (item, try FetchPlan.delivery(item, own, now: now, archive: archive))
         }
     }
 
     private static func delivery(
-        _ item: Item, _ answers: [Result<FetchResponse, Fault>], _ now: Instant, _ archive: (String) throws -> [UInt8]
+        _ item: Item, _ answers: [Result<FetchResponse, Fault>], now: Instant, archive: (String) throws -> [UInt8]
     ) throws -> Delivery {
         func make(_ content: Delivery.Content) -> Delivery {
             Delivery(how: "fetch", seen: now, recorded: now, content: content)

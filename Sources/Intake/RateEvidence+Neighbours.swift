@@ -36,7 +36,7 @@ extension RateEvidence {
             // The same pair speaks first, then what the dollar costs in each.
             for key in others[pair.quote, default: []] + others[pair.base, default: []]
             where !compared.contains(key.source) && Market(key).isParallel == Market(series.key).isParallel {
-                guard let neighbour = try compare(own, dollars, key, day) else { continue }
+                guard let neighbour = try compare(own, dollars, key: key, day: day) else { continue }
                 compared.insert(key.source)
                 found.append(neighbour)
             }
@@ -54,7 +54,7 @@ extension RateEvidence {
         return abs(log(value / scale / (before / scaleBefore))) > log(2)
     }
 
-    private func compare(_ own: Quote, _ dollars: Quote?, _ key: SeriesKey, _ day: Day) throws -> Neighbour? {
+    private func compare(_ own: Quote, _ dollars: Quote?, key: SeriesKey, day: Day) throws -> Neighbour? {
         guard let pair = key.pair else { return nil }
         func latest(_ key: SeriesKey) throws -> Observation? {
             try survey.ledger.latest(

@@ -54,7 +54,7 @@ extension Command {
         let test = ClaimTest(claim, on: on, tolerance: tolerance, maximumAge: settings.maximumAge)
         if let rates = settings.rates ?? claim.rates {
             let words = ClaimWords(claim, currency: currency ?? "", base: "", on: on, tolerance: tolerance)
-            return try print(test.findings(rates), words, rates, invocation)
+            return try print(test.findings(rates), words, rates: rates, invocation: invocation)
         }
         guard let currency else {
             throw invocation.fault("--currency is missing", remedy: "or give two rates: --set s0=47 --set s1=230")
@@ -74,11 +74,11 @@ extension Command {
                 "no_series", "no stored series has a rate of \(currency) against \(asked ?? "USD or EUR")",
                 remedy: "\(words.meaning). Fetch or import rates, or give two of them: --set s0=… --set s1=…")
         }
-        return try print(series.flatMap { test.findings($0) }, words, nil, invocation)
+        return try print(series.flatMap { test.findings($0) }, words, rates: nil, invocation: invocation)
     }
 
     private static func print(
-        _ findings: [ClaimFinding], _ words: ClaimWords, _ rates: Claim.Rates?, _ invocation: Invocation
+        _ findings: [ClaimFinding], _ words: ClaimWords, rates: Claim.Rates?, invocation: Invocation
     ) throws -> ExitCode {
         guard invocation.format == .text else {
             try invocation.console.print(.claim(findings), as: invocation.format)

@@ -48,7 +48,9 @@ package struct LevelBreaks: Sendable {
         bic = best.bic
         let ends = [0] + found.reversed() + [n]
         breaks = (1..<max(1, ends.count - 1)).map { place in
-            Break(index: ends[place], interval: BaiInterval.of(moments, ends[place - 1], ends[place], ends[place + 1]))
+            Break(
+                index: ends[place],
+                interval: BaiInterval.of(moments, from: ends[place - 1], at: ends[place], to: ends[place + 1]))
         }
     }
 
@@ -82,7 +84,7 @@ struct Moments {
 
 /// The interval of one break: Bai 1997 (Rev. Econ. Stat. 79, 551-563), with variances that differ on its two sides.
 enum BaiInterval {
-    static func of(_ moments: Moments, _ from: Int, _ at: Int, _ to: Int) -> ClosedRange<Int>? {
+    static func of(_ moments: Moments, from: Int, at: Int, to: Int) -> ClosedRange<Int>? {
         let (before, after) = (moments.error(from, at) / Double(at - from), moments.error(at, to) / Double(to - at))
         let step = moments.mean(at, to) - moments.mean(from, at)
         guard before > 0, after > 0, step != 0 else { return nil }

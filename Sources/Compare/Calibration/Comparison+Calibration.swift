@@ -15,7 +15,7 @@ extension Comparison {
         let subjects = try study().subjects.subjects(of: NewsEvent(date: from ?? Day(number: 0)))
         let asked = subjects.flatMap { subject in subject.measured.indices.map { (subject, $0) } }
         let tallies = try concurrently(asked.count) { number in
-            tally(asked[number].0, asked[number].1, stride, from, to)
+            tally(asked[number].0, asked[number].1, stride: stride, from: from, to: to)
         }
         var rows: [CalibrationRow] = []
         var named: [String] = []
@@ -32,7 +32,7 @@ extension Comparison {
         return rows
     }
 
-    private func tally(_ subject: Subject, _ numeraire: Int, _ stride: Int, _ from: Day?, _ to: Day?) -> Tally {
+    private func tally(_ subject: Subject, _ numeraire: Int, stride: Int, from: Day?, to: Day?) -> Tally {
         var tally = Tally(self)
         let series = subject.measured[numeraire]
         var row = -EstimationRows.first

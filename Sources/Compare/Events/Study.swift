@@ -33,7 +33,9 @@ struct Study: Sendable {
                         (dayZero, surroundings) = found
                     }
                     for number in subject.numeraires.indices {
-                        place(event, subject, rule, number, dayZero, surroundings, body)
+                        place(
+                            event, subject, rule: rule, numeraire: number, dayZero: dayZero, surroundings: surroundings,
+                            body: body)
                     }
                 }
             }
@@ -59,8 +61,8 @@ struct Study: Sendable {
     }
 
     private func place(
-        _ event: NewsEvent, _ subject: Subject, _ rule: Int, _ numeraire: Int, _ dayZero: DayZero?,
-        _ surroundings: EventSurroundings, _ body: (PlacedEvent, Measurement?) -> Void
+        _ event: NewsEvent, _ subject: Subject, rule: Int, numeraire: Int, dayZero: DayZero?,
+        surroundings: EventSurroundings, body: (PlacedEvent, Measurement?) -> Void
     ) {
         var status = ComparisonStatus.noSeries
         var measurement: Measurement?

@@ -24,7 +24,7 @@ struct Estimate: Sendable {
             rows.withValues(of: basket) { m in
                 let length = Double(r.count)
                 let (meanR, meanM) = (Sums.plain(r) / length, Sums.plain(m) / length)
-                let sums = Sums.moments(r, m, meanR, meanM)
+                let sums = Sums.moments(r, m, meanX: meanR, meanY: meanM)
                 guard sums.yy > 0 else { return nil }
                 let beta = sums.xy / sums.yy
                 let alpha = meanR - beta * meanM

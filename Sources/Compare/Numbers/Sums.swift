@@ -37,7 +37,7 @@ enum Sums {
     /// Sums of squares and products around the means of two rows of the same length: differences of large sums would lose
     /// the digits that a test rests on.
     static func moments(
-        _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>, _ meanX: Double, _ meanY: Double
+        _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>, meanX: Double, meanY: Double
     ) -> (xx: Double, xy: Double, yy: Double) {
         var (xx, xy, yy) = (Lanes.zero, Lanes.zero, Lanes.zero)
         var rest = (xx: 0.0, xy: 0.0, yy: 0.0)

@@ -45,7 +45,7 @@ final class PoolEntry {
         return own.withUnsafeBufferPointer { x in
             others.withUnsafeBufferPointer { y in
                 let length = Double(x.count)
-                let sums = Sums.moments(x, y, Sums.plain(x) / length, Sums.plain(y) / length)
+                let sums = Sums.moments(x, y, meanX: Sums.plain(x) / length, meanY: Sums.plain(y) / length)
                 let spread = (sums.xx * sums.yy).squareRoot()
                 return spread > 0 ? sums.xy / spread : 0
             }

@@ -17,7 +17,7 @@ extension FeedFile {
     }
 
     static func checkReader(
-        _ section: Section, _ name: String?, _ kind: Reader.Kind?, _ parts: [Part], _ readers: [Reader]
+        _ section: Section, _ name: String?, kind: Reader.Kind?, parts: [Part], readers: [Reader]
     ) {
         guard let name, !readers.isEmpty else { return }
         guard let reader = readers.first(where: { $0.name == name }) else {

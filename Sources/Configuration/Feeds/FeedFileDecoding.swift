@@ -17,7 +17,7 @@ extension FeedFile {
             checkLayout(section, reader, readers)
             let licence = section.required("licence", .text)
             checkName(section, id, file)
-            checkReader(section, reader, kind, parts, readers)
+            checkReader(section, reader, kind: kind, parts: parts, readers: readers)
             guard let id, let source, let kind, let reader, let licence else {
                 readOptional(section, nil)
                 return nil

@@ -53,7 +53,8 @@ package struct PeriodFindings {
         let report = settings.workspace.report
         let end = Instant(seconds: known.lastSecond)
         context = ReportContext(
-            period: period, scope: scope, names: names, moment: try ledger.pulse(at: end) ?? end, base: report.base,
+            period: period, scope: scope, names: names, moment: try ledger.lastActivity(at: end) ?? end,
+            base: report.base,
             rows: report.rows)
         let book = try SeriesBook(settings, ledger, known: known)
         self.book = book

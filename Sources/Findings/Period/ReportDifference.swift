@@ -44,7 +44,7 @@ extension ReportDifference {
     ) throws {
         let then = KnownOn(lastSecond: min(Instant(period.first + 1).seconds - 1, known.lastSecond))
         self.then = then
-        knewAnything = try ledger.pulse(at: Instant(seconds: then.lastSecond)) != nil
+        knewAnything = try ledger.lastActivity(at: Instant(seconds: then.lastSecond)) != nil
         guard knewAnything else {
             (revisions, lateValues, newEvents, changedEvents, droppedEvents, lateSteps) = ([], 0, [], [], [], [])
             return

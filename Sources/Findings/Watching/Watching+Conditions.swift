@@ -22,7 +22,7 @@ extension Watching {
         return series
     }
 
-    package func valueLost(_ key: SeriesKey, _ percent: Double, _ length: Int, _ day: Day) throws -> Answer {
+    package func valueLost(_ key: SeriesKey, _ percent: Double, length: Int, day: Day) throws -> Answer {
         guard book.isKnown(key) else { return .unknown("\(key) is not in the ledger") }
         let series = try series(key)
         let answer = try IndicatorCatalogue.indicator("value_lost_pct")
@@ -68,7 +68,7 @@ extension Watching {
     }
 
     package func listings(
-        _ list: String?, _ programme: String?, _ isRemoval: Bool, _ most: Int, _ days: ClosedRange<Day>
+        _ list: String?, _ programme: String?, isRemoval: Bool, most: Int, days: ClosedRange<Day>
     ) throws -> Answer {
         let stored = try ledger.lists()
         let lists = list.map { [$0] } ?? stored

@@ -69,10 +69,10 @@ package final class Watching {
 
     private func answer(_ rule: WatchRule, on day: Day) throws -> Answer {
         switch rule.condition {
-        case .valueLost(let key, let percent, let length): try valueLost(key, percent, length, day)
+        case .valueLost(let key, let percent, let length): try valueLost(key, percent, length: length, day: day)
         case .premium(let country, let percent): try premium(country, percent, day)
         case .listings(let list, let programme, let isRemoval, let count, let length):
-            try listings(list, programme, isRemoval, count, (day - (length - 1))...day)
+            try listings(list, programme, isRemoval: isRemoval, most: count, days: (day - (length - 1))...day)
         case .stale(let feed, let limit): try stale(feed, limit, day)
         }
     }

@@ -84,13 +84,14 @@ package struct ClaimTest: Sendable {
                 continue
             }
             let end = isTrue[start...].firstIndex(of: false) ?? bases.count
-            rows.append(row(series, measure, claimed, bases, values, Array(start..<end)))
+            rows.append(
+                row(series, measure, claimed: claimed, bases: bases, values: values, places: Array(start..<end)))
             rows[rows.count - 1].holds = true
             start = end
         }
         let others = bases.indices.filter { !isTrue[$0] }
         if !others.isEmpty {
-            var rest = row(series, measure, claimed, bases, values, others)
+            var rest = row(series, measure, claimed: claimed, bases: bases, values: values, places: others)
             rest.holds = false
             if let most = others.max(by: { values[$0] < values[$1] }) {
                 rest.largest = (values[most], series.points[bases[most]].day)
@@ -108,8 +109,8 @@ package struct ClaimTest: Sendable {
 
     /// Some of the bases as one row; `places` are indices into `bases`.
     private func row(
-        _ series: DatedSeries, _ measure: Claim.Measure, _ claimed: Double, _ bases: [Int], _ values: [Double],
-        _ places: [Int]
+        _ series: DatedSeries, _ measure: Claim.Measure, claimed: Double, bases: [Int], values: [Double],
+        places: [Int]
     ) -> ClaimFinding {
         var row = ClaimFinding(series.key, measure)
         row.bases = places.count

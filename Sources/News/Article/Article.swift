@@ -1,5 +1,6 @@
 internal import Formats
 package import Vocabulary
+package import Zones
 
 /// An article as its page or text shows it, before anything is read out of its words.
 package struct Article: Sendable {
@@ -34,7 +35,8 @@ package struct Article: Sendable {
         var article = Article()
         let structured = StructuredArticle.of(page.jsonLD, notes: &article.notes)
         let site = Headline.cleaned(page.meta("og:site_name", "application-name") ?? structured?.publisher ?? "")
-        article.address = WebAddress.shown(address, page.canonical, page.meta("og:url") ?? "", &article.notes)
+        article.address = WebAddress.shown(
+            address, page.canonical, shared: page.meta("og:url") ?? "", notes: &article.notes)
         article.language = page.language.isEmpty ? structured?.language ?? "" : page.language
         let title = Headline.of(page, structured: structured?.headline ?? "", site: site)
         article.fill(page.lines(), title: title, page: page, structured, now)
@@ -62,14 +64,14 @@ package struct Article: Sendable {
         captions = parts.captions
         body = parts.body.map { Headline.cleaned(lines[$0].text) }.joined(separator: "\n")
         if body.isEmpty, let said = structured?.body, !said.isEmpty { body = said }
-        byline = bylines(lines, parts, page, structured)
+        byline = bylines(lines, parts, page: page, structured: structured)
         if let staff = byline.first(where: { $0.hasSuffix(" Staff") || $0.hasSuffix(" staff") }) {
             publisher = String(staff.dropLast(6))
         }
         if let said = structured?.publisher, !said.isEmpty { publisher = said }
     }
 
-    private func bylines(_ lines: [Line], _ parts: ArticleParts, _ page: WebPage?, _ structured: StructuredArticle?)
+    private func bylines(_ lines: [Line], _ parts: ArticleParts, page: WebPage?, structured: StructuredArticle?)
         -> [String]
     {
         if let authors = structured?.authors, !authors.isEmpty {
@@ -85,5 +87,18 @@ package struct Article: Sendable {
             return (Byline.names(author) ?? Byline.split(author)).uniqued()
         }
         return []
+    }
+}
+
+extension Article {
+    /// With the day of its moment in the publisher's zone, where it was stated in UTC alone.
+    package func localised(to zone: Zone) -> Article {
+        guard zone != .utc, var date = published, date.time == nil, let instant = date.instant else { return self }
+        var article = self
+        date.day = zone.day(of: instant)
+        date.time = zone.time(of: instant)
+        date.rule += ", in \(zone.identifier)"
+        article.published = date
+        return article
     }
 }

@@ -1,7 +1,7 @@
 /// Addresses that pages give for themselves: text to be shown, never asked.
 enum WebAddress {
     /// The address it was fetched from, else the one that the page calls its own, where that is one of the public web.
-    static func shown(_ given: String, _ canonical: String, _ shared: String, _ notes: inout [String]) -> String {
+    static func shown(_ given: String, _ canonical: String, shared: String, notes: inout [String]) -> String {
         if !given.isEmpty { return given }
         for address in [canonical, shared] where !address.isEmpty {
             if isPublic(address) { return address }

@@ -83,9 +83,11 @@ struct DateGrammar {
             // March 14, 2023
             if let day = dayNumber(skip(month.next, ".")), at(day.next)?.isMark(":") != true {
                 if let year = year(skip(day.next, ",."), month.month.calendar) {
-                    return date(year.value, month.month, day.value, index, year.next)
+                    return date(year.value, month.month, day: day.value, index: index, next: year.next)
                 }
-                if month.month.calendar == nil { return yearless(month.month.number, day.value, index, day.next) }
+                if month.month.calendar == nil {
+                    return yearless(month.month.number, day.value, index: index, next: day.next)
+                }
             }
             return nil
         }
@@ -93,9 +95,10 @@ struct DateGrammar {
         if index > 0, tokens[index - 1].isMark(":"), !tokens[index].isApart { return nil }
         guard let day = dayNumber(index), let month = month(skip(day.next, ".-/")) else { return nil }
         if let year = year(skip(month.next, ",.-/،"), month.month.calendar) {
-            return date(year.value, month.month, day.value, index, year.next)
+            return date(year.value, month.month, day: day.value, index: index, next: year.next)
         }
-        return month.month.calendar == nil ? yearless(month.month.number, day.value, index, month.next) : nil
+        return month.month.calendar == nil
+            ? yearless(month.month.number, day.value, index: index, next: month.next) : nil
     }
 
     /// 2023. március 14. and 2023 m. kovo 14 d.: the year first.
@@ -103,10 +106,10 @@ struct DateGrammar {
         guard let year = year(index, nil), let month = month(skip(year.next, ".,")), month.month.calendar == nil,
             let day = dayNumber(skip(month.next, "."))
         else { return nil }
-        return date(year.value, month.month, day.value, index, day.next)
+        return date(year.value, month.month, day: day.value, index: index, next: day.next)
     }
 
-    private func yearless(_ month: Int, _ day: Int, _ index: Int, _ next: Int) -> (PrintedDate, Int)? {
+    private func yearless(_ month: Int, _ day: Int, index: Int, next: Int) -> (PrintedDate, Int)? {
         guard day <= Day.length(ofMonth: month, year: 2024) else { return nil }
         var date = PrintedDate(range: range(index, next))
         date.yearless = (month, day)
@@ -114,7 +117,7 @@ struct DateGrammar {
     }
 
     private func date(
-        _ year: Int, _ month: MonthNames.Month, _ day: Int, _ index: Int, _ next: Int
+        _ year: Int, _ month: MonthNames.Month, day: Int, index: Int, next: Int
     ) -> (PrintedDate, Int)? {
         let found =
             month.calendar.map { $0.day(year: year, month: month.number, day: day) }

@@ -43,7 +43,7 @@ struct HeadDates {
             if parts.titleLine < 0 || index < parts.titleLine, isMasthead(line.text, dates, index) {
                 continue
             }
-            take(dates, line, index, parts, isLabelledUpdate)
+            take(dates, line, index: index, parts: parts, isUpdateAbove: isLabelledUpdate)
             isLabelledUpdate = false
         }
         for candidate in open { settle(candidate) }
@@ -65,7 +65,7 @@ struct HeadDates {
 
     /// Takes the dates of a line that are not said to be of an update.
     private mutating func take(
-        _ dates: [PrintedDate], _ line: Line, _ index: Int, _ parts: ArticleParts, _ isUpdateAbove: Bool
+        _ dates: [PrintedDate], _ line: Line, index: Int, parts: ArticleParts, isUpdateAbove: Bool
     ) {
         guard (DateLine.rest(line.text)?.count ?? 0) <= 12 else { return }
         var from = 0

@@ -57,10 +57,10 @@ package enum NewsFeed {
         }.uniqued()
         for name in ["pubDate", "published", "date_published", "date", "issued", "created"]
         where article.published == nil {
-            take(text(item, name), "feed \(name)", &article, now)
+            take(text(item, name), "feed \(name)", article: &article, now: now)
         }
         for name in ["updated", "modified", "date_modified"] where article.published == nil {
-            take(text(item, name), "feed \(name)", &article, now)
+            take(text(item, name), "feed \(name)", article: &article, now: now)
             if article.published != nil { article.notes.append("the feed says only when the item was changed") }
         }
         return article
@@ -74,12 +74,12 @@ package enum NewsFeed {
         article.address = said.address
         article.byline = said.authors
         article.body = Headline.cleaned(said.body.isEmpty ? said.summary : said.body)
-        take(said.published, "JSON-LD datePublished", &article, now, source: "jsonld")
+        take(said.published, "JSON-LD datePublished", article: &article, now: now, source: "jsonld")
         return article
     }
 
     private static func take(
-        _ value: String, _ rule: String, _ article: inout Article, _ now: Instant, source: String = "feed"
+        _ value: String, _ rule: String, article: inout Article, now: Instant, source: String = "feed"
     ) {
         guard !value.isEmpty else { return }
         guard let stamp = Stamp(value) else {

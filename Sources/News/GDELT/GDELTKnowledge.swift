@@ -33,7 +33,7 @@ enum GDELTKnowledge {
                 broken += 1
                 continue
             }
-            found.append(extraction(rows, taken, seen, extractor))
+            found.append(extraction(rows, taken, seen: seen, extractor: extractor))
         }
         if broken > 0, found.isEmpty {
             throw Fault(
@@ -46,7 +46,7 @@ enum GDELTKnowledge {
     }
 
     private static func extraction(
-        _ rows: TabRows, _ themes: [(String, String)], _ seen: Stamp, _ extractor: Extractor
+        _ rows: TabRows, _ themes: [(String, String)], seen: Stamp, extractor: Extractor
     ) -> Extraction {
         var article = Article()
         let extras = rows.text(Column.extras)

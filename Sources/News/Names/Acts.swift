@@ -15,7 +15,9 @@ package struct Acts {
     init(_ passage: Passage, _ places: Places, _ gazetteer: Gazetteer) {
         for (index, range) in places.laws {
             let law = gazetteer.bodies.laws[index]
-            add(Law(name: law.name, phrase: passage.phrase(range), program: law.program), range, law.about, law.country)
+            add(
+                Law(name: law.name, phrase: passage.phrase(range), program: law.program), range, about: law.about,
+                country: law.country)
         }
         let words = passage.words
         func lower(_ index: Int) -> String { words.indices.contains(index) ? words[index].lower : "" }
@@ -34,7 +36,7 @@ package struct Acts {
                     add(
                         Law(
                             name: "Executive Order \(order)", phrase: passage.phrase(index..<end), program: "EO\(order)"
-                        ), index..<end, [], "US")
+                        ), index..<end, about: [], country: "US")
                 }
             case "resolution":
                 if let one = number(index + 1), let value = Int(one), (100...3000).contains(value), index > 0,
@@ -43,7 +45,7 @@ package struct Acts {
                     add(
                         Law(
                             name: "UN Security Council resolution \(one)", phrase: passage.phrase(index..<index + 2),
-                            program: "UNSCR\(one)"), index..<index + 2, [], "")
+                            program: "UNSCR\(one)"), index..<index + 2, about: [], country: "")
                 }
             case "regulation", "decision":
                 let isRegulation = lower(index) == "regulation"
@@ -60,14 +62,14 @@ package struct Acts {
                 add(
                     Law(
                         name: passage.phrase(index..<first + 2), phrase: passage.phrase(index..<first + 2),
-                        program: "EU\(year)/\(serial)"), index..<first + 2, [], "EU")
+                        program: "EU\(year)/\(serial)"), index..<first + 2, about: [], country: "EU")
             default: continue
             }
         }
         laws.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private mutating func add(_ law: Law, _ range: Range<Int>, _ about: [String], _ country: String) {
+    private mutating func add(_ law: Law, _ range: Range<Int>, about: [String], country: String) {
         guard !laws.contains(where: { $0.law.name == law.name }) else { return }
         laws.append((law, range, about, country))
     }

@@ -43,7 +43,7 @@ struct Places {
             guard case .currency(let index) = match.meaning else { continue }
             named.append((gazetteer.places.currencies[index].code, match.range))
         }
-        decide(mentions, passage, gazetteer, Set(named.map(\.code)))
+        decide(mentions, passage, gazetteer: gazetteer, currencies: Set(named.map(\.code)))
         // A noun such as pound is the money of the country that the text is most about.
         for match in money {
             guard case .currencyWord(let word) = match.meaning, let code = meaning(word, gazetteer) else { continue }
@@ -65,7 +65,7 @@ struct Places {
 
     private mutating func decide(
         _ mentions: [Int: [(kind: Gazetteer.PlaceKind, range: Range<Int>, isSure: Bool)]], _ passage: Passage,
-        _ gazetteer: Gazetteer, _ currencies: Set<String>
+        gazetteer: Gazetteer, currencies: Set<String>
     ) {
         var counted: [(code: String, count: Int, first: Int)] = []
         for (index, all) in mentions.sorted(by: { $0.key < $1.key }) {

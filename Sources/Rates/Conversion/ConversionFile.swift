@@ -55,22 +55,23 @@ package enum ConversionFile {
         }
         func field(_ index: Int) -> Range<Int> { scanner.fields[index].range }
         guard let day = Day(iso: bytes, field(header.date)) else {
-            throw try unreadable(scanner, header.date, bytes, "a day such as 2022-02-24")
+            throw try unreadable(scanner, header.date, bytes: bytes, wanted: "a day such as 2022-02-24")
         }
         guard let amount = PublishedNumber(bytes, field(header.amount)) else {
-            throw try unreadable(scanner, header.amount, bytes, "a decimal number such as 1250.50, without grouping")
+            throw try unreadable(
+                scanner, header.amount, bytes: bytes, wanted: "a decimal number such as 1250.50, without grouping")
         }
         guard let from = CurrencyCode(bytes, field(header.from)) else {
-            throw try unreadable(scanner, header.from, bytes, "a code of ISO 4217 such as USD")
+            throw try unreadable(scanner, header.from, bytes: bytes, wanted: "a code of ISO 4217 such as USD")
         }
         guard let to = CurrencyCode(bytes, field(header.to)) else {
-            throw try unreadable(scanner, header.to, bytes, "a code of ISO 4217 such as USD")
+            throw try unreadable(scanner, header.to, bytes: bytes, wanted: "a code of ISO 4217 such as USD")
         }
         return ConversionRequest(day: day, amount: amount, from: from, to: to)
     }
 
     private static func unreadable(
-        _ scanner: CSVScanner, _ column: Int, _ bytes: Span<UInt8>, _ wanted: String
+        _ scanner: CSVScanner, _ column: Int, bytes: Span<UInt8>, wanted: String
     ) throws -> Fault {
         Fault(
             "unreadable_row", "“\(try scanner.text(column, bytes))” is not \(wanted)",

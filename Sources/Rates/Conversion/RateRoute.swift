@@ -49,15 +49,15 @@ package final class RateRoute: Sendable {
         switch legs {
         case .direct(let series):
             guard let entry = series.entry(onOrBefore: day) else { return missing(day, series.first) }
-            return judged(entry.rate, entry.observed, day, maximumAge)
+            return judged(entry.rate, entry.observed, day: day, maximumAge: maximumAge)
         case .inverse(let series):
             guard let entry = series.entry(onOrBefore: day) else { return missing(day, series.first) }
-            return judged(1 / entry.rate, entry.observed, day, maximumAge)
+            return judged(1 / entry.rate, entry.observed, day: day, maximumAge: maximumAge)
         case .cross(let dividend, let divisor):
             var shared = day
             while let below = divisor.entry(onOrBefore: shared), let above = dividend.entry(onOrBefore: shared) {
                 if below.observed == above.observed {
-                    return judged(above.rate / below.rate, below.observed, day, maximumAge)
+                    return judged(above.rate / below.rate, below.observed, day: day, maximumAge: maximumAge)
                 }
                 shared = min(below.observed, above.observed)
             }
@@ -65,7 +65,7 @@ package final class RateRoute: Sendable {
         }
     }
 
-    private func judged(_ rate: Double, _ observed: Day, _ day: Day, _ maximumAge: Int?) -> Answer {
+    private func judged(_ rate: Double, _ observed: Day, day: Day, maximumAge: Int?) -> Answer {
         let (age, limit) = (day - observed, maximumAge ?? maximumAgeDays)
         guard age > limit else { return .rate(rate, observed: observed) }
         return .none(

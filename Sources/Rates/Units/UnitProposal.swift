@@ -34,8 +34,10 @@ extension SeriesBook {
                 where change.switchDay(of: feed) == nil
                     && !found.contains(where: { $0.change == change && $0.feed == feed })
                 {
-                    let stepped = step(change, feed, key, own, divisor)
-                    if let proposal = try stepped ?? beside(change, feed, key, own) { found.append(proposal) }
+                    let stepped = step(change, feed, key: key, rows: own, divisor: divisor)
+                    if let proposal = try stepped ?? beside(change, feed, key: key, rows: own) {
+                        found.append(proposal)
+                    }
                 }
             }
         }
@@ -44,7 +46,7 @@ extension SeriesBook {
 
     /// A step by the ratio, on or after its day but for a month's grace, that stays.
     private func step(
-        _ change: UnitChanges.Change, _ feed: String, _ key: SeriesKey, _ rows: [Observation], _ divisor: Double
+        _ change: UnitChanges.Change, _ feed: String, key: SeriesKey, rows: [Observation], divisor: Double
     ) -> UnitProposal? {
         func isStep(_ a: Observation, _ b: Observation) -> Bool {
             guard let before = a.number?.value, let after = b.number?.value, before > 0 else { return false }
@@ -62,7 +64,7 @@ extension SeriesBook {
 
     /// A feed that begins after the change: it is in the new unit where another source, in new units, says the same.
     private func beside(
-        _ change: UnitChanges.Change, _ feed: String, _ key: SeriesKey, _ rows: [Observation]
+        _ change: UnitChanges.Change, _ feed: String, key: SeriesKey, rows: [Observation]
     ) throws -> UnitProposal? {
         guard let first = rows.first, let effective = change.effective, first.day >= effective else { return nil }
         let code = change.code

@@ -60,7 +60,7 @@ extension Ledger {
     package func lastFetch() throws -> Instant? { try last { $0.how = "fetch" }?.seen }
 
     /// When the ledger last learned or tried anything by a moment; nil: never.
-    package func pulse(at moment: Instant) throws -> Instant? {
+    package func lastActivity(at moment: Instant) throws -> Instant? {
         let end = Moment.first(of: moment + 1)
         guard let run = try last({ $0.before = end }) else { return nil }
         let learned = try rows.lateStamps().filter { $0.moment < end }.compactMap(\.known)
