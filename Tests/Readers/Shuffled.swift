@@ -136,6 +136,12 @@ struct Shuffled {
         return Array(shuffled.map { $0 + [13, 10] }.joined()) + (hasEndMark ? [0x1A] : [])
     }
 
+    /// Columns whose cells are one text, though it may hold a semicolon.
+    private static let sentences: Set<String> = [
+        "remarks", "title", "name", "federal_register_notice", "license_requirement", "license_policy",
+        "standard_order",
+    ]
+
     /// The row with the values of its cells in another order, for the lists whose cells hold several.
     private mutating func items(
         of scanner: CSVScanner, _ names: [String], _ bytes: [UInt8], reader: String
@@ -145,7 +151,7 @@ struct Shuffled {
         return try scanner.fields.indices.map { column in
             var text = try scanner.text(column, bytes.span)
             let items = text.components(separatedBy: between)
-            if items.count > 1, !text.contains("\""), !["remarks", "title", "name"].contains(names[column]) {
+            if items.count > 1, !text.contains("\""), !Shuffled.sentences.contains(names[column]) {
                 text = items.shuffled(using: &random).joined(separator: between)
             }
             return Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8)
