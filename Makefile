@@ -53,6 +53,7 @@ uninstall:
 bench: build
 	@Benchmarks/run
 	@Benchmarks/asking
+	@Benchmarks/events
 	@Benchmarks/news
 
 packages:

@@ -70,7 +70,7 @@ import Vocabulary
         return [CountryRates(country: rouble, rates: [figures], headline: figures, premium: nil)]
     }
 
-    private func difference() throws -> ReportDifference {
+    private func difference(learnedManyEvents: Bool = false) throws -> ReportDifference {
         ReportDifference(
             then: KnownOn(day: context.period.first), knewAnything: true,
             revisions: [
@@ -78,8 +78,8 @@ import Vocabulary
                     series: try #require(SeriesKey("EUR/RUB:reference:ecb")), day: try day("2022-02-25"),
                     before: PublishedNumber(digits: 930, decimals: 1), after: PublishedNumber(digits: 950, decimals: 1),
                     knownFrom: Instant(try day("2022-03-01")), run: "r")
-            ], lateValues: 3, newEvents: [try event("RU-2022-02-28", "2022-02-28")], changedEvents: [],
-            droppedEvents: [], lateSteps: [])
+            ], lateValues: 3, newEvents: learnedManyEvents ? [] : [try event("RU-2022-02-28", "2022-02-28")],
+            changedEvents: [], droppedEvents: [], learnedManyEvents: learnedManyEvents, lateSteps: [])
     }
 
     private func text(_ section: some ReportSection) throws -> String {
@@ -104,7 +104,7 @@ import Vocabulary
     }
 
     @Test func ratesShowALossInTheTableAndInWords() throws {
-        let charts = CountryCharts(context: context, lists: try lists(), events: [])
+        let charts = CountryCharts(context: context, lists: try lists(), events: [:])
         let section = RatesSection(context: context, rates: try rates(), charts: charts, others: [])
         let text = try text(section)
         #expect(text.contains("RUB   reference ecb  105.000"))
@@ -115,10 +115,26 @@ import Vocabulary
     }
 
     @Test func aChartMarksEventsAndCountsWhatWasListedInTheYear() throws {
-        let charts = CountryCharts(context: context, lists: try lists(), events: [try event("RU-1", "2022-02-24")])
+        let marked = ["RU": YearEvents.few([try event("RU-1", "2022-02-24")])]
+        let charts = CountryCharts(context: context, lists: try lists(), events: marked)
         let chart = try #require(try charts.chart(try rates()[0]))
         #expect(chart.marks.map(\.title) == ["2022-02-24 Assets frozen"])
         #expect(chart.lines[0].points.count == 3 && chart.looked.count == 1)
+    }
+
+    @Test func moreEventsThanCanBeComparedAreNotCalledNone() throws {
+        let section = DifferenceSection(
+            context: context, difference: try difference(learnedManyEvents: true), lists: try lists())
+        let text = try text(section)
+        #expect(text.contains("Events learned since: more than 2,000, too many to name"))
+        #expect(!text.contains("Events learned since: none"))
+    }
+
+    @Test func aChartSaysThatEventsAreTooManyToMark() throws {
+        let charts = CountryCharts(context: context, lists: try lists(), events: ["RU": .many(2710)])
+        let chart = try #require(try charts.chart(try rates()[0]))
+        #expect(chart.marks.isEmpty)
+        #expect(chart.summary.hasSuffix("2,710 events, too many to mark."))
     }
 
     @Test func eventsOfThePeriodStandBeforeThoseOfTheWeeksBefore() throws {
@@ -131,11 +147,21 @@ import Vocabulary
     }
 
     @Test func aComparisonSaysWhichEventsItLeavesOut() throws {
-        let events = [try event("XX-1", "2022-03-01"), try event("RU-2", "2022-03-01")]
+        var events = [try event("XX-1", "2022-03-01"), try event("RU-2", "2022-03-01")]
+        events[0].countries = ["XX"]
         let section = ComparisonSection(
             context: context, events: events, compared: [events[1]], rows: [], headline: nil)
         #expect(try text(section).contains("Not compared, because they name no watched country: XX-1."))
         #expect(try csv(section, "comparison").count == 1)
+    }
+
+    @Test func aComparisonSaysHowManyEventsAreTooManyToCompare() throws {
+        let event = try event("RU-2", "2022-03-01")
+        let section = ComparisonSection(
+            context: context, events: [event], compared: [event], rows: [], uncompared: 614, headline: nil)
+        let text = try text(section).replacing("\n", with: " ")
+        #expect(text.contains("614 earlier events of watched countries are not compared here"))
+        #expect(!text.contains("they name no watched country"))
     }
 
     @Test func tagsAreTestedTogetherOnlyAtTheEndOfAQuarter() throws {

@@ -99,6 +99,15 @@ import Vocabulary
         let differing = EventTests.truth(runs, by: .now).filter { before[$0.id] != $0 }
         let learned = try ledger.events(EventQuery(.all) { $0.learnedAfter = then }, known: .now)
         #expect(!differing.isEmpty && differing.allSatisfy(learned.contains))
+        let days = EventTests.day(4)...EventTests.day(9)
+        let within = try ledger.events(
+            EventQuery(.all) { ($0.learnedAfter, $0.from, $0.to) = (then, days.lowerBound, days.upperBound) },
+            known: .now)
+        #expect(differing.filter { days.contains($0.date) }.allSatisfy(within.contains))
+        #expect(within.allSatisfy { days.contains($0.date) })
+        #expect(try ledger.hasLearnedEvents(moreThan: differing.count - 1, after: then))
+        #expect(try !ledger.hasLearnedEvents(moreThan: 6 * 12, after: then))
+        #expect(try !ledger.hasLearnedEvents(moreThan: 0, after: .now))
     }
 
     @Test(arguments: Backend.allCases)

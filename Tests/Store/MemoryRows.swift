@@ -231,6 +231,12 @@ final class MemoryRows: LedgerRows {
                 && (state.versions[Int64(index) + 1] ?? [:]).values.contains { !$0.marks.isDisjoint(with: marks) }
         }.map(\.element.id)
     }
+    func hasLearned(in part: Int64, moreThan most: Int, after second: Int64) throws -> Bool {
+        let moments = Set(state.runs.values.filter { ($0.knownFrom?.seconds ?? .min) > second }.map(\.moment))
+        var count = 0
+        try presence(PresenceQuery(part)) { row in count += moments.contains(row.moment) ? 1 : 0 }
+        return count > most
+    }
     /// All of them: what does not fit is left out above.
     func events(_ query: EventQuery, in part: Int64, _ body: (EventRow) throws -> Void) throws {
         try presence(PresenceQuery(part, ids: query.ids)) { row in

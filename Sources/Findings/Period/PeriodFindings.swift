@@ -14,12 +14,14 @@ package struct PeriodFindings {
     package let lists: ListsInPeriod
     /// Of the period and the four weeks before it.
     package let events: [NewsEvent]
-    /// Those that charts mark; no story that nobody has looked at.
-    package let yearEvents: [NewsEvent]
+    /// Those that charts mark, by the code of the country; of countries with a rate to draw.
+    package let yearEvents: [String: YearEvents]
     /// Rates of watched countries, with their figures at the end of the period.
     package let rates: [CountryRates]
     package let comparison: Comparison
     package let comparisonRows: [ComparisonRow]
+    /// How many events of watched countries are not compared, there being too many.
+    package let uncompared: Int
     package let difference: ReportDifference
     package let claims: [CheckedClaim]
     package let screening: ListedNames
@@ -36,6 +38,8 @@ package struct PeriodFindings {
 
     /// How far before the period an event may lie and still be compared: its window reaches into it.
     private static let eventDays = 28
+    /// So many are compared at most, the latest: among more of them each has others within its window, and nobody reads them.
+    private static let mostCompared = 60
 
     /// - Parameters:
     ///   - health: of every feed, at the end of what is known.
@@ -67,18 +71,16 @@ package struct PeriodFindings {
         let first = period.first - PeriodFindings.eventDays
         let events = try ledger.events(scope.events(from: first, to: period.last), known: known)
         self.events = events
-        // Charts mark those of watched countries only.
-        yearEvents = try ledger.events(
-            EventQuery(.reviewed) {
-                $0.from = period.year.lowerBound
-                $0.to = period.year.upperBound
-                $0.marks.append(scope.watchMarks)
-            }, known: known)
         rates = try scope.watch.countries.map { try CountryRates($0, book, period, base: report.base) }
+        yearEvents = try Dictionary(
+            rates.filter { !$0.rates.isEmpty }.map {
+                ($0.country.code, try YearEvents($0.country, in: period.year, ledger, known: known))
+            }, uniquingKeysWith: { first, _ in first })
         let watched = Set(scope.watch.countries.map(\.code))
+        let comparable = events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }
+        uncompared = max(0, comparable.count - PeriodFindings.mostCompared)
         comparison = try Comparison(
-            settings, book,
-            events: events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }, only: [],
+            settings, book, events: comparable.suffix(PeriodFindings.mostCompared), only: [],
             confounders: (ledger, known), watch: scope.watch)
         comparisonRows = try comparison.rows()
         difference = try ReportDifference(

@@ -17,6 +17,9 @@ package struct ReportDifference {
     /// Events that the last report had, and that read differently now.
     package let changedEvents: [NewsEvent]
     package let droppedEvents: [NewsEvent]
+    /// Whether more versions of events were learned since than are held one by one against what was known, as after a large
+    /// import: then none is.
+    package let learnedManyEvents: Bool
     /// Steps of lists of days before this period, learned since.
     package let lateSteps: [Step]
 
@@ -35,6 +38,8 @@ package struct ReportDifference {
 
     /// How far before the period values are compared.
     private static let reach = 35
+    /// So many versions of events are held against what was known, whatever their days.
+    package static let mostEvents = 2000
 }
 
 extension ReportDifference {
@@ -47,6 +52,7 @@ extension ReportDifference {
         knewAnything = try ledger.lastActivity(at: Instant(seconds: then.lastSecond)) != nil
         guard knewAnything else {
             (revisions, lateValues, newEvents, changedEvents, droppedEvents, lateSteps) = ([], 0, [], [], [], [])
+            learnedManyEvents = false
             return
         }
         var (found, late): ([Revision], Int) = ([], 0)
@@ -72,9 +78,10 @@ extension ReportDifference {
             }
         }
         (revisions, lateValues) = (found, late)
+        learnedManyEvents = try ledger.hasLearnedEvents(moreThan: ReportDifference.mostEvents, after: then)
         var learned = scope.events(.all, to: period.last)
         learned.learnedAfter = then
-        let new = try ledger.events(learned, known: known)
+        let new = learnedManyEvents ? [] : try ledger.events(learned, known: known)
         let ids = Set(new.map(\.id))
         let old = Dictionary(
             try ledger.events(EventQuery(.all) { $0.ids = ids }, known: then).map { ($0.id, $0) }

@@ -38,13 +38,7 @@ package struct ReportScope: Sendable {
     }
 
     /// What an event of a watched country has one of: the country, its currency, or one of its tags.
-    package var watchMarks: Set<Mark> {
-        Set(
-            watch.countries.flatMap { country in
-                [Mark(.country, country.code), Mark(.currency, country.currency)]
-                    + country.tags.map { Mark(.tag, $0) }
-            })
-    }
+    package var watchMarks: Set<Mark> { Set(watch.countries.flatMap(\.marks)) }
 
     /// Of each step the changes that concern the country; all of them where the report is about all.
     package func narrowed(_ steps: [Step], _ names: ListNames) -> [Step] {
@@ -56,6 +50,13 @@ package struct ReportScope: Sendable {
             }
             return step
         }
+    }
+}
+
+extension WatchList.Country {
+    /// An event of the country has one of these.
+    package var marks: Set<Mark> {
+        Set([Mark(.country, code), Mark(.currency, currency)] + tags.map { Mark(.tag, $0) })
     }
 }
 

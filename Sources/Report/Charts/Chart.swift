@@ -40,6 +40,8 @@ package struct Chart: Sendable {
     /// In percent; no points where there are not two markets.
     var premium: Line?
     var marks: [Mark] = []
+    /// Events of these days that are too many to mark.
+    var unmarked = 0
     var bars: [Bar] = []
     /// Stretches between looks at lists: outside them nobody knows whether there was a bar.
     var looked: [ClosedRange<Day>] = []
@@ -70,8 +72,12 @@ package struct Chart: Sendable {
             marks.isEmpty ? nil : "\(Wording.count(marks.count, "event", "events"))",
             bars.isEmpty ? nil : "\(Wording.count(listed, "addition", "additions")) to lists",
         ].compactMap(\.self)
-        return (told + (counts.isEmpty ? [] : ["Marked: \(counts.joined(separator: ", "))."])).joined(separator: " ")
+        let marked = counts.isEmpty ? [] : ["Marked: \(counts.joined(separator: ", "))."]
+        return (told + marked + (unmarked > 0 ? ["\(unmarkedNote)."] : [])).joined(separator: " ")
     }
+
+    /// Why no event is marked.
+    var unmarkedNote: String { "\(Wording.count(unmarked, "event", "events")), too many to mark" }
 
     /// Above such lines.
     var lead: String {

@@ -67,7 +67,8 @@ struct ChartDrawing {
             ? ""
             : "; bars: entries added to lists a week, below the line removed, the thick line being the days between looks "
                 + "at lists"
-        let marks = chart.marks.isEmpty ? "" : "; upright lines: events"
+        let marks =
+            chart.unmarked > 0 ? "; \(chart.unmarkedNote)" : chart.marks.isEmpty ? "" : "; upright lines: events"
         return "; \(Markup.text(chart.unit)), up is a fall of the currency" + lines.joined() + scale + marks + bars
             + (chart.isShaded ? "; shaded: the days of the report" : "") + ". Gaps are days without a rate."
     }

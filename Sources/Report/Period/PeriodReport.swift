@@ -64,7 +64,7 @@ package struct PeriodReport {
             EventsSection(context: context, events: events),
             ComparisonSection(
                 context: context, events: events, compared: findings.comparison.events, rows: findings.comparisonRows,
-                headline: findings.comparison.windows.first),
+                uncompared: findings.uncompared, headline: findings.comparison.windows.first),
             PoolsSection(context: context, rows: try findings.pools()),
             ClaimsSection(context: context, claims: findings.claims),
             NamesSection(context: context, screening: findings.screening, lists: lists),

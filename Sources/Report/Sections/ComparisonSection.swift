@@ -10,6 +10,8 @@ struct ComparisonSection: ReportSection {
     let events: [NewsEvent]
     let compared: [NewsEvent]
     let rows: [ComparisonRow]
+    /// How many events of watched countries are not compared, there being too many.
+    var uncompared = 0
     /// The window that is put into words.
     let headline: EventWindow?
 
@@ -33,14 +35,22 @@ struct ComparisonSection: ReportSection {
                     + "every window, model and rule."))
         blocks +=
             Document.comparison(rows, events: compared, windows: headline.map { [$0] } ?? []).blocks
-        appendUncompared(to: &blocks)
+        if uncompared > 0 {
+            let are = Wording.noun(uncompared, "is", "are")
+            blocks.append(
+                .paragraph(
+                    "\(Wording.count(uncompared, "earlier event", "earlier events")) of watched countries \(are) not "
+                        + "compared here: the report compares the latest \(compared.count). `bellwether compare --event "
+                        + "ID` compares any of them."))
+        }
+        appendUnwatched(to: &blocks)
         return blocks
     }
 
     /// Events of the table above that have no row.
-    private func appendUncompared(to blocks: inout [Document.Block]) {
-        let known = Set(compared.map(\.id))
-        let others = events.filter { !$0.isUnreviewed && !known.contains($0.id) }.map(\.id)
+    private func appendUnwatched(to blocks: inout [Document.Block]) {
+        let watched = Set(context.scope.watch.countries.map(\.code))
+        let others = events.filter { !$0.isUnreviewed && watched.isDisjoint(with: $0.countries) }.map(\.id)
         guard !others.isEmpty else { return }
         let shown = Wording.list(others, most: context.rows)
         blocks.append(.paragraph("Not compared, because they name no watched country: \(shown)."))

@@ -9,8 +9,8 @@ internal import Vocabulary
 struct CountryCharts {
     let context: ReportContext
     let lists: ListsInPeriod
-    /// Those that charts mark; no story that nobody has looked at.
-    let events: [NewsEvent]
+    /// Those that charts mark, by the code of the country.
+    let events: [String: YearEvents]
 
     private var days: ClosedRange<Day> { context.period.year }
 
@@ -35,8 +35,13 @@ struct CountryCharts {
             line.points = line.points.map { Chart.Point(day: $0.day, value: 100 * ($0.value - 1)) }
             chart.premium = line
         }
-        chart.marks = events.filter { $0.concerns(country.country) }.map { event in
-            Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
+        switch events[country.country.code] {
+        case .few(let events):
+            chart.marks = events.map { event in
+                Chart.Mark(day: event.date, title: "\(event.date) \(event.title.isEmpty ? event.id : event.title)")
+            }
+        case .many(let count): chart.unmarked = count
+        case nil: break
         }
         chart.bars = bars(country.country)
         chart.looked = looked

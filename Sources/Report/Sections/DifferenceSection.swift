@@ -32,7 +32,11 @@ struct DifferenceSection: ReportSection {
                     + ", \(Wording.whole(counts.modified)) changed.")
         }
         let events = difference.newEvents
-        if !events.isEmpty {
+        if difference.learnedManyEvents {
+            items.append(
+                "Events learned since: more than \(Wording.whole(ReportDifference.mostEvents)), too many to name, or to say "
+                    + "which of them read differently.")
+        } else if !events.isEmpty {
             items.append("Events learned since: \(Wording.whole(events.count)), \(named(events)).")
         } else {
             items.append("Events learned since: none.")

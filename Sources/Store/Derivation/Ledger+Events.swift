@@ -13,7 +13,21 @@ extension Ledger {
             event.isDropped = kept.isDropped
             found.append(event)
         }
-        return found.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        // An event is a large value: its place is moved about, not itself.
+        return found.indices.sorted { (found[$0].date, found[$0].id) < (found[$1].date, found[$1].id) }
+            .map { found[$0] }
+    }
+
+    /// How many events a question is about, at most: an event of which only an earlier version had the marks counts too.
+    package func eventCount(_ query: EventQuery = .standing, known: KnownOn) throws -> Int {
+        var count = 0
+        try eachEvent(query, known: known) { _ in count += 1 }
+        return count
+    }
+
+    /// Whether more than so many versions of events, or removals of them, were learned after a moment.
+    package func hasLearnedEvents(moreThan count: Int, after known: KnownOn) throws -> Bool {
+        try eventsPart().map { try rows.hasLearned(in: $0, moreThan: count, after: known.lastSecond) } ?? false
     }
 
     /// The event of an id, as it was known.
@@ -28,9 +42,7 @@ extension Ledger {
 
     /// How many they are.
     package func unreviewedCount(known: KnownOn) throws -> Int {
-        var count = 0
-        try eachEvent(EventQuery { $0.status = EventText.unreviewed }, known: known) { _ in count += 1 }
-        return count
+        try eventCount(EventQuery { $0.status = EventText.unreviewed }, known: known)
     }
 
     /// Whether an event has, or had, this id: it stays its own also when the event was taken out.

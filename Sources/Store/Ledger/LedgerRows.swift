@@ -54,6 +54,8 @@ package protocol LedgerReader: AnyObject {
     func hasEntry(_ id: String, in part: Int64) throws -> Bool
     /// Entries of which some version has one of these marks.
     func entries(in part: Int64, marked marks: Set<Mark>) throws -> [String]
+    /// Whether more than so many readings of a part are of runs that became known after a second.
+    func hasLearned(in part: Int64, moreThan count: Int, after second: Int64) throws -> Bool
     /// Readings of the events that may be meant, whole and ascending by entry, then by moment: all events of which some
     /// version fits, maybe others besides.
     func events(_ query: EventQuery, in part: Int64, _ body: (EventRow) throws -> Void) throws

@@ -223,6 +223,14 @@ extension SQLiteRows {
         return found
     }
 
+    func hasLearned(in part: Int64, moreThan count: Int, after second: Int64) throws -> Bool {
+        try database.value(
+            """
+            SELECT 1 FROM presence WHERE facet = ? AND moment IN (SELECT moment FROM run WHERE known_from > ?)
+            LIMIT 1 OFFSET ?
+            """, .integer(part), .integer(second), .integer(Int64(count))) != nil
+    }
+
     func events(_ query: EventQuery, in part: Int64, _ body: (EventRow) throws -> Void) throws {
         var narrowed: [String] = []
         var values: [Binding] = [.integer(part)]
@@ -231,11 +239,21 @@ extension SQLiteRows {
             values += [.integer(part), try Binding(list: ids)]
         }
         if let second = query.learnedAfter?.lastSecond {
-            narrowed.append(
-                """
-                SELECT l.entry FROM presence l
-                WHERE l.facet = ? AND l.moment IN (SELECT moment FROM run WHERE known_from > ?)
-                """)
+            func learned(_ moment: String) -> String {
+                "l.facet = ? AND \(moment) IN (SELECT moment FROM run WHERE known_from > ?)"
+            }
+            // After a large import nearly all was learned: then the days are what narrows. An event has few readings and
+            // there are many runs, so the plus keeps SQLite from asking for each run whether it has the event.
+            if let days = query.days {
+                narrowed.append(
+                    """
+                    SELECT entry FROM event v WHERE day BETWEEN ? AND ?
+                    AND EXISTS (SELECT 1 FROM presence l WHERE l.entry = v.entry AND \(learned("+l.moment")))
+                    """)
+                values += [.integer(days.lowerBound), .integer(days.upperBound)]
+            } else {
+                narrowed.append("SELECT l.entry FROM presence l WHERE \(learned("l.moment"))")
+            }
             values += [.integer(part), .integer(second)]
         }
         for marks in query.marks {
