@@ -12,8 +12,11 @@ package struct Table: Sendable {
         self.name = name
         headings = columns.map(\.heading)
         count = rows.count
-        append = { row, places, line in
-            for place in places { line.append(columns[place].cell(rows[row])) }
+        let cells = columns.map(\.cell)
+        append = { index, places, line in
+            // A row is a large value of many fields: it is taken out once, not for each of its cells.
+            let row = rows[index]
+            for place in places { line.append(cells[place](row)) }
         }
     }
 
