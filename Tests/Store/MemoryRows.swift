@@ -147,7 +147,7 @@ final class MemoryRows: LedgerRows {
     func cover(series: Int64, run: String, days: ClosedRange<Int64>) {
         if state.seriesCoverage[series]?[run] == nil { state.seriesCoverage[series, default: [:]][run] = days }
     }
-    func insert(_ row: ValueRow, series: Int64) { state.values[series, default: []].append(row) }
+    func insert(_ rows: [ValueRow], series: Int64) { state.values[series, default: []] += rows }
     func deleteValue(series: Int64, day: Int64, moment: Int64) {
         state.values[series]?.removeAll { $0.day == day && $0.moment == moment }
     }

@@ -117,15 +117,20 @@ struct RateWriter {
     }
 
     private func apply(_ pending: [Pending], series: Int64) throws {
+        var inserted: [ValueRow] = []
         for item in pending {
             switch item.edit {
             case .insert(let moment, let value):
-                let row = ValueRow(
-                    day: item.day, moment: moment, digits: value?.number.digits,
-                    decimals: Int64(value?.number.decimals ?? 0))
-                try rows.insert(row, series: series)
-            case .delete(let moment): try rows.deleteValue(series: series, day: item.day, moment: moment)
+                inserted.append(
+                    ValueRow(
+                        day: item.day, moment: moment, digits: value?.number.digits,
+                        decimals: Int64(value?.number.decimals ?? 0)))
+            case .delete(let moment):
+                try rows.insert(inserted, series: series)
+                inserted.removeAll(keepingCapacity: true)
+                try rows.deleteValue(series: series, day: item.day, moment: moment)
             }
         }
+        try rows.insert(inserted, series: series)
     }
 }

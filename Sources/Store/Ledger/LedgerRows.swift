@@ -74,7 +74,7 @@ package protocol LedgerWriter: AnyObject {
 
     func addSeries(_ name: String, unit: String, period: String) throws -> SeriesRow
     func cover(series: Int64, run: String, days: ClosedRange<Int64>) throws
-    func insert(_ row: ValueRow, series: Int64) throws
+    func insert(_ rows: [ValueRow], series: Int64) throws
     func deleteValue(series: Int64, day: Int64, moment: Int64) throws
 
     /// The key of a part, made where it is new.

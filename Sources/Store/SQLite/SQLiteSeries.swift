@@ -73,14 +73,16 @@ extension SQLiteRows {
         ])
     }
 
-    func insert(_ row: ValueRow, series: Int64) throws {
+    func insert(_ rows: [ValueRow], series: Int64) throws {
         let statement = try database.statement("INSERT INTO observation VALUES (?, ?, ?, ?, ?)")
         statement.bind(1, series)
-        statement.bind(2, row.day)
-        statement.bind(3, row.moment)
-        if let digits = row.digits { statement.bind(4, digits) } else { statement.bindNull(4) }
-        statement.bind(5, row.decimals)
-        try statement.runBound()
+        for row in rows {
+            statement.bind(2, row.day)
+            statement.bind(3, row.moment)
+            if let digits = row.digits { statement.bind(4, digits) } else { statement.bindNull(4) }
+            statement.bind(5, row.decimals)
+            try statement.runBound()
+        }
     }
 
     func deleteValue(series: Int64, day: Int64, moment: Int64) throws {
