@@ -11,7 +11,7 @@ package enum JournalRecord: Sendable {
 
     /// Bytes were obtained, or the attempt to obtain them failed.
     package struct Fetched: Codable, Sendable {
-        package var run: String
+        package var run: RunID
         package var feed: String
         package var source: String
         package var reader: String
@@ -31,7 +31,7 @@ package enum JournalRecord: Sendable {
         package var failure: Failure?
 
         package init(
-            run: String, feed: String, source: String, reader: String, how: String, seen: Instant, recorded: Instant,
+            run: RunID, feed: String, source: String, reader: String, how: String, seen: Instant, recorded: Instant,
             localDay: Day
         ) {
             self.run = run
@@ -74,7 +74,7 @@ package enum JournalRecord: Sendable {
 
     /// What became of a run. A later record about the same run supersedes an earlier one.
     package struct Judged: Codable, Sendable {
-        package var run: String
+        package var run: RunID
         package var outcome: Run.Outcome
         package var at: Instant
         /// When its content became known; nil unless it did.
@@ -85,10 +85,10 @@ package enum JournalRecord: Sendable {
         /// What a person should look at although it passed.
         package var warning: String?
         /// A run whose reading this one repeats.
-        package var sameAs: String?
+        package var sameAs: RunID?
         package var published: Day?
 
-        package init(run: String, outcome: Run.Outcome, at: Instant, readerVersion: Int) {
+        package init(run: RunID, outcome: Run.Outcome, at: Instant, readerVersion: Int) {
             self.run = run
             self.outcome = outcome
             self.at = at
@@ -98,12 +98,12 @@ package enum JournalRecord: Sendable {
 
     /// A person let a held run in, or found it wrong.
     package struct Decision: Codable, Sendable {
-        package var run: String
+        package var run: RunID
         package var reason: String
         package var by: String
         package var at: Instant
 
-        package init(run: String, reason: String, by: String, at: Instant) {
+        package init(run: RunID, reason: String, by: String, at: Instant) {
             self.run = run
             self.reason = reason
             self.by = by
@@ -113,7 +113,7 @@ package enum JournalRecord: Sendable {
 
     /// A person added, changed or dropped an event.
     package struct EventEdit: Codable, Sendable {
-        package var run: String
+        package var run: RunID
         package var at: Instant
         package var by: String
         package var action: String
@@ -121,7 +121,7 @@ package enum JournalRecord: Sendable {
         /// The columns of the event record by name.
         package var event: [String: String]
 
-        package init(run: String, at: Instant, by: String, action: String, event: [String: String]) {
+        package init(run: RunID, at: Instant, by: String, action: String, event: [String: String]) {
             self.run = run
             self.at = at
             self.by = by

@@ -9,9 +9,9 @@ extension Intake {
         let cells = EventText.cells(event)
         let text = cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
         let digest = try Digest.hex(Array("\(action)\n\(text)".utf8))
-        let id = Intake.runID(seen: at, feed: "events", digest: digest)
+        let id = RunID(seen: at, feed: "events", digest: digest)
         var edit = JournalRecord.EventEdit(
-            run: try ledger.standingLast(id, seen: at, event: event.id), at: at, by: by, action: action, event: cells)
+            run: try ledger.standingLast(id, event: event.id), at: at, by: by, action: action, event: cells)
         edit.reason = reason
         if try ledger.run(id) != nil {
             throw Fault("event_repeated", "this edit of \(event.id) was made in this same second already")
@@ -26,7 +26,7 @@ extension Intake {
 
     func apply(_ edit: JournalRecord.EventEdit) throws -> Run {
         guard var event = EventText.event(edit.event) else {
-            throw Fault("event_unreadable", "the journal holds an event without a date", place: edit.run)
+            throw Fault("event_unreadable", "the journal holds an event without a date", place: edit.run.text)
         }
         event.isDropped = edit.action == "drop"
         var run = Run(

@@ -8,7 +8,7 @@ extension Intake {
     ///
     /// - Returns: the accepted run, then each later one with what became of it.
     package func accept(
-        _ id: String, reason: String, by: String, at: Instant, of publication: Publication
+        _ id: RunID, reason: String, by: String, at: Instant, of publication: Publication
     ) throws -> [Run] {
         // A rejection may have been a mistake.
         let held = try waiting(id, orIn: [.rejected, .stored])
@@ -23,7 +23,7 @@ extension Intake {
     }
 
     /// A run that was judged before, read by today's reader.
-    private func readAgain(_ run: String, at: Instant, by reader: Reader) throws -> Attempt {
+    private func readAgain(_ run: RunID, at: Instant, by reader: Reader) throws -> Attempt {
         let fetched = try fetched(run)
         var attempt = Attempt(fetched, judgedAt: at, readerVersion: reader.version)
         attempt.reads(as: try reader.read(try snapshot(fetched, for: reader)), knownFrom: at)
@@ -57,7 +57,7 @@ extension Intake {
     }
 
     /// A person looked at a held run and found it wrong: it stays out, and no one is asked about it again.
-    package func reject(_ id: String, reason: String, by: String, at: Instant, of publication: Publication) throws
+    package func reject(_ id: RunID, reason: String, by: String, at: Instant, of publication: Publication) throws
         -> Run
     {
         let held = try waiting(id)
@@ -72,7 +72,7 @@ extension Intake {
         return try conclude(attempt)
     }
 
-    private func waiting(_ id: String, orIn others: Set<Run.Outcome> = []) throws -> Run {
+    private func waiting(_ id: RunID, orIn others: Set<Run.Outcome> = []) throws -> Run {
         guard let run = try ledger.run(id) else {
             throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
         }
@@ -84,8 +84,7 @@ extension Intake {
         return run
     }
 
-    private func judgeAgain(_ run: Run, at: Instant, after accepted: String, of publication: Publication) throws -> Run
-    {
+    private func judgeAgain(_ run: Run, at: Instant, after accepted: RunID, of publication: Publication) throws -> Run {
         var attempt: Attempt
         do {
             attempt = try readAgain(run.id, at: at, by: publication.reader)

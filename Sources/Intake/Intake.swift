@@ -13,7 +13,7 @@ package final class Intake {
     /// What the last delivery brought, by SHA-256: it was hashed a moment ago and need not be restored to be read.
     private var delivered: [String: [UInt8]] = [:]
     /// What the journal says was fetched, by run; nil until it is asked for.
-    private var fetchedByRun: [String: JournalRecord.Fetched]?
+    private var fetchedByRun: [RunID: JournalRecord.Fetched]?
 
     /// - Parameter readers: by name, for what the journal holds.
     package init(
@@ -34,7 +34,7 @@ package final class Intake {
         var fetched = try keep(delivery, of: publication)
         if let known = try ledger.run(fetched.run) { return repeated(known) }
         if publication.reader.kind == .news {
-            fetched.run = try ledger.standingLast(fetched.run, seen: fetched.seen, event: nil)
+            fetched.run = try ledger.standingLast(fetched.run, event: nil)
         }
         try rereadPrevious(of: &fetched, publication)
         _ = try append(.fetched(fetched))
@@ -43,15 +43,9 @@ package final class Intake {
 
     /// Archives the bytes; nothing has read them yet.
     private func keep(_ delivery: Delivery, of publication: Publication) throws -> JournalRecord.Fetched {
-        var fetched = JournalRecord.Fetched(
-            run: "", feed: publication.feed, source: publication.source, reader: publication.reader.name,
-            how: delivery.how, seen: delivery.seen, recorded: delivery.recorded,
-            localDay: publication.localDay(delivery.seen))
-        fetched.publishedGiven = delivery.published
-        fetched.http = delivery.http
-        fetched.note = delivery.note.isEmpty ? nil : delivery.note
-        fetched.layout = publication.context.layout
-        var digest: String
+        var parts: [JournalRecord.Part] = []
+        var failure: JournalRecord.Failure?
+        let digest: String
         switch delivery.content {
         case .parts(let sent):
             delivered.removeAll()
@@ -65,26 +59,27 @@ package final class Intake {
                 kept.rawBytes = part.rawBytes
                 kept.address = part.address
                 kept.headers = part.headers
-                fetched.parts.append(kept)
+                parts.append(kept)
             }
             // A set of files is named by all of them: the same SDN beside another ADD is another publication.
-            digest =
-                try fetched.parts.count == 1
-                ? fetched.parts[0].sha256 : Digest.hex(Array(fetched.parts.map(\.sha256).joined().utf8))
+            digest = try parts.count == 1 ? parts[0].sha256 : Digest.hex(Array(parts.map(\.sha256).joined().utf8))
         case .notModified: digest = "notmodif"
         case .failure(let fault):
-            fetched.failure = .init(code: fault.code, message: fault.line)
+            failure = .init(code: fault.code, message: fault.line)
             // Two failures of one second are two runs where they say different things.
             digest = try Digest.hex(Array(fault.line.utf8))
         }
-        fetched.run = Intake.runID(seen: delivery.seen, feed: publication.feed, digest: digest)
+        var fetched = JournalRecord.Fetched(
+            run: RunID(seen: delivery.seen, feed: publication.feed, digest: digest), feed: publication.feed,
+            source: publication.source, reader: publication.reader.name, how: delivery.how, seen: delivery.seen,
+            recorded: delivery.recorded, localDay: publication.localDay(delivery.seen))
+        fetched.parts = parts
+        fetched.failure = failure
+        fetched.publishedGiven = delivery.published
+        fetched.http = delivery.http
+        fetched.note = delivery.note.isEmpty ? nil : delivery.note
+        fetched.layout = publication.context.layout
         return fetched
-    }
-
-    /// `20220225T015000Z-us-ofac-sdn-0123abcd`
-    static func runID(seen: Instant, feed: String, digest: String) -> String {
-        let stamp = seen.description.filter { $0 != "-" && $0 != ":" }
-        return "\(stamp)-\(feed)-\(digest.prefix(8))"
     }
 
     private func repeated(_ run: Run) -> Run {
@@ -106,7 +101,7 @@ package final class Intake {
         else { return }
         let content = try previous.sameAs.flatMap { try ledger.run($0) } ?? previous
         var again = JournalRecord.Fetched(
-            run: previous.id + "-v\(publication.reader.version)", feed: previous.feed, source: previous.source,
+            run: previous.id.read(again: publication.reader.version), feed: previous.feed, source: previous.source,
             reader: publication.reader.name, how: "re-read", seen: previous.seen, recorded: fetched.recorded,
             localDay: previous.localDay)
         again.publishedGiven = previous.published
@@ -165,7 +160,7 @@ package final class Intake {
 
     /// What the journal says of a run that was judged before: the ledger keeps neither its reader's name nor the layout
     /// that its feed file had then.
-    func fetched(_ run: String) throws -> JournalRecord.Fetched {
+    func fetched(_ run: RunID) throws -> JournalRecord.Fetched {
         if fetchedByRun == nil { remember(try journal.records().map(\.record)) }
         guard let fetched = fetchedByRun?[run] else {
             throw Fault(
@@ -177,7 +172,7 @@ package final class Intake {
 
     /// Keeps what all records of the journal say was fetched.
     func remember(_ records: [JournalRecord]) {
-        var fetchedRuns: [String: JournalRecord.Fetched] = [:]
+        var fetchedRuns: [RunID: JournalRecord.Fetched] = [:]
         for case .fetched(let fetched) in records where fetchedRuns[fetched.run] == nil {
             fetchedRuns[fetched.run] = fetched
         }

@@ -50,7 +50,7 @@ extension RateEvidence {
             let before = row.number?.value, before > 0, let pair = key.pair
         else { return true }
         let scale = survey.units.scale(pair, feed: run.feed, on: day)
-        let scaleBefore = survey.units.scale(pair, feed: UnitChanges.feed(ofRun: row.run), on: row.day)
+        let scaleBefore = survey.units.scale(pair, feed: row.run.feed, on: row.day)
         return abs(log(value / scale / (before / scaleBefore))) > log(2)
     }
 
@@ -78,7 +78,7 @@ extension RateEvidence {
             other: theirs.value)
         neighbour.feed = run.feed
         neighbour.scale = survey.units.scale(mine.pair, feed: run.feed, on: day)
-        neighbour.otherScale = survey.units.scale(mine.pair, feed: UnitChanges.feed(ofRun: row.run), on: row.day)
+        neighbour.otherScale = survey.units.scale(mine.pair, feed: row.run.feed, on: row.day)
         neighbour.change = survey.units.of(mine.pair).last { change in
             guard change.mayShow(on: day) else { return false }
             let apart: Double = abs(log(neighbour.ratio)) - log(change.divisor)

@@ -52,8 +52,8 @@ extension Manifest.Snapshot {
     init?(_ run: Run) {
         guard let known = run.knownFrom else { return nil }
         self.init(
-            run: run.id, feed: run.feed, outcome: run.outcome.rawValue, seenAt: run.seen.description,
-            knownFrom: known.description, published: run.published?.description, sameAs: run.sameAs,
+            run: run.id.text, feed: run.feed, outcome: run.outcome.rawValue, seenAt: run.seen.description,
+            knownFrom: known.description, published: run.published?.description, sameAs: run.sameAs?.text,
             parts: run.parts.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes, address: $0.address) })
     }
 }

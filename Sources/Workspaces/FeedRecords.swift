@@ -23,8 +23,8 @@ extension Workspace {
 
 /// What people decided about held runs after a moment: by then they were held, for the reasons that the journal has.
 private struct LaterDecisions {
-    private var reasons: [String: String] = [:]
-    private var rejected: Set<String> = []
+    private var reasons: [RunID: String] = [:]
+    private var rejected: Set<RunID> = []
 
     init(_ journal: Journal, after moment: Instant) throws {
         for (record, _) in try journal.records() {

@@ -59,7 +59,9 @@ import Vocabulary
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let journal = Journal(path: "\(folder)/journal.jsonl")
         let record = JournalRecord.accepted(
-            .init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
+            .init(
+                run: RunID(seen: Instant(seconds: 0), feed: "demo", digest: "00000001"), reason: "checked", by: "me",
+                at: Instant(seconds: 1)))
         let length = try journal.append([record])
         let whole = try Files.read(journal.path)
         try Files.replace(journal.path, with: whole + Array(#"{"accepted":{"run"#.utf8))
@@ -71,19 +73,26 @@ import Vocabulary
             Issue.record("the second record is no acceptance")
             return
         }
-        #expect(decision.run == "r1")
+        #expect(decision.run == RunID(seen: Instant(seconds: 0), feed: "demo", digest: "00000001"))
     }
 
     @Test(arguments: [
         (
-            #"{"judged":{"at":"2026-04-01T06:00:00Z","outcome":"postponed","readerVersion":1,"run":"r2"}}"#,
-            "journal_unknown", "outcome \"postponed\"", "line 2, run r2"
+            #"{"judged":{"at":"2026-04-01T06:00:00Z","outcome":"postponed","readerVersion":1,"run":"20260401T060000Z-cbu-0123abc2"}}"#,
+            "journal_unknown", "outcome \"postponed\"", "line 2, run 20260401T060000Z-cbu-0123abc2"
         ),
         (
             #"{"forgotten":{"run":"r3","at":"2026-04-01T06:00:00Z"}}"#, "journal_unknown", "kind \"forgotten\"",
             "line 2, run r3"
         ),
-        (#"{"judged":{"run":"r4"}}"#, "journal_damaged", "cannot read this record", "line 2, run r4"),
+        (
+            #"{"judged":{"run":"20260401T060000Z-cbu-0123abc4"}}"#, "journal_damaged", "cannot read this record",
+            "line 2, run 20260401T060000Z-cbu-0123abc4"
+        ),
+        (
+            #"{"accepted":{"run":"r5","at":"2026-04-01T06:00:00Z","by":"me","reason":"checked"}}"#, "run_unreadable",
+            "\"r5\" is no id of a run", "line 2, run r5"
+        ),
         (#"{}"#, "journal_damaged", "this one has 0", "line 2"),
     ])
     func aRecordThatIsNotKnownIsAnErrorThatSaysWhereAndWhatToDo(
@@ -92,7 +101,10 @@ import Vocabulary
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let journal = Journal(path: "\(folder)/journal.jsonl")
         try journal.append([
-            .accepted(.init(run: "r1", reason: "checked", by: "me", at: Instant(seconds: 1)))
+            .accepted(
+                .init(
+                    run: RunID(seen: Instant(seconds: 0), feed: "demo", digest: "00000001"), reason: "checked",
+                    by: "me", at: Instant(seconds: 1)))
         ])
         try Files.replace(journal.path, with: try Files.read(journal.path) + Array("\(line)\n".utf8))
         let fault = try #require(throws: Fault.self) { try journal.records() }
@@ -104,11 +116,14 @@ import Vocabulary
     @Test func aRecordIsWrittenAsItWasAlwaysWritten() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let journal = Journal(path: "\(folder)/journal.jsonl")
-        let verdict = JournalRecord.Judged(run: "r1", outcome: .reread, at: Instant(seconds: 1), readerVersion: 2)
+        let verdict = JournalRecord.Judged(
+            run: RunID(seen: Instant(seconds: 0), feed: "demo", digest: "00000001"), outcome: .reread,
+            at: Instant(seconds: 1), readerVersion: 2)
         try journal.append([.judged(verdict)])
         #expect(
             String(decoding: try Files.read(journal.path), as: UTF8.self)
-                == #"{"judged":{"at":"1970-01-01T00:00:01Z","outcome":"re-read","readerVersion":2,"run":"r1"}}"# + "\n")
+                == #"{"judged":{"at":"1970-01-01T00:00:01Z","outcome":"re-read","readerVersion":2,"run":"19700101T000000Z-demo-00000001"}}"#
+                + "\n")
     }
 
     @Test func aSecondWriterIsTurnedAwayAtOnce() throws {

@@ -147,7 +147,9 @@ import Vocabulary
         let values = (0..<200).map { ($0 < 100 ? -1.0 : 4) + 0.3 * sin(2.3 * Double($0)) }
         let key = try #require(SeriesKey("XA:rate:test"))
         let points = values.enumerated().map {
-            DatedPoint(day: SyntheticSource.day(row: $0), value: $1, knownFrom: Instant(seconds: 0), run: "r")
+            DatedPoint(
+                day: SyntheticSource.day(row: $0), value: $1, knownFrom: Instant(seconds: 0),
+                run: RunID(seen: Instant(seconds: 0), feed: "own", digest: "00000000"))
         }
         let table = RateTable(
             LoneSeries(name: key.text, area: "XA", quantity: .difference),

@@ -16,7 +16,8 @@ import Vocabulary
         let points = values.enumerated().map { row, value in
             DatedPoint(
                 day: days == 1 ? SyntheticSource.day(row: row) : SyntheticSource.start + row * days, value: value,
-                knownFrom: Instant(seconds: 0), run: "r")
+                knownFrom: Instant(seconds: 0),
+                run: RunID(seen: Instant(seconds: 0), feed: "own", digest: "00000000"))
         }
         return RateTable(lone, DatedSeries(key: key, unit: "", points: points)) { Instant($0 + 1) }
     }

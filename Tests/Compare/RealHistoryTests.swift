@@ -82,7 +82,9 @@ import Vocabulary
 
     private func dated(_ series: SeriesReading) -> DatedSeries {
         let points = zip(series.days, series.numbers).map {
-            DatedPoint(day: $0, value: $1.value, printed: $1, knownFrom: Instant(seconds: 0), run: "r")
+            DatedPoint(
+                day: $0, value: $1.value, printed: $1, knownFrom: Instant(seconds: 0),
+                run: RunID(seen: Instant(seconds: 0), feed: "own", digest: "00000000"))
         }
         return DatedSeries(key: series.key, unit: series.unit, points: points)
     }

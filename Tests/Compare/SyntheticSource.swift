@@ -46,7 +46,8 @@ struct SyntheticSource {
                 key: SyntheticSource.key(code), unit: "",
                 points: values.indices.filter { !values[$0].isNaN && !closed.contains($0) }.map {
                     DatedPoint(
-                        day: SyntheticSource.day(row: $0), value: values[$0], knownFrom: Instant(seconds: 0), run: "r")
+                        day: SyntheticSource.day(row: $0), value: values[$0], knownFrom: Instant(seconds: 0),
+                        run: RunID(seen: Instant(seconds: 0), feed: "own", digest: "00000000"))
                 })
         }
         return try RateTable(series) { Instant($0, hour: 13, minute: 15) }

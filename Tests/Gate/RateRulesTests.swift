@@ -92,14 +92,6 @@ import Vocabulary
         #expect(hint.text == item.text)
     }
 
-    @Test(arguments: [
-        ("20260401T060000Z-cbu-0123abcd", "cbu"), ("20220304T020313Z-us-ofac-sdn-72235000", "us-ofac-sdn"),
-        ("20220304T020313Z-ecb-90d-72235000-v2", "ecb-90d"),
-    ])
-    func aRunNamesItsFeed(_ run: String, _ feed: String) {
-        #expect(UnitChanges.feed(ofRun: run) == feed)
-    }
-
     @Test func theUnitIsAPropertyOfFeedAndDay() {
         let units = UnitChanges([RateRulesTests.pounds])
         let (perDollar, inSom) = (

@@ -24,7 +24,9 @@ import Vocabulary
             let sorted = prices.sorted()
             let middle = sorted.count / 2
             let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-            return DatedPoint(day: day, value: median, knownFrom: Instant(day), run: "real")
+            return DatedPoint(
+                day: day, value: median, knownFrom: Instant(day),
+                run: RunID(seen: Instant(day), feed: "own", digest: "00000000"))
         }
         let key = try #require(SeriesKey("USD/SYP:parallel:wfp"))
         return DatedSeries(key: key, unit: "SYP per USD", points: points, maximumAgeDays: 45, observationsPerYear: 12)
@@ -58,7 +60,9 @@ import Vocabulary
         for line in text.split(whereSeparator: \.isNewline).dropFirst() {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             guard fields[1] == kind, let day = Day(iso: fields[0]), let value = Double(fields[5]) else { continue }
-            points[day] = DatedPoint(day: day, value: value, knownFrom: Instant(day), run: "press")
+            points[day] = DatedPoint(
+                day: day, value: value, knownFrom: Instant(day),
+                run: RunID(seen: Instant(day), feed: "own", digest: "00000000"))
         }
         let key = try #require(SeriesKey("USD/SYP:\(kind):press"))
         return DatedSeries(

@@ -14,7 +14,9 @@ func series(
         let decimals = value.split(separator: ".").dropFirst().first?.count ?? 0
         let digits = Int64(value.filter { $0 != "." }) ?? 0
         let number = PublishedNumber(digits: digits, decimals: UInt8(decimals))
-        return DatedPoint(day: day(text), value: number.value, printed: number, knownFrom: known, run: "run-1")
+        return DatedPoint(
+            day: day(text), value: number.value, printed: number, knownFrom: known,
+            run: RunID(seen: known, feed: "own", digest: "00000000"))
     }
     return DatedSeries(
         key: SeriesKey(key) ?? SeriesKey(base: "EUR", quote: "XXX", measure: "reference", source: "test"), unit: "",

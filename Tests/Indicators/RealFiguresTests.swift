@@ -120,7 +120,9 @@ private struct Histories {
         guard case .rates(let rates) = reading.content else { throw Mismatch("no rates") }
         for one in rates {
             let points = zip(one.days, one.numbers).map {
-                DatedPoint(day: $0, value: $1.value, printed: $1, knownFrom: known, run: "r")
+                DatedPoint(
+                    day: $0, value: $1.value, printed: $1, knownFrom: known,
+                    run: RunID(seen: known, feed: "own", digest: "00000000"))
             }
             ecb[one.key] = DatedSeries(key: one.key, unit: one.unit, points: points)
         }

@@ -74,7 +74,11 @@ import Vocabulary
         let right = series("SYP/XXA:market:a", [("2026-01-01", "2"), ("2026-01-02", "2")])
         var common = left
         common.key = try #require(SeriesKey("USD/SYP:market:a"))
-        common.points = left.points.map { DatedPoint(day: $0.day, value: $0.value / 2, knownFrom: known, run: "r") }
+        common.points = left.points.map {
+            DatedPoint(
+                day: $0.day, value: $0.value / 2, knownFrom: known,
+                run: RunID(seen: known, feed: "own", digest: "00000000"))
+        }
         common.legs = [left, right]
         for one in [pound, cross, common] {
             let found = try rows("jump", [one])

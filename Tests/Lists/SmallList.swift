@@ -25,7 +25,8 @@ struct SmallList {
             let seen = Instant(seconds: 1_645_315_200 + snapshot.hours * 3600)
             // Five hours behind, as New York is in winter.
             var run = Run(
-                id: "r\(snapshot.hours)", feed: id, source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: id, digest: "\(10_000_000 + snapshot.hours)"), feed: id, source: "demo",
+                how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: Instant(seconds: seen.seconds - 5 * 3600).day)
             run.knownFrom = seen
             run.parts = [.init(name: "main", sha256: "\(snapshot.entries.hashValue)", bytes: 1, address: nil)]

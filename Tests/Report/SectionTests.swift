@@ -39,7 +39,8 @@ import Vocabulary
     private func run(_ date: String) throws -> Run {
         let day = try day(date)
         return Run(
-            id: "r-\(date)", feed: "us-ofac-sdn", source: "ofac", how: "fetch", seen: Instant(day),
+            id: RunID(seen: Instant(day), feed: "us-ofac-sdn", digest: "00000000"), feed: "us-ofac-sdn", source: "ofac",
+            how: "fetch", seen: Instant(day),
             recorded: Instant(day), outcome: .stored, localDay: day)
     }
 
@@ -63,7 +64,9 @@ import Vocabulary
     private func rates() throws -> [CountryRates] {
         let key = try #require(SeriesKey("USD/RUB:reference:ecb"))
         let points = try [("2022-02-18", 77.0), ("2022-02-25", 84.0), ("2022-03-01", 105.0)].map { date, value in
-            DatedPoint(day: try day(date), value: value, knownFrom: Instant(try day(date) + 1), run: "r")
+            DatedPoint(
+                day: try day(date), value: value, knownFrom: Instant(try day(date) + 1),
+                run: RunID(seen: Instant(try day(date) + 1), feed: "own", digest: "00000000"))
         }
         let series = DatedSeries(key: key, unit: "RUB per USD", points: points)
         let figures = try RateFigures(series, rouble, context.period, isStreet: false)
@@ -77,7 +80,8 @@ import Vocabulary
                 .init(
                     series: try #require(SeriesKey("EUR/RUB:reference:ecb")), day: try day("2022-02-25"),
                     before: PublishedNumber(digits: 930, decimals: 1), after: PublishedNumber(digits: 950, decimals: 1),
-                    knownFrom: Instant(try day("2022-03-01")), run: "r")
+                    knownFrom: Instant(try day("2022-03-01")),
+                    run: RunID(seen: Instant(try day("2022-03-01")), feed: "ecb", digest: "00000000"))
             ], lateValues: 3, newEvents: learnedManyEvents ? [] : [try event("RU-2022-02-28", "2022-02-28")],
             changedEvents: [], droppedEvents: [], learnedManyEvents: learnedManyEvents, lateSteps: [])
     }

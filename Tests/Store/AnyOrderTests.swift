@@ -18,7 +18,8 @@ import Vocabulary
         return (0..<count).map { index in
             let seen = Instant(seconds: 1_600_000_000 + Int64(index) * 1000)
             var run = Run(
-                id: "r\(index)-\(seed)", feed: "demo", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "demo", digest: "\(10_000_000 + index + 1000 * Int(seed))"), feed: "demo",
+                source: "demo", how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = random.next() % 4 == 0 ? seen + Int64(random.next() % 6) * 1000 + 1 : seen
             let first = Int(random.next() % 4)
@@ -43,7 +44,8 @@ import Vocabulary
         return (0..<count).map { index in
             let seen = Instant(seconds: 1_600_000_000 + Int64(index) * 1000)
             var run = Run(
-                id: "r\(index)-\(seed)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "list", digest: "\(10_000_000 + index + 1000 * Int(seed))"), feed: "list",
+                source: "demo", how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = random.next() % 4 == 0 ? seen + Int64(random.next() % 6) * 1000 + 1 : seen
             var cells: [Int: Int?] = [:]

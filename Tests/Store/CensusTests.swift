@@ -16,7 +16,8 @@ import Vocabulary
         return (0..<9).map { index in
             let seen = Instant(seconds: 1_600_000_000 + Int64(index) * 1000)
             var run = Run(
-                id: "r\(index)-\(seed)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "list", digest: "\(10_000_000 + index + 1000 * Int(seed))"), feed: "list",
+                source: "demo", how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = random.next() % 4 == 0 ? seen + 5000 : seen
             let names = random.next() % 3 == 0 ? ["main"] : ["main", "add"]
@@ -81,7 +82,8 @@ import Vocabulary
         for (index, entries) in [["1": "X", "2": "X", "3": "Y"], ["1": "Z", "4": "Y"]].enumerated() {
             let seen = Instant(seconds: 1_600_000_000 + Int64(index))
             var run = Run(
-                id: "r\(index)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "list", digest: "\(10_000_000 + index)"), feed: "list", source: "demo",
+                how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = seen
             let rows = entries.sorted { $0.key < $1.key }

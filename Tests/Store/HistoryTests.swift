@@ -21,7 +21,8 @@ import Vocabulary
         for number in 0..<14 {
             let seen = Instant(seconds: 1_640_000_000 + Int64(number) * 86_400)
             var run = Run(
-                id: "r\(number)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "list", digest: "\(10_000_000 + number)"), feed: "list", source: "demo",
+                how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = one(in: 6) ? seen + Int64(random.next() % 4 + 1) * 86_400 : seen
             if one(in: 3) { run.published = seen.day - Int(random.next() % 5) }
@@ -66,7 +67,7 @@ import Vocabulary
     }
 
     private struct Told: Equatable {
-        var run: String
+        var run: RunID
         var previousSeen: Instant?
         var entries: Int
         var changes: [EntryChange]

@@ -9,20 +9,20 @@ final class MemoryRows: LedgerRows {
         var id: String
     }
     private struct State {
-        var runs: [String: Run] = [:]
-        var accepted: [String: Int64] = [:]
+        var runs: [RunID: Run] = [:]
+        var accepted: [RunID: Int64] = [:]
         var configuration: [String: [Int64: String]] = [:]
         var journalBytes = 0
         var series: [SeriesRow] = []
-        var seriesCoverage: [Int64: [String: ClosedRange<Int64>]] = [:]
+        var seriesCoverage: [Int64: [RunID: ClosedRange<Int64>]] = [:]
         var values: [Int64: [ValueRow]] = [:]
         var parts: [PartRow] = []
-        var partCoverage: [Int64: Set<String>] = [:]
+        var partCoverage: [Int64: Set<RunID>] = [:]
         var entries: [Entry] = []
         var keys: [Entry: Int64] = [:]
         var versions: [Int64: [Int64: (text: String, marks: Set<Mark>, event: EventColumns?)]] = [:]
         var presence: [Int64: [Int64: [PresenceRow]]] = [:]
-        var census: [Int64: [String: Set<CensusRow>]] = [:]
+        var census: [Int64: [RunID: Set<CensusRow>]] = [:]
     }
     private var state = State()
 
@@ -80,10 +80,10 @@ final class MemoryRows: LedgerRows {
         if let before = state.runs[run.id] { run.parts = before.parts.isEmpty ? run.parts : before.parts }
         state.runs[run.id] = run
     }
-    func accept(_ run: String, second: Int64) {
+    func accept(_ run: RunID, second: Int64) {
         if state.accepted[run] == nil { state.accepted[run] = second }
     }
-    func accepted(by second: Int64) -> Set<String> {
+    func accepted(by second: Int64) -> Set<RunID> {
         Set(state.accepted.filter { $0.value <= second && state.runs[$0.key]?.isKnown == true }.keys)
     }
 
@@ -144,7 +144,7 @@ final class MemoryRows: LedgerRows {
             }
         }
     }
-    func cover(series: Int64, run: String, days: ClosedRange<Int64>) {
+    func cover(series: Int64, run: RunID, days: ClosedRange<Int64>) {
         if state.seriesCoverage[series]?[run] == nil { state.seriesCoverage[series, default: [:]][run] = days }
     }
     func insert(_ rows: [ValueRow], series: Int64) { state.values[series, default: []] += rows }
@@ -162,10 +162,10 @@ final class MemoryRows: LedgerRows {
     func coverage(ofPart part: Int64, after moment: Int64) -> [RunStamp] {
         later(than: moment).filter { covers(part, run: $0.sameAs ?? $0.id) }.map(stamp)
     }
-    func covers(_ part: Int64, run: String) -> Bool { state.partCoverage[part]?.contains(run) ?? false }
-    func cover(part: Int64, run: String) { state.partCoverage[part, default: []].insert(run) }
-    func census(of part: Int64, run: String) -> [CensusRow] { Array(state.census[part]?[run] ?? []) }
-    func insert(_ rows: [CensusRow], part: Int64, run: String) {
+    func covers(_ part: Int64, run: RunID) -> Bool { state.partCoverage[part]?.contains(run) ?? false }
+    func cover(part: Int64, run: RunID) { state.partCoverage[part, default: []].insert(run) }
+    func census(of part: Int64, run: RunID) -> [CensusRow] { Array(state.census[part]?[run] ?? []) }
+    func insert(_ rows: [CensusRow], part: Int64, run: RunID) {
         state.census[part, default: [:]][run] = Set(rows)
     }
     func entry(_ id: String, in part: Int64) -> (key: Int64, isNew: Bool) {

@@ -10,7 +10,8 @@ import Vocabulary
         for number in 0..<3 {
             let seen = Instant(seconds: 1_640_000_000 + Int64(number) * 86_400)
             var run = Run(
-                id: "r\(number)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen,
+                id: RunID(seen: seen, feed: "list", digest: "\(10_000_000 + number)"), feed: "list", source: "demo",
+                how: "import", seen: seen, recorded: seen,
                 outcome: .stored, localDay: seen.day)
             run.knownFrom = seen
             let part = FacetReading(
@@ -25,7 +26,7 @@ import Vocabulary
             _ = try ledger.store(Reading(.list([part])), run: run, trustingDigests: false)
             var event = NewsEvent(id: "RU-\(number)", date: seen.day)
             (event.countries, event.currencies, event.tags) = (["RU"], ["RUB"], ["war"])
-            (run.id, run.feed) = ("e\(number)", "events")
+            (run.id, run.feed) = (RunID(seen: seen, feed: "events", digest: "\(20_000_000 + number)"), "events")
             try ledger.record(run)
             _ = try ledger.store(Reading(.events([event])), run: run, trustingDigests: false)
         }

@@ -15,16 +15,18 @@ private func steps(_ snapshots: [[String: [Attribute]]], seen: [Int64]? = nil) t
 
 private func steps(_ snapshots: [[String: [Attribute]]], seen: [Int64]?, _ backend: Backend) throws -> [Step] {
     let ledger = try backend.ledger()
+    func instant(_ index: Int) -> Instant { Instant(seconds: 1_640_000_000 + 86_400 * (seen?[index] ?? Int64(index))) }
+    let ids = snapshots.indices.map { RunID(seen: instant($0), feed: "list", digest: "\(10_000_000 + $0)") }
     for (index, entries) in snapshots.enumerated() {
-        let seen = Instant(seconds: 1_640_000_000 + 86_400 * (seen?[index] ?? Int64(index)))
+        let seen = instant(index)
         var run = Run(
-            id: "r\(index)", feed: "list", source: "demo", how: "import", seen: seen, recorded: seen, outcome: .stored,
+            id: ids[index], feed: "list", source: "demo", how: "import", seen: seen, recorded: seen, outcome: .stored,
             localDay: seen.day)
         run.knownFrom = seen
         run.parts = [.init(name: "main", sha256: "\(entries.hashValue)", bytes: 1, address: nil)]
         if index > 0, entries == snapshots[index - 1] {
             run.outcome = .unchanged
-            run.sameAs = "r\(index - 1)"
+            run.sameAs = ids[index - 1]
         }
         let rows = entries.sorted { $0.key < $1.key }
         let facet = FacetReading(

@@ -78,7 +78,7 @@ extension Command {
             return PrintedValue(
                 series: key, day: reading.day, value: Cell(reading.number),
                 unit: try book.printedUnit(key, on: reading.day, run: reading.run), knownFrom: reading.knownFrom,
-                run: reading.run, doubt: isDoubted ? suspicions[reading.day] ?? "suspect" : nil)
+                run: reading.run.text, doubt: isDoubted ? suspicions[reading.day] ?? "suspect" : nil)
         }
     }
 
@@ -98,7 +98,7 @@ extension Command {
                 ? series.unit : try book.printedUnit(series.key, on: point.day, run: point.run)
             return PrintedValue(
                 series: series.key, day: point.day, value: value ?? .number(point.value), unit: unit,
-                knownFrom: point.knownFrom, run: point.run, origin: origin,
+                knownFrom: point.knownFrom, run: point.run.text, origin: origin,
                 doubt: doubted.contains(point.day) ? suspicions[point.day] ?? "suspect" : nil,
                 link: link.map { "\($0.key) divided by \(Wording.plain($0.divisor))" })
         }

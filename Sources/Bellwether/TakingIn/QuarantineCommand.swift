@@ -36,7 +36,7 @@ extension Command {
         let workspace = try invocation.workspace()
         let ledger = try workspace.ledger()
         let book = try SeriesBook(workspace.settings, ledger, known: invocation.presentlyKnown)
-        if names.count == 1, let run = try ledger.run(names[0]) {
+        if names.count == 1, let run = try ledger.run(named: names[0]) {
             let own = try book.suspectValues(sources: [run.source], run: run.id)
             if run.outcome == .stored, !own.isEmpty {
                 try invocation.console.print(.suspects(own), as: invocation.format)
@@ -119,7 +119,7 @@ extension Table {
         Table(
             "quarantine", rows,
             [
-                Column("run", .word) { Cell($0.suspect?.run ?? $0.run?.id) },
+                Column("run", .word) { Cell(($0.suspect?.run ?? $0.run?.id)?.text) },
                 Column("feed", .word) { Cell($0.run?.feed) },
                 Column("seen_at", .instant) { Cell($0.run?.seen) },
                 Column("published", .day) { Cell($0.run?.published) },
@@ -136,7 +136,7 @@ extension Table {
         Table(
             "suspects", values,
             [
-                Column("run", .word) { .text($0.run) },
+                Column("run", .word) { .text($0.run.text) },
                 Column("series", .word) { .text($0.series.text) },
                 Column("day", .day) { .day($0.day) },
                 Column("value", .number) { Cell($0.number) },
@@ -148,7 +148,7 @@ extension Table {
 extension Invocation {
     /// A person's decision on a held run, with the reason that it needs.
     fileprivate func decide(
-        _ settle: (Intake, String, String, Publication, Instant) throws -> [Run]
+        _ settle: (Intake, RunID, String, Publication, Instant) throws -> [Run]
     ) throws -> ExitCode {
         let reason = try required("reason")
         guard reason.contains(where: { !$0.isWhitespace }) else { throw fault("--reason is empty") }
@@ -157,11 +157,11 @@ extension Invocation {
         defer { _ = lock }
         let intake = try workspace.intake()
         let id = argument("RUN") ?? ""
-        guard let run = try intake.ledger.run(id) else {
+        guard let run = try intake.ledger.run(named: id) else {
             throw Fault("unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` lists what is held.")
         }
         let publication = try workspace.publication(try workspace.feed(run.feed))
-        return try print(settle(intake, id, reason, publication, workspace.now))
+        return try print(settle(intake, run.id, reason, publication, workspace.now))
     }
 
     /// What one held run would change.

@@ -9,7 +9,7 @@ extension Table {
         Table(
             "runs", runs,
             [
-                Column("run", .word, for: .programs) { .text($0.id) },
+                Column("run", .word, for: .programs) { .text($0.id.text) },
                 Column("feed", .word) { .text($0.feed) },
                 Column("outcome", .word) { .text($0.outcome.rawValue) },
                 Column("http", .code, for: .programs) { Cell($0.http) },
@@ -19,7 +19,7 @@ extension Table {
                 Column("rows", .number) { .integer($0.rows) },
                 Column("changes", .number) { .integer($0.changes) },
                 Column("message", for: .programs) { Cell(filled: $0.message) },
-                Column("run", .word, for: .people) { .text($0.id) },
+                Column("run", .word, for: .people) { .text($0.id.text) },
             ])
     }
 }

@@ -144,7 +144,7 @@ package struct PeriodFindings {
     /// The runs behind every figure: those of the period, the last of each feed, and what older figures rest on.
     package func runs() throws -> [Run] {
         let period = context.period
-        var found: [String: Run] = [:]
+        var found: [RunID: Run] = [:]
         let seen = try ledger.runs(seen: Instant(period.first - 1)...Instant(period.last + 2))
         let last = health.flatMap { [$0.last, $0.lastKnown].compactMap(\.self) }
         let steps = lists.histories.compactMap(\.lastRun) + lists.steps.map(\.run)

@@ -31,7 +31,7 @@ package struct ReportDifference {
         /// Nil: withdrawn.
         package var after: PublishedNumber?
         package var knownFrom: Instant
-        package var run: String
+        package var run: RunID
 
         package var changePercent: Double? { after.map { 100 * ($0.value / before.value - 1) } }
     }

@@ -9,7 +9,7 @@ package struct IndicatorInput: Sendable, Hashable {
     /// As printed; nil where the figure is itself a quotient.
     package var printed: PublishedNumber?
     package var knownFrom: Instant
-    package var run: String
+    package var run: RunID
     /// The day it answered for; nil where the observation's own day was meant.
     package var asOf: Day?
 

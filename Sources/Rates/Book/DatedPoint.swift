@@ -11,9 +11,9 @@ package struct DatedPoint: Sendable, Hashable {
     /// From when on it was known.
     package var knownFrom: Instant
     /// The run that brought it.
-    package var run: String
+    package var run: RunID
 
-    package init(day: Day, value: Double, printed: PublishedNumber? = nil, knownFrom: Instant, run: String) {
+    package init(day: Day, value: Double, printed: PublishedNumber? = nil, knownFrom: Instant, run: RunID) {
         self.day = day
         self.value = value
         self.printed = printed

@@ -71,9 +71,9 @@ extension SeriesBook {
     }
 
     /// The unit in which one value of a published series was printed.
-    package func printedUnit(_ key: SeriesKey, on day: Day, run: String) throws -> String {
+    package func printedUnit(_ key: SeriesKey, on day: Day, run: RunID) throws -> String {
         guard let change = namedChange(key) else { return unit(key) }
-        let isNew = change.isNew(UnitChanges.feed(ofRun: run), on: day)
+        let isNew = change.isNew(run.feed, on: day)
         let isBefore = change.effective.map { day < $0 } ?? true
         let unnamed = try isNew || isBefore ? nil : SeriesBook.unnamed(change, screening(key))
         return "\(unit(key)) (\(unnamed ?? change.names[isNew ? 1 : 0]))"

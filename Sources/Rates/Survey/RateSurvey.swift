@@ -48,22 +48,15 @@ package final class RateSurvey {
             if key.pair != nil { screened.suspects = try suspects(screened, []) }
             return screened
         }
-        var feeds: [String: String] = [:]
-        func feed(_ run: String) -> String {
-            if let feed = feeds[run] { return feed }
-            let feed = UnitChanges.feed(ofRun: run)
-            feeds[run] = feed
-            return feed
-        }
         // A change that no value follows leaves the series in its old unit.
-        let followed = changes.filter { change in observations.contains { change.isNew(feed($0.run), on: $0.day) } }
+        let followed = changes.filter { change in observations.contains { change.isNew($0.run.feed, on: $0.day) } }
         screened.followed = followed
         let open = changes.filter { !followed.contains($0) }
         screened.open = open
         screened.unitScale = open.reduce(1) { $0 * ($1.divisor(of: pair) ?? 1) }
         screened.values = observations.map { row in
             followed.reduce(row.number?.value ?? 0) { value, change in
-                change.isNew(feed(row.run), on: row.day) ? value : value / (change.divisor(of: pair) ?? 1)
+                change.isNew(row.run.feed, on: row.day) ? value : value / (change.divisor(of: pair) ?? 1)
             }
         }
         screened.suspects = try suspects(screened, open)
@@ -94,7 +87,7 @@ package final class RateSurvey {
             guard let row = try ledger.latest(other, onOrBefore: day, from: day + -3, known: known, besides: nil),
                 let number = row.number
             else { continue }
-            let scale = units.scale(pair, feed: UnitChanges.feed(ofRun: row.run), on: row.day)
+            let scale = units.scale(pair, feed: row.run.feed, on: row.day)
             if abs(value / (number.value / scale) - 1) <= 0.05 { return true }
         }
         return false
@@ -108,7 +101,7 @@ package final class RateSurvey {
         let first = suspect.unitStep.map { series.observations[$0] } ?? row
         var hint = RateHint(
             value: first.number?.value ?? number.value, previous: previous.value, pair: pair, day: first.day)
-        hint.feed = UnitChanges.feed(ofRun: row.run)
+        hint.feed = row.run.feed
         hint.units = units
         if hint.text == nil {
             hint.siblings = try described.keys.sorted().compactMap { other in

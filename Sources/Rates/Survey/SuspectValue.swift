@@ -7,7 +7,7 @@ package struct SuspectValue: Sendable, Hashable {
     package var day: Day
     package var number: PublishedNumber?
     /// The run that brought it.
-    package var run: String
+    package var run: RunID
     /// `0.41 after 158.2 on 2025-04-03: KRW's number?`
     package var reason: String
     /// How many later values are behind the same step to what seems a new unit.
@@ -17,7 +17,7 @@ package struct SuspectValue: Sendable, Hashable {
 extension SeriesBook {
     /// All that is suspect now, by series and day; of some sources only where they are named, and of one run. A step to
     /// what seems a new unit is told once, at its first value.
-    package func suspectValues(sources: Set<String> = [], run: String? = nil) throws -> [SuspectValue] {
+    package func suspectValues(sources: Set<String> = [], run: RunID? = nil) throws -> [SuspectValue] {
         try described.keys.sorted().filter { $0.pair != nil && (sources.isEmpty || sources.contains($0.source)) }
             .flatMap { key in
                 let screened = try survey.series(key)

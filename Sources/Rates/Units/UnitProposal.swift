@@ -29,7 +29,7 @@ extension SeriesBook {
             for key in described.keys.sorted() {
                 guard let pair = key.pair, let divisor = change.divisor(of: pair) else { continue }
                 let rows = try survey.series(key).observations
-                for (feed, own) in Dictionary(grouping: rows, by: { UnitChanges.feed(ofRun: $0.run) })
+                for (feed, own) in Dictionary(grouping: rows, by: { $0.run.feed })
                     .sorted(by: { $0.key < $1.key })
                 where change.switchDay(of: feed) == nil
                     && !found.contains(where: { $0.change == change && $0.feed == feed })

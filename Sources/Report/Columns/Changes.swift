@@ -27,7 +27,7 @@ extension Table {
                 Column("after", for: .programs) { Cell($0.field.after) },
                 Column("name", for: .programs) { .text($0.change.subject?.name ?? "") },
                 Column("programs", .word, for: .programs) { Cell(joined: $0.change.subject?.programmes ?? []) },
-                Column("run", .word, for: .programs) { .text($0.run.id) },
+                Column("run", .word, for: .programs) { .text($0.run.id.text) },
             ])
     }
 }

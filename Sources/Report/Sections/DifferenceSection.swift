@@ -91,7 +91,7 @@ extension Table {
                 Column("change %", .number, for: .people, decimals: 2) { Cell($0.changePercent) },
                 Column("change_pct", .number, for: .programs) { Cell($0.changePercent) },
                 Column("known_from", .instant, for: .programs) { .instant($0.knownFrom) },
-                Column("run", .word, for: .programs) { .text($0.run) },
+                Column("run", .word, for: .programs) { .text($0.run.text) },
             ])
     }
 }

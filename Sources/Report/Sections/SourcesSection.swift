@@ -53,7 +53,7 @@ struct SourcesSection: ReportSection {
                 Column("stale", .boolean) { .boolean($0.health.isStale) },
                 Column("quarantined", .number, for: .programs) { .integer($0.health.quarantined) },
                 Column("held", .number, for: .people) { .integer($0.health.quarantined) },
-                Column("run", .word, for: .programs) { Cell($0.health.last?.id) },
+                Column("run", .word, for: .programs) { Cell($0.health.last?.id.text) },
                 Column("published", .day, for: .programs) { Cell($0.health.last?.published) },
                 Column("rows", .number, for: .programs) { Cell($0.health.last?.rows) },
                 Column("sha256", .word, for: .programs) { Cell(filled: $0.health.last?.sha256) },

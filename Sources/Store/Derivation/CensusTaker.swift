@@ -39,7 +39,7 @@ struct CensusTaker {
         return old
     }
 
-    func write(run: String) throws {
+    func write(run: RunID) throws {
         var written = [CensusRow(kind: "entries", name: "", count: Int64(census.entries))]
         for (field, count) in census.fields {
             written.append(CensusRow(kind: "field", name: field.rawValue, count: Int64(count)))

@@ -52,14 +52,14 @@ extension Ledger {
 
     /// The id of a run, with a number where that is needed for it to stand behind every version that an event, nil any
     /// event, got in the same second: runs of one second are ordered by their ids, and an edit must follow what it edits.
-    package func standingLast(_ id: String, seen: Instant, event: String?) throws -> String {
-        let second = Moment.first(of: seen)..<Moment.first(of: seen + 1)
+    package func standingLast(_ id: RunID, event: String?) throws -> RunID {
+        let second = Moment.first(of: id.seen)..<Moment.first(of: id.seen + 1)
         guard let part = try eventsPart(), let last = try rows.lastPresence(in: part, entry: event, moments: second),
-            Moment.of(seen, run: id, isReread: false) <= last
+            Moment.of(id, seen: id.seen) <= last
         else { return id }
         // The nearest of many, so that as many others find room behind it.
-        let numbered = (2...4096).lazy.map { "\(id)-\($0)" }
-        let nearest = numbered.map { ($0, Moment.of(seen, run: $0, isReread: false)) }.filter { $0.1 > last }.min {
+        let numbered = (2...4096).lazy.map { id.numbered($0) }
+        let nearest = numbered.map { ($0, Moment.of($0, seen: $0.seen)) }.filter { $0.1 > last }.min {
             $0.1 < $1.1
         }
         guard let nearest else {

@@ -1,7 +1,10 @@
 package import Vocabulary
 
 extension Ledger {
-    package func run(_ id: String) throws -> Run? { try rows.runs(RunQuery { $0.id = id }).first }
+    /// The run that a person names; nil also where the words are no id.
+    package func run(named text: String) throws -> Run? { try RunID(text).flatMap { try run($0) } }
+
+    package func run(_ id: RunID) throws -> Run? { try rows.runs(RunQuery { $0.id = id }).first }
 
     /// Ascending in seen order; all feeds where none is named.
     package func runs(feed: String?) throws -> [Run] { try rows.runs(RunQuery { $0.feed = feed }) }
@@ -54,7 +57,7 @@ extension Ledger {
     }
 
     /// The runs that a person had accepted.
-    package func accepted(known: KnownOn) throws -> Set<String> { try rows.accepted(by: known.lastSecond) }
+    package func accepted(known: KnownOn) throws -> Set<RunID> { try rows.accepted(by: known.lastSecond) }
 
     /// When anything was last fetched, whatever came of it.
     package func lastFetch() throws -> Instant? { try last { $0.how = "fetch" }?.seen }

@@ -39,7 +39,7 @@ extension Ledger {
     ///
     /// - Parameter besides: a run whose own values do not count.
     package func latest(
-        _ series: SeriesKey, onOrBefore day: Day, from: Day?, known: KnownOn, besides own: String?
+        _ series: SeriesKey, onOrBefore day: Day, from: Day?, known: KnownOn, besides own: RunID?
     ) throws -> Observation? {
         guard let key = try rows.series(named: series.text)?.key else { return nil }
         let own = try own.flatMap { try run($0) }?.moment

@@ -44,7 +44,7 @@ package final class Ledger {
     }
 
     /// A person believes what a run brought; the first acceptance counts.
-    package func accept(_ run: String, at: Instant) throws { try rows.accept(run, second: at.seconds) }
+    package func accept(_ run: RunID, at: Instant) throws { try rows.accept(run, second: at.seconds) }
 
     /// A configuration file was first used with these bytes at that moment.
     package func configure(_ file: String, sha256: String, at: Instant) throws {
@@ -83,7 +83,7 @@ package final class Ledger {
 }
 
 struct KnownRun {
-    var id: String
+    var id: RunID
     var known: Instant
 }
 

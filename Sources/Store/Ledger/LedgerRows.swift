@@ -23,7 +23,7 @@ package protocol LedgerReader: AnyObject {
     /// The runs that became known later than they were seen.
     func lateStamps() throws -> [RunStamp]
     /// The runs that a person accepted by a second and that are known.
-    func accepted(by second: Int64) throws -> Set<String>
+    func accepted(by second: Int64) throws -> Set<RunID>
 
     func series() throws -> [SeriesRow]
     func series(named name: String) throws -> SeriesRow?
@@ -37,8 +37,8 @@ package protocol LedgerReader: AnyObject {
     func parts(ofList list: String?) throws -> [PartRow]
     /// Known runs after a moment that cover the part, or repeat one that does; ascending.
     func coverage(ofPart part: Int64, after moment: Int64) throws -> [RunStamp]
-    func covers(_ part: Int64, run: String) throws -> Bool
-    func census(of part: Int64, run: String) throws -> [CensusRow]
+    func covers(_ part: Int64, run: RunID) throws -> Bool
+    func census(of part: Int64, run: RunID) throws -> [CensusRow]
     /// Ascending by entry, then by moment.
     func presence(_ query: PresenceQuery, _ body: (PresenceRow) throws -> Void) throws
     /// The last moment within some at which an entry, nil any entry, reads differently.
@@ -70,16 +70,16 @@ package protocol LedgerWriter: AnyObject {
     /// Adds the run, or replaces what was recorded of it.
     func record(_ run: Run) throws
     /// The first acceptance of a run counts.
-    func accept(_ run: String, second: Int64) throws
+    func accept(_ run: RunID, second: Int64) throws
 
     func addSeries(_ name: String, unit: String, period: String) throws -> SeriesRow
-    func cover(series: Int64, run: String, days: ClosedRange<Int64>) throws
+    func cover(series: Int64, run: RunID, days: ClosedRange<Int64>) throws
     func insert(_ rows: [ValueRow], series: Int64) throws
     func deleteValue(series: Int64, day: Int64, moment: Int64) throws
 
     /// The key of a part, made where it is new.
     func part(_ name: String, ofList list: String) throws -> Int64
-    func cover(part: Int64, run: String) throws
+    func cover(part: Int64, run: RunID) throws
     /// The key of an entry, made where it is new.
     func entry(_ id: String, in part: Int64) throws -> (key: Int64, isNew: Bool)
     /// Whether it is new: nothing where the entry had this content before.
@@ -91,12 +91,12 @@ package protocol LedgerWriter: AnyObject {
     func insertPresence(_ row: PresenceRow, part: Int64) throws
     func deletePresence(part: Int64, entry: Int64, moment: Int64) throws
     /// In place of those that were there.
-    func insert(_ rows: [CensusRow], part: Int64, run: String) throws
+    func insert(_ rows: [CensusRow], part: Int64, run: RunID) throws
 }
 
 /// Which runs are asked for; what is nil does not narrow.
 package struct RunQuery: Sendable {
-    package var id: String?
+    package var id: RunID?
     package var feed: String?
     package var from: Int64?
     /// Not at this moment itself.
@@ -127,12 +127,12 @@ package struct RunQuery: Sendable {
 }
 
 package struct RunStamp: Sendable, Hashable {
-    package var id: String
+    package var id: RunID
     package var moment: Int64
     /// The second at which it became known; nil: it never did.
     package var known: Int64?
 
-    package init(id: String, moment: Int64, known: Int64?) {
+    package init(id: RunID, moment: Int64, known: Int64?) {
         (self.id, self.moment, self.known) = (id, moment, known)
     }
 }

@@ -3,9 +3,8 @@ internal import Vocabulary
 extension Run {
     /// Orders readings; see the migration that makes the table.
     var moment: Int64 {
-        // `<id>-v2` is the run <id> read again: it stands right behind it.
-        let original = outcome == .reread ? id.split(separator: "-").dropLast().joined(separator: "-") : id
-        return Moment.of(seen, run: original, isReread: outcome == .reread)
+        // What is read again stands right behind the run that it reads again.
+        Moment.of(id, seen: seen)
     }
 }
 
@@ -15,11 +14,11 @@ enum Moment {
     /// feeds fetched in one second, every day for years, hardly ever meet in one moment.
     private static let bits: Int64 = 30
 
-    static func of(_ seen: Instant, run: String, isReread: Bool) -> Int64 {
+    static func of(_ id: RunID, seen: Instant) -> Int64 {
         // FNV-1a. The last bit is a re-reading's: it stands just behind the run that it reads again.
         var hash: UInt32 = 2_166_136_261
-        for byte in run.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return seen.seconds << bits | Int64(hash >> 3) << 1 | (isReread ? 1 : 0)
+        for byte in id.original.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return seen.seconds << bits | Int64(hash >> 3) << 1 | (id.version == nil ? 0 : 1)
     }
 
     /// The least that a run of this second can have.

@@ -212,5 +212,6 @@ final class Statement {
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
+    func runID(_ column: Int32) throws -> RunID { try RunID(stored: text(column)) }
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 }

@@ -28,18 +28,18 @@ extension SQLiteRows {
             """, [.integer(moment), .integer(part)])
     }
 
-    func covers(_ part: Int64, run: String) throws -> Bool {
+    func covers(_ part: Int64, run: RunID) throws -> Bool {
         try database.value(
             "SELECT 1 FROM facet_coverage WHERE facet = ? AND run = ?", .integer(part), .integer(try key(ofRun: run))
         ) != nil
     }
 
-    func cover(part: Int64, run: String) throws {
+    func cover(part: Int64, run: RunID) throws {
         try database.statement("INSERT OR IGNORE INTO facet_coverage VALUES (?, ?)")
             .run([.integer(part), .integer(try key(ofRun: run))])
     }
 
-    func census(of part: Int64, run: String) throws -> [CensusRow] {
+    func census(of part: Int64, run: RunID) throws -> [CensusRow] {
         let statement = try database.statement("SELECT kind, name, count FROM census WHERE run = ? AND facet = ?")
         try statement.bind([.integer(try key(ofRun: run)), .integer(part)])
         var found: [CensusRow] = []
@@ -50,7 +50,7 @@ extension SQLiteRows {
         return found
     }
 
-    func insert(_ rows: [CensusRow], part: Int64, run: String) throws {
+    func insert(_ rows: [CensusRow], part: Int64, run: RunID) throws {
         let key = try self.key(ofRun: run)
         let insert = try database.statement("INSERT OR REPLACE INTO census VALUES (?, ?, ?, ?, ?)")
         for row in rows {

@@ -15,7 +15,7 @@ extension SQLiteRows {
                 same_as = excluded.same_as, warning = excluded.warning
             """
         ).run([
-            .text(run.id), .text(run.feed), .text(run.source), .text(run.how), .integer(run.moment),
+            .text(run.id.text), .text(run.feed), .text(run.source), .text(run.how), .integer(run.moment),
             .integer(run.seen.seconds), Binding(run.knownFrom?.seconds), .integer(run.recorded.seconds),
             .text(run.outcome.rawValue), Binding(run.code), .text(run.message), Binding(run.http.map(Int64.init)),
             .integer(Int64(run.bytes)), .text(run.sha256), Binding(run.published.map { Int64($0.number) }),
@@ -31,8 +31,8 @@ extension SQLiteRows {
         }
     }
 
-    func key(ofRun id: String) throws -> Int64 {
-        guard let key = try database.value("SELECT key FROM run WHERE id = ?", .text(id)) else {
+    func key(ofRun id: RunID) throws -> Int64 {
+        guard let key = try database.value("SELECT key FROM run WHERE id = ?", .text(id.text)) else {
             throw Fault(
                 "unknown_run", "there is no run \(id)", remedy: "`bellwether quarantine` and `status` list the runs.")
         }
@@ -53,7 +53,7 @@ extension SQLiteRows {
             conditions.append(condition)
             values.append(value)
         }
-        narrow("r.id = ?", query.id.map { .text($0) })
+        narrow("r.id = ?", query.id.map { .text($0.text) })
         narrow("r.feed = ?", query.feed.map { .text($0) })
         narrow("r.moment >= ?", query.from.map { .integer($0) })
         narrow("r.moment < ?", query.before.map { .integer($0) })
@@ -92,24 +92,24 @@ extension SQLiteRows {
         try statement.bind([.integer(moment)])
         defer { statement.reset() }
         guard try statement.step() else { return nil }
-        return RunStamp(id: statement.text(0), moment: moment, known: statement.optionalInteger(1))
+        return RunStamp(id: try statement.runID(0), moment: moment, known: statement.optionalInteger(1))
     }
 
     func lateStamps() throws -> [RunStamp] {
         try stamps("SELECT id, moment, known_from FROM run WHERE known_from > seen_at", [])
     }
 
-    func accept(_ run: String, second: Int64) throws {
+    func accept(_ run: RunID, second: Int64) throws {
         try database.value(
             "INSERT OR IGNORE INTO acceptance VALUES (?, ?)", .integer(try key(ofRun: run)), .integer(second))
     }
 
-    func accepted(by second: Int64) throws -> Set<String> {
+    func accepted(by second: Int64) throws -> Set<RunID> {
         let statement = try database.statement(
             "SELECT r.id FROM acceptance a JOIN run r ON r.key = a.run WHERE a.at <= ? AND r.known_from IS NOT NULL")
         try statement.bind([.integer(second)])
-        var found: Set<String> = []
-        while try statement.step() { found.insert(statement.text(0)) }
+        var found: Set<RunID> = []
+        while try statement.step() { found.insert(try statement.runID(0)) }
         return found
     }
 
@@ -121,7 +121,7 @@ extension SQLiteRows {
         while try statement.step() {
             found.append(
                 RunStamp(
-                    id: statement.text(0), moment: statement.integer(1), known: statement.optionalInteger(2)))
+                    id: try statement.runID(0), moment: statement.integer(1), known: statement.optionalInteger(2)))
         }
         return found
     }
@@ -146,7 +146,7 @@ extension SQLiteRows {
                 remedy: "Install the bellwether that wrote it, or run `bellwether rebuild`.")
         }
         var run = Run(
-            id: row.text(0), feed: row.text(1), source: row.text(2), how: row.text(3),
+            id: try row.runID(0), feed: row.text(1), source: row.text(2), how: row.text(3),
             seen: Instant(seconds: row.integer(4)), recorded: Instant(seconds: row.integer(6)),
             outcome: outcome, localDay: Day(number: Int(row.integer(12))))
         run.knownFrom = row.optionalInteger(5).map(Instant.init(seconds:))
@@ -157,7 +157,7 @@ extension SQLiteRows {
         run.rows = Int(row.integer(13))
         run.changes = Int(row.integer(14))
         run.readerVersion = Int(row.integer(15))
-        run.sameAs = row.optionalText(16)
+        run.sameAs = row.isNull(16) ? nil : try row.runID(16)
         run.warning = row.text(18)
         return run
     }

@@ -67,7 +67,7 @@ extension SQLiteRows {
         return found
     }
 
-    func cover(series: Int64, run: String, days: ClosedRange<Int64>) throws {
+    func cover(series: Int64, run: RunID, days: ClosedRange<Int64>) throws {
         try database.statement("INSERT OR IGNORE INTO series_coverage VALUES (?, ?, ?, ?)").run([
             .integer(series), .integer(try key(ofRun: run)), .integer(days.lowerBound), .integer(days.upperBound),
         ])

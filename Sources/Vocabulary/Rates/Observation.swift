@@ -5,9 +5,9 @@ package struct Observation: Sendable, Hashable {
     /// Nil: the publisher withdrew it.
     package var number: PublishedNumber?
     package var knownFrom: Instant
-    package var run: String
+    package var run: RunID
 
-    package init(day: Day, number: PublishedNumber?, knownFrom: Instant, run: String) {
+    package init(day: Day, number: PublishedNumber?, knownFrom: Instant, run: RunID) {
         self.day = day
         self.number = number
         self.knownFrom = knownFrom

@@ -74,15 +74,6 @@ package struct UnitChanges: Sendable, Hashable {
     package func scale(_ pair: SeriesKey.Pair, feed: String, on day: Day) -> Double {
         underOneCode.reduce(1) { $1.isNew(feed, on: day) ? $0 : $0 * ($1.divisor(of: pair) ?? 1) }
     }
-
-    /// The feed that a run's id names: `20260401T060000Z-cbu-0123abcd`, perhaps with `-v2` behind it.
-    package static func feed(ofRun id: String) -> String {
-        var pieces = id.split(separator: "-").dropFirst()
-        if pieces.count > 2, let last = pieces.last, last.first == "v", last.dropFirst().allSatisfy(\.isNumber) {
-            pieces = pieces.dropLast()
-        }
-        return pieces.dropLast().joined(separator: "-")
-    }
 }
 
 extension UnitChanges.Change {

@@ -14,8 +14,7 @@ package struct Run: Sendable, Hashable {
         case reread = "re-read"
     }
 
-    /// `20220225T015000Z-us-ofac-sdn-0123abcd`: seen, feed, first of the SHA-256.
-    package var id: String
+    package var id: RunID
     package var feed: String
     package var source: String
     /// `fetch`, `import` or `manual`.
@@ -38,7 +37,7 @@ package struct Run: Sendable, Hashable {
     package var changes = 0
     package var readerVersion = 0
     /// The run whose reading this one repeats.
-    package var sameAs: String?
+    package var sameAs: RunID?
 
     package struct Part: Sendable, Hashable {
         package var name: String
@@ -58,7 +57,7 @@ package struct Run: Sendable, Hashable {
     }
 
     package init(
-        id: String, feed: String, source: String, how: String, seen: Instant, recorded: Instant, outcome: Outcome,
+        id: RunID, feed: String, source: String, how: String, seen: Instant, recorded: Instant, outcome: Outcome,
         localDay: Day
     ) {
         self.id = id
