@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 WEEK := 2022-W09
 PACKAGES := libcurl4-openssl-dev libexpat1-dev libsqlite3-dev libarchive-dev libzstd-dev zlib1g-dev libssl-dev \
-	libtomlplusplus-dev libboost-dev libsimdjson-dev libxml2-dev pkg-config tzdata ca-certificates
+	libtomlplusplus-dev libboost-dev libsimdjson-dev libxml2-dev libicu-dev pkg-config tzdata ca-certificates
 TEST_PACKAGES := python3 openssl zstd systemd man-db groff zsh fish tidy
 RELEASE := .build/release/bellwether
 DEMO := .build/demo

@@ -34,15 +34,20 @@ let package = Package(
         library("CZstd", "libzstd", "libzstd-dev"),
         library("CCrypto", "libcrypto", "libssl-dev"),
         library("CXml2", "libxml-2.0", "libxml2-dev"),
+        library("CICU", "icu-i18n", "libicu-dev"),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
         .target(name: "CToml"),
         .target(name: "CJson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CHtml", dependencies: ["CXml2"], linkerSettings: [.linkedLibrary("xml2")]),
+        .target(
+            name: "CLatin", dependencies: ["CICU"],
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CMath"),
 
         // In the order in which data flows.
         module("Vocabulary"),
         module("Zones", ["Vocabulary"]),
+        module("Matching", ["Vocabulary", "CLatin"]),
         module("Formats", ["Vocabulary", "CCrypto", "CExpat", "CArchive", "CJson", "CHtml"]),
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
@@ -93,7 +98,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "FileSystem", "Configuration", "Fetch", "Readers", "News", "Archive", "Store", "Rates",
                 "Lists", "Intake", "Findings", "Workspaces", "Fetching", "Operations", "Indicators", "Compare",
-                "Tables", "Report", "Reports", "CommandLine", "Schedule",
+                "Tables", "Report", "Reports", "CommandLine", "Schedule", "Matching", "Formats",
             ], path: "Sources/Bellwether", swiftSettings: house),
 
         // What the tests share: golden files, temporary folders, running the built program.
@@ -101,6 +106,7 @@ let package = Package(
 
         tests("Vocabulary", ["Vocabulary"]),
         tests("Zones", ["Zones", "Vocabulary"]),
+        tests("Matching", ["Matching"]),
         tests("Formats", ["Formats", "Vocabulary"]),
         tests("Configuration", ["Configuration", "Readers", "Zones", "Vocabulary"]),
         tests("Fetch", ["Fetch", "Vocabulary"]),

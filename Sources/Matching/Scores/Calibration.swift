@@ -1,0 +1,23 @@
+/// From the sum of evidence to a probability: steps measured on the bench, straight lines between them.
+package enum Calibration {
+    static let steps: [(evidence: Float, probability: Float)] = [
+        (0, 0), (0.5, 0.3), (0.64, 0.7), (0.8, 0.9), (1, 1),
+    ]
+
+    /// The evidence that a probability takes.
+    static func evidence(_ probability: Float) -> Float {
+        guard let next = steps.firstIndex(where: { probability <= $0.probability }), next > 0 else { return 0 }
+        let (low, high) = (steps[next - 1], steps[next])
+        return low.evidence
+            + (high.evidence - low.evidence) * (probability - low.probability) / (high.probability - low.probability)
+            - 0.001
+    }
+
+    package static func probability(_ evidence: Float) -> Float {
+        guard let next = steps.firstIndex(where: { evidence <= $0.evidence }) else { return 1 }
+        guard next > 0 else { return 0 }
+        let (low, high) = (steps[next - 1], steps[next])
+        return low.probability
+            + (high.probability - low.probability) * (evidence - low.evidence) / (high.evidence - low.evidence)
+    }
+}
