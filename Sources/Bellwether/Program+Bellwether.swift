@@ -19,7 +19,8 @@ extension Program {
                 """,
             subcommands: [
                 .initialise, .config, .feeds, .fetch, .import, .read, .status, .quarantine, .accept, .reject, .verify,
-                .rebuild, .rates, .units, .indicators, .entries, .changes, .programmes, .events, .compare, .breaks,
+                .rebuild, .rates, .units, .indicators, .entries, .screen, .changes, .programmes, .events, .compare,
+                .breaks,
                 .report,
                 .schedule,
             ]),
