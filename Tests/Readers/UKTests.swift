@@ -11,6 +11,27 @@ import Vocabulary
         let file = try #require(UKTests.files.first { $0.0 == reader })
         return String(decoding: try fixture(file.1), as: UTF8.self)
     }
+    @Test("A cell that comes back after another one said more is read once, and one that differs is never left out")
+    func repeatedCells() throws {
+        let header =
+            "Report Date: 08-Oct-2026\r\nUnique ID,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Alias strength,"
+            + "D.O.B,Address Line 1,Regime Name,Passport number,Passport additional information\r\n"
+        // Names, addresses and dates as a product, the slowest first; and a passport whose note alone changes.
+        let rows = [
+            "X1,A,,,,,,Primary Name,,01/01/1960,Road 1,R,P1,note 1",
+            "X1,A,,,,,,Primary Name,,01/01/1960,Road 2,R,P1,note 1",
+            "X1,A,,,,,,Primary Name,,02/02/1961,Road 1,R,P1,note 2", "X1,B,,,,,,Alias,,01/01/1960,Road 1,R,P1,note 1",
+            "X1,A,,,,,,Alias,,01/01/1960,Road 1,S,P1,note 1",
+        ]
+        let reading = try read("uk-fcdo-csv", header + rows.map { $0 + "\r\n" }.joined())
+        #expect(
+            try reading.facts("X1") == [
+                "name A (aka)", "name A (primary, strong)", "name B (aka)", "birth_date 1960-01-01 (exact)",
+                "birth_date 1961-02-02 (exact)", "programme R", "programme S", "address Road 1", "address Road 2",
+                "identifier P1 (passport, note 1)", "identifier P1 (passport, note 2)",
+            ])
+    }
+
     /// Reads every entry's facts too: what is wrong in one shows then.
     private func whole(_ reader: String, _ text: String) throws -> Reading {
         let reading = try read(reader, text)

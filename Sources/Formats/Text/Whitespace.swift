@@ -13,6 +13,12 @@ package enum Whitespace {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte &- 9 < 5 }
 
     package static func collapse(_ text: Span<UInt8>, into result: inout [UInt8]) {
+        // Most of what publishers print is clean but for what stands around it, the line ends and the indentation.
+        let inner = text.extracting(trimmed(0..<text.count, text))
+        if isCollapsed(inner) {
+            inner.withUnsafeBufferPointer { result.append(contentsOf: $0) }
+            return
+        }
         let start = result.count
         let count = text.count
         var index = 0

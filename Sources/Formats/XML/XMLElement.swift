@@ -54,7 +54,9 @@ package struct XMLElement {
     }
 
     /// Attributes of this element that say nothing about the entry.
-    package func ignoreAttributes(_ names: String...) { for name in names { _ = attribute(name) } }
+    package func ignoreAttributes(_ names: String...) {
+        for name in names { tree.ignoreAttribute(name, of: index) }
+    }
 
     /// Paths of texts and attributes of the whole record that say something and that nothing read so far.
     package func unread() -> [String] { tree.unread() }

@@ -50,6 +50,14 @@ final class XMLTree {
         return ""
     }
 
+    /// Marks an attribute as read where it stands, without making its text.
+    func ignoreAttribute(_ name: String, of index: Int32) {
+        let range = nodes[Int(index)].attributes
+        for position in Int(range.lowerBound)..<Int(range.upperBound) where attributes[position].name == name {
+            attributes[position].isRead = true
+        }
+    }
+
     /// The first child of that name behind a node; `after` nil: from the first child on.
     func child(_ name: String?, of parent: Int32, after: Int32?) -> Int32? {
         let end = nodes[Int(parent)].end

@@ -103,9 +103,12 @@ struct CSVList {
         let (content, rows, columns, separator) = (content, rows, columns, layout.separator)
         let facet = list.facet("main") { indices in
             var found = Facts()
+            var before: CSVRecord.Before?
             for index in indices {
-                let record = try CSVRecord(Array(content[rows[index]]), columns: columns, separator: separator)
+                let record = try CSVRecord(
+                    Array(content[rows[index]]), columns: columns, separator: separator, before: before)
                 try facts(record, &found)
+                before = indices.count > 1 ? record.asBefore : nil
                 for name in record.unread() { unread.add(name) }
             }
             return found

@@ -7,10 +7,30 @@ final class CSVRecord {
     private let bytes: [UInt8]
     private let scanner: CSVScanner
     private var isRead: [Bool]
+    /// The entry's row before: publishers print most cells of an entry again in each of its rows.
+    private let before: Before?
+    /// Columns that `once` or `isNew` has dealt with here.
+    private var isDealtWith: [Bool]
+    /// Where the columns stand that were asked for, in the order of asking: the next row's are asked for in the same.
+    private var asked: [(name: String, index: Int?)]
+    private var askedCount = 0
 
-    /// - Parameter row: the bytes of the row without its line end.
-    init(_ row: [UInt8], columns: CSVColumns, separator: UInt8) throws {
+    /// What the next row of an entry needs of this one.
+    struct Before {
+        fileprivate let bytes: [UInt8]
+        fileprivate let fields: [CSVScanner.Field]
+        fileprivate let isDealtWith: [Bool]
+        fileprivate let asked: [(name: String, index: Int?)]
+    }
+
+    /// - Parameters:
+    ///   - row: the bytes of the row without its line end.
+    ///   - before: of the row before, where both are of one entry.
+    init(_ row: [UInt8], columns: CSVColumns, separator: UInt8, before: Before? = nil) throws {
         self.columns = columns
+        self.before = before
+        asked = before?.asked ?? []
+        isDealtWith = [Bool](repeating: false, count: columns.names.count)
         bytes = row
         var scanner = CSVScanner(0..<row.count, separator: separator)
         _ = try scanner.next(row.span)
@@ -21,11 +41,50 @@ final class CSVRecord {
     /// The text of a column, white space collapsed; empty where the file has no such column.
     subscript(_ name: String) -> String {
         get throws {
-            guard let index = columns.index[name] else { return "" }
+            guard let index = index(of: name) else { return "" }
             isRead[index] = true
+            if scanner.fields[index].isEmpty { return "" }
             let row = bytes
             return collapsed(try scanner.text(index, row.span))
         }
+    }
+
+    /// What is handed to the next row of the entry.
+    var asBefore: Before {
+        Before(bytes: bytes, fields: scanner.fields, isDealtWith: isDealtWith, asked: asked)
+    }
+
+    private func index(of name: String) -> Int? {
+        if askedCount < asked.count, asked[askedCount].name == name {
+            askedCount += 1
+            return asked[askedCount - 1].index
+        }
+        asked.removeSubrange(askedCount...)
+        asked.append((name, columns.index[name]))
+        askedCount += 1
+        return asked[askedCount - 1].index
+    }
+
+    /// Whether any of these columns says something else than in the row before; all of them count as read.
+    ///
+    /// What a row says in them has to be used whenever this answers true, and may be left out whenever it does not.
+    func isNew(_ names: [String]) -> Bool {
+        var isNew = before == nil
+        for name in names {
+            guard let index = index(of: name) else { continue }
+            isRead[index] = true
+            isDealtWith[index] = true
+            if !isRepeated(index) { isNew = true }
+        }
+        return isNew
+    }
+
+    /// The same bytes stand in the row before, and were dealt with there.
+    private func isRepeated(_ index: Int) -> Bool {
+        guard let before, before.isDealtWith[index] else { return false }
+        let (field, old) = (scanner.fields[index], before.fields[index])
+        return field.isEscaped == old.isEscaped && field.range.count == old.range.count
+            && bytes[field.range].elementsEqual(before.bytes[old.range])
     }
 
     /// The parts of a column that holds several.
@@ -35,6 +94,7 @@ final class CSVRecord {
 
     /// Uses a column unless an earlier row of the entry said the same.
     func once(_ name: String, _ facts: inout Facts, _ use: (String, inout Facts) throws -> Void) throws {
+        guard isNew([name]) else { return }
         let value = try self[name]
         if facts.isNew([name, value]) { try use(value, &facts) }
     }
@@ -43,6 +103,7 @@ final class CSVRecord {
     func once(
         _ name: String, _ other: String, _ facts: inout Facts, _ use: (String, String, inout Facts) -> Void
     ) throws {
+        guard isNew([name, other]) else { return }
         let (value, second) = (try self[name], try self[other])
         if facts.isNew([name, value, second]) { use(value, second, &facts) }
     }

@@ -16,16 +16,19 @@ enum FCDOCSV {
 
     private static func read(_ row: CSVRecord, _ facts: inout Facts) throws {
         row.ignore("Unique ID")
-        let (type, strength) = (try row["Name type"], try row["Alias strength"])
-        facts.ukName(
-            try (1...5).map { try row["Name \($0)"] }, family: try row["Name 6"], type: type, strength: strength)
-        facts.ukOtherScript(
-            try row["Name non-latin script"], script: try row["Non-latin script type"],
-            language: try row["Non-latin script language"])
-        facts.birthDate(try row["D.O.B"])
-        facts.address(
-            try (1...6).map { try row["Address Line \($0)"] } + [row["Address Postal Code"]],
-            country: try row["Address Country"])
+        if row.isNew(name) {
+            facts.ukName(
+                try given.map { try row[$0] }, family: try row["Name 6"], type: try row["Name type"],
+                strength: try row["Alias strength"])
+        }
+        if row.isNew(otherScript) {
+            facts.ukOtherScript(
+                try row[otherScript[0]], script: try row[otherScript[1]], language: try row[otherScript[2]])
+        }
+        try row.once("D.O.B", &facts) { $1.birthDate($0) }
+        if row.isNew(address) {
+            facts.address(try addressLines.map { try row[$0] }, country: try row["Address Country"])
+        }
         try readPerson(row, &facts)
         try readOthers(row, &facts)
         try row.once("Designation Type", &facts) { $1.ukKind($0) }
@@ -65,4 +68,9 @@ enum FCDOCSV {
         ["Name type", "Regime Name", "Date Designated", "Last Updated", "D.O.B", "Address Country"]
     /// Without them a name would be another one.
     private static let given = (1...5).map { "Name \($0)" }
+    private static let name = given + ["Name 6", "Name type", "Alias strength"]
+    private static let otherScript =
+        ["Name non-latin script", "Non-latin script type", "Non-latin script language"]
+    private static let addressLines = (1...6).map { "Address Line \($0)" } + ["Address Postal Code"]
+    private static let address = addressLines + ["Address Country"]
 }
