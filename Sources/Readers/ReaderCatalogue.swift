@@ -30,6 +30,7 @@ package enum ReaderCatalogue {
         FCDOCSV.reader,
         FCDOXML.reader,
         DFATXLSX.reader,
+        DGTJSON.reader,
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,

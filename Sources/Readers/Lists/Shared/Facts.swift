@@ -29,6 +29,9 @@ struct Facts {
         add(.name, value, [type, quality, Script.code(of: value)] + notes.filter { !$0.isEmpty })
     }
 
+    /// The name that the publisher prints first.
+    mutating func primaryName(_ value: String) { name(value, "primary", quality: "strong") }
+
     /// A country by the publisher's name for it, or for its people where that is what is meant.
     mutating func country(_ field: Field, _ name: String) {
         if !name.isEmpty { all.append(Countries.fact(field, name)) }
