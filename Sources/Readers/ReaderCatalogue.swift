@@ -31,6 +31,7 @@ package enum ReaderCatalogue {
         FCDOXML.reader,
         DFATXLSX.reader,
         DGTJSON.reader,
+        EUVesselsCSV.reader,
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,
