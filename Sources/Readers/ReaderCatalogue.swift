@@ -32,6 +32,7 @@ package enum ReaderCatalogue {
         DFATXLSX.reader,
         DGTJSON.reader,
         EUVesselsCSV.reader,
+        MOFCSV.reader,
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,

@@ -23,6 +23,18 @@ import Testing
         ])
     func none(printed: String) { #expect(PartialDate(printed)?.text == nil) }
 
+    @Test(
+        "A Japanese date is read as far as it is known, about and decades told",
+        arguments: [
+            ("1941/8/20", "1941-08-20", false), ("1941年8月20日", "1941-08-20", false), ("1958年1月", "1958-01", false),
+            ("1970年", "1970", false), ("1963年頃", "1963", true), ("約1963年", "1963", true), ("1960年代", "1960s", false),
+            // No such day, and no date: the words stay.
+            ("1941/2/30", "1941/2/30", false), ("不明", "不明", false), ("昭和16年", "昭和16年", false),
+        ])
+    func japanese(printed: String, text: String, isCirca: Bool) {
+        #expect(JapaneseDate.plain(printed) == (text, isCirca))
+    }
+
     @Test func circaAndRangesAreTold() throws {
         #expect(try #require(PartialDate("circa 1965")).isCirca)
         #expect(try #require(PartialDate("1961-1962")).isRange)
