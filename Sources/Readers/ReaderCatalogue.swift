@@ -33,6 +33,7 @@ package enum ReaderCatalogue {
         DGTJSON.reader,
         EUVesselsCSV.reader,
         MOFCSV.reader,
+        MFATXLSX.reader,
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,

@@ -2,12 +2,12 @@ internal import Vocabulary
 
 /// The sheets in their order, and from which day they count.
 final class WorkbookPart: XMLHandler {
-    var sheets: [String] = []
+    var sheets: [(id: String, name: String)] = []
     var is1904 = false
 
     func start(_ name: String, _ attributes: XMLAttributes) throws {
         // Namespace prefixes are taken off: `r:id`.
-        if name == "sheet", let id = attributes["id"] { sheets.append(id) }
+        if name == "sheet", let id = attributes["id"] { sheets.append((id, attributes["name"] ?? "")) }
         if name == "workbookPr", let value = attributes["date1904"] { is1904 = ["1", "true"].contains(value) }
     }
 
