@@ -34,6 +34,7 @@ package enum ReaderCatalogue {
         EUVesselsCSV.reader,
         MOFCSV.reader,
         MFATXLSX.reader,
+        TerrorismODS.reader,
         OpenSanctionsCSV.reader,
         OpenSanctionsFTM.reader,
         EventsCSV.reader,

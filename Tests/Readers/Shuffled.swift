@@ -23,7 +23,7 @@ struct Shuffled {
 
     /// - Parameter reader: whose file it is: which rows are headers, and which cells hold several values.
     mutating func file(_ bytes: [UInt8], reader: String, part: String) throws -> [UInt8] {
-        if bytes.starts(with: [0x50, 0x4B]) { return try workbook(bytes) }
+        if bytes.starts(with: [0x50, 0x4B]) { return try workbook(bytes, reader: reader) }
         let first = bytes.first { $0 > 32 && $0 < 0x80 }
         switch first {
         case UInt8(ascii: "<"): return try xml(bytes)
@@ -159,23 +159,40 @@ struct Shuffled {
     }
 
     /// The rows behind the header change places.
-    private mutating func workbook(_ file: [UInt8]) throws -> [UInt8] {
+    private mutating func workbook(_ file: [UInt8], reader: String) throws -> [UInt8] {
         var copy = self
+        // A title stands above the header.
+        let headers = ["nz-mfat-xlsx", "nl-terrorism-ods"].contains(reader) ? 2 : 1
         let changed = try Workbook.changed(file) { name, content in
-            guard name.hasPrefix("xl/worksheets/sheet") else { return content }
-            return copy.sheet(content)
+            if name == "content.xml" { return copy.table(content, headers: headers) }
+            return name.hasPrefix("xl/worksheets/sheet") ? copy.sheet(content, headers: headers) : content
         }
         self = copy
         return changed
     }
 
-    private mutating func sheet(_ content: [UInt8]) -> [UInt8] {
+    /// OpenDocument: rows without attributes are those with words in them.
+    private mutating func table(_ content: [UInt8], headers: Int) -> [UInt8] {
+        let text = String(decoding: content, as: UTF8.self)
+        let matches = text.matches(of: /<table:table-row>.*?<\/table:table-row>/.dotMatchesNewlines())
+        guard matches.count > headers + 1 else { return content }
+        let rows = matches.map { String($0.output) }
+        let bodies = rows[..<headers] + rows[headers...].shuffled(using: &random)
+        var (result, position) = ("", text.startIndex)
+        for (match, body) in zip(matches, bodies) {
+            result += text[position..<match.range.lowerBound] + body
+            position = match.range.upperBound
+        }
+        return Array((result + text[position...]).utf8)
+    }
+
+    private mutating func sheet(_ content: [UInt8], headers: Int) -> [UInt8] {
         let text = String(decoding: content, as: UTF8.self)
         let row = /<row[^>]*?r="(\d+)"[^>]*?>(.*?)<\/row>/.dotMatchesNewlines()
         let matches = text.matches(of: row)
-        guard matches.count > 2 else { return content }
-        let bodies =
-            [String(matches[0].output.2)] + matches.dropFirst().map { String($0.output.2) }.shuffled(using: &random)
+        guard matches.count > headers + 1 else { return content }
+        let rows = matches.map { String($0.output.2) }
+        let bodies = rows[..<headers] + rows[headers...].shuffled(using: &random)
         var (result, position) = ("", text.startIndex)
         for (match, body) in zip(matches, bodies) {
             let number = match.output.1

@@ -4,8 +4,16 @@ package import Vocabulary
 package protocol XMLHandler: AnyObject {
     /// An element begins; names come without their namespace prefix.
     func start(_ name: String, _ attributes: XMLAttributes) throws
+    /// The same, with what stands before it directly in the element around it: for those who read words with marks among them.
+    func start(_ name: String, _ attributes: XMLAttributes, after text: Span<UInt8>) throws
     /// An element ends; `text` is what stands directly in it, CDATA included, its children's text left out.
     func end(_ name: String, text: Span<UInt8>) throws
+}
+
+extension XMLHandler {
+    package func start(_ name: String, _ attributes: XMLAttributes, after text: Span<UInt8>) throws {
+        try start(name, attributes)
+    }
 }
 
 /// The attributes of one element; values become Strings or numbers only when asked for.

@@ -64,7 +64,8 @@ struct XMLParse {
         if !attributes.isEmpty { attributes.removeAll() }
         XMLParse.each(pairs, &names) { attributes.append($0, $1) }
         do {
-            try handler.start(name, attributes)
+            let before = textStarts.count > 1 ? textStarts[textStarts.count - 2] : 0
+            try handler.start(name, attributes, after: text.span.extracting(before..<text.count))
         } catch {
             stop(error)
         }
