@@ -26,7 +26,8 @@ import Vocabulary
         let reading = try read("uk-fcdo-csv", header + rows.map { $0 + "\r\n" }.joined())
         #expect(
             try reading.facts("X1") == [
-                "name A (aka)", "name A (primary, strong)", "name B (aka)", "birth_date 1960-01-01 (exact)",
+                "kind other", "name A (aka)", "name A (primary, strong)", "name B (aka)",
+                "birth_date 1960-01-01 (exact)",
                 "birth_date 1961-02-02 (exact)", "programme R", "programme S", "address Road 1", "address Road 2",
                 "identifier P1 (passport, note 1)", "identifier P1 (passport, note 2)",
             ])
