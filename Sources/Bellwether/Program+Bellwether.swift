@@ -19,7 +19,8 @@ extension Program {
                 """,
             subcommands: [
                 .initialise, .config, .feeds, .fetch, .import, .read, .status, .quarantine, .accept, .reject, .verify,
-                .rebuild, .rates, .units, .indicators, .entries, .screen, .changes, .programmes, .events, .compare,
+                .rebuild, .rates, .units, .indicators, .entries, .search, .screen, .changes, .programmes, .events,
+                .compare,
                 .breaks,
                 .report,
                 .schedule,

@@ -45,6 +45,45 @@ struct ListedNamesOfDay {
         search = NameSearch(NameIndex(names))
     }
 
+    /// Entries that a text leads to: by a key, a reference or an identifier; by a name like it; by words that begin like its.
+    func found(_ text: String, least: Float) -> [ScreenMatch] {
+        let plain = Particulars.plain(text)
+        var found: [ScreenMatch] = []
+        var seen: Set<Int> = []
+        guard !plain.isEmpty else { return [] }
+        for (index, entry) in entries.enumerated() {
+            let facts =
+                [("key", [entry.id])]
+                + [Field.reference, .identifier, .callSign].map { ($0.rawValue, entry.values($0)) }
+            guard
+                let (what, value) = facts.lazy.flatMap({ fact in fact.1.map { (fact.0, $0) } })
+                    .first(where: { Particulars.plain($0.1) == plain }), seen.insert(index).inserted
+            else { continue }
+            found.append(
+                ScreenMatch(
+                    entry: entry, matchedName: entry.name, score: 1, why: "\(what.replacing("_", with: " ")) \(value)"))
+        }
+        let keys = Set(found.map { "\($0.entry.list) \($0.entry.id)" })
+        let named = matches(ScreenFile.Asked(name: text), least: least).filter {
+            !keys.contains("\($0.entry.list) \($0.entry.id)")
+        }
+        return found + named + beginning(text, besides: keys.union(named.map { "\($0.entry.list) \($0.entry.id)" }))
+    }
+
+    /// Entries of which one name has, for each word of the text, a word that begins with it.
+    private func beginning(_ text: String, besides known: Set<String>) -> [ScreenMatch] {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard !words.isEmpty, words.allSatisfy({ $0.count >= 3 }) else { return [] }
+        return entries.compactMap { entry in
+            guard !known.contains("\(entry.list) \(entry.id)") else { return nil }
+            let name = entry.values(.name).first { name in
+                let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+                return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+            }
+            return name.map { ScreenMatch(entry: entry, matchedName: $0, score: 0.5, why: "words that begin so") }
+        }
+    }
+
     /// Entries that the name may be of, best first: each once, by the name of its that matches best.
     func matches(_ asked: ScreenFile.Asked, least: Float) -> [ScreenMatch] {
         let name = search.matcher.parse(asked.name, kind: asked.kind)

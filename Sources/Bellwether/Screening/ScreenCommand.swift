@@ -1,7 +1,6 @@
 internal import CommandLine
 internal import FileSystem
 internal import Matching
-internal import Store
 internal import Tables
 internal import Vocabulary
 internal import Workspaces
@@ -56,16 +55,7 @@ extension Command {
         guard !asked.isEmpty else {
             throw invocation.fault("there is no name to screen", remedy: "name one, or give --file")
         }
-        let ledger = try invocation.workspace().ledger()
-        let known = try ledger.lists()
-        let wanted = invocation.list("list")
-        if let unknown = wanted.first(where: { !known.contains($0) }) {
-            throw Fault(
-                "usage", "there is no list \(unknown) in the ledger", remedy: "lists: \(known.joined(separator: ", "))")
-        }
-        let names = try ListedNamesOfDay(
-            ledger, lists: wanted.isEmpty ? known : wanted, kind: NameKind(invocation.value("kind") ?? ""),
-            on: try invocation.day("on"), known: try invocation.knownOn())
+        let names = try ListedNamesOfDay(invocation, try invocation.workspace().ledger())
         let rows = asked.flatMap { one in Screening.rows(one.name, names.matches(one, least: threshold)) }
         try invocation.console.print(Table("screening", rows, Screening.columns), as: invocation.format)
         Screening.tell(names.looks, asOf: try invocation.day("on") ?? invocation.global.now.day, invocation.console)
@@ -89,6 +79,9 @@ enum Screening {
         var listedOn: Day?
         var programmes: [String] = []
     }
+
+    /// `search` shows what is less sure as well.
+    static let leastFound: Float = 0.55
 
     static let columns: [Column<Row>] = [
         Column("query") { .text($0.query) }, Column("rank", .number) { Cell($0.rank) },

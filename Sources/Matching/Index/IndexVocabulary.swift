@@ -9,6 +9,13 @@ struct IndexVocabulary: Sendable {
         var isComparable: Bool
     }
     var marks: [Mark] = []
+    /// The marks that there are, each once, and the words that have them: those of the i-th from `groupStarts[i]` on. A look at
+    /// all words is a look at all marks.
+    var groups: [UInt32] = []
+    var groupStarts: [Int32] = []
+    var grouped: [Int32] = []
+    /// Words of scripts that only their consonants are compared of stand behind all others.
+    var firstLooseGroup = 0
     /// A word of each kind: its place among the index's words, and the name that it is of.
     var samples: [Int32] = []
     var sampleNames: [Int32] = []
@@ -94,8 +101,32 @@ struct IndexVocabulary: Sendable {
             if word.sounds.folded != 0 { fold.append((word.sounds.folded, id)) }
             if word.sounds.skeleton != 0 { skeleton.append((word.sounds.skeleton, id)) }
         }
+        group()
         (givens, meanings, numbers) = (PairTable(given), PairTable(meaning), PairTable(number))
         (texts, folded, skeletons) = (PairTable(text), PairTable(fold), PairTable(skeleton))
+    }
+
+    private mutating func group() {
+        grouped = marks.indices.filter { marks[$0].isComparable }.map { Int32($0) }
+        func order(_ id: Int32) -> (Int, UInt32, UInt8, Int32) {
+            let mark = marks[Int(id)]
+            return (mark.isLoose ? 1 : 0, mark.marks, mark.folded, id)
+        }
+        grouped.sort { order($0) < order($1) }
+        var wasLoose = false
+        for (place, id) in grouped.enumerated() {
+            let mark = marks[Int(id)]
+            if mark.isLoose, !wasLoose {
+                wasLoose = true
+                firstLooseGroup = groups.count
+            } else if groups.last == mark.marks {
+                continue
+            }
+            groups.append(mark.marks)
+            groupStarts.append(Int32(place))
+        }
+        if !wasLoose { firstLooseGroup = groups.count }
+        groupStarts.append(Int32(grouped.count))
     }
 
     private mutating func spell(_ names: [NameIndex.Name], _ words: [NameWord], _ bytes: [UInt8]) {

@@ -7,6 +7,8 @@ package final class NameSearch {
     private var own: [Float]
     private var touched: [Int32] = []
     private let similarity = WordSimilarity()
+    /// Words of the index that are like a word that was asked before, by its key.
+    private var remembered: [UInt64: [Int32]] = [:]
 
     package struct Hit: Sendable {
         /// The place of the name in the index.
@@ -134,22 +136,41 @@ package final class NameSearch {
             vocabulary.givens.each(UInt32(word.otherGiven)) { add(word: $0, asked: word.weight) }
         }
         if word.meaning != 0 { vocabulary.meanings.each(UInt32(word.meaning)) { add(word: $0, asked: word.weight) } }
-        var found: [Int32] = []
-        vocabulary.marks.withUnsafeBufferPointer { marks in
-            for id in marks.indices {
-                let mark = marks[id]
-                let differing = (mark.marks ^ word.marks).nonzeroBitCount
-                if differing > 6 || !mark.isComparable { continue }
-                if differing <= 2 * WordSimilarity.mayDiffer(word, mark) { found.append(Int32(id)) }
-            }
+        if let known = remembered[word.key] {
+            for id in known { add(word: id, asked: word.weight) }
+            return
         }
+        var found: [Int32] = []
         name.bytes.withUnsafeBufferPointer { a in
             index.bytes.withUnsafeBufferPointer { b in
-                for id in found {
+                eachComparable(word) { id in
                     let sample = index.words[Int(vocabulary.samples[Int(id)])]
                     let start = Int(index.names[Int(vocabulary.sampleNames[Int(id)])].bytes.lowerBound)
                     let own = UnsafeBufferPointer(rebasing: b[start...])
-                    if similarity.similarity(word, sample, a, own) > 0 { add(word: id, asked: word.weight) }
+                    if similarity.similarity(word, sample, a, own) > 0 { found.append(id) }
+                }
+            }
+        }
+        for id in found { add(word: id, asked: word.weight) }
+        // Names of a file share many words.
+        if remembered.count >= NameSearch.mostRemembered { remembered.removeAll(keepingCapacity: true) }
+        remembered[word.key] = found
+    }
+
+    private static let mostRemembered = 8192
+
+    /// Words whose consonants and length do not forbid that they are like this one.
+    private func eachComparable(_ word: NameWord, _ body: (Int32) -> Void) {
+        let vocabulary = index.vocabulary
+        vocabulary.groups.withUnsafeBufferPointer { groups in
+            for group in groups.indices {
+                let most = WordSimilarity.mostDiffering(
+                    word, isLoose: word.isLoose || group >= vocabulary.firstLooseGroup)
+                let differing = (groups[group] ^ word.marks).nonzeroBitCount
+                if differing > 2 * most { continue }
+                for place in Int(vocabulary.groupStarts[group])..<Int(vocabulary.groupStarts[group + 1]) {
+                    let id = vocabulary.grouped[place]
+                    if differing <= 2 * WordSimilarity.mayDiffer(word, vocabulary.marks[Int(id)]) { body(id) }
                 }
             }
         }

@@ -116,7 +116,7 @@ struct NameText {
         case .vowelless where word.count > 4 && word.starts(with: NameText.arabicArticle):
             append(transliteration.latin(Array(word.dropFirst(2))), script, isDotted)
         case .alphabetic:
-            append(CyrillicLetters.latin(word) ?? transliteration.latin(word), script, isDotted)
+            append(CyrillicLetters.latin(word) ?? transliteration.latin(GreekLetters.sounded(word)), script, isDotted)
         default: append(transliteration.latin(word), script, isDotted)
         }
     }

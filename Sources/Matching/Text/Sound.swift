@@ -3,80 +3,86 @@ enum Sound {
     /// `x` stands for sh and ch, `j` for zh and dj, `z` for ts; vowels stay, doubled letters do not.
     static func fold(_ text: [UInt8], into out: inout [UInt8]) {
         let start = out.count
-        func put(_ letter: Character) { append(letter.asciiValue ?? 0, to: &out, from: start) }
-        func at(_ index: Int) -> Character { index < text.count ? Character(Unicode.Scalar(text[index])) : " " }
+        func put(_ letter: UInt8) { append(letter, to: &out, from: start) }
+        func at(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
         var index = 0
         while index < text.count {
             let (a, b, c) = (at(index), at(index + 1), at(index + 2))
             var used = 1
             switch (a, b) {
-            case ("t", "c") where c == "h":
-                put("x")
+            case (UInt8(ascii: "t"), UInt8(ascii: "c")) where c == UInt8(ascii: "h"):
+                put(UInt8(ascii: "x"))
                 used = 3
-            case ("t", "s") where c == "c" && at(index + 3) == "h":
-                put("x")
+            case (UInt8(ascii: "t"), UInt8(ascii: "s"))
+            where c == UInt8(ascii: "c") && at(index + 3) == UInt8(ascii: "h"):
+                put(UInt8(ascii: "x"))
                 used = 4
-            case ("s", "c") where c == "h":
-                put("x")
+            case (UInt8(ascii: "s"), UInt8(ascii: "c")) where c == UInt8(ascii: "h"):
+                put(UInt8(ascii: "x"))
                 used = 3
-            case ("s", "h"), ("c", "h"),
-                ("s", "z") where index + 2 < text.count, ("c", "z"):
-                put("x")
+            case (UInt8(ascii: "s"), UInt8(ascii: "h")), (UInt8(ascii: "c"), UInt8(ascii: "h")),
+                (UInt8(ascii: "s"), UInt8(ascii: "z")) where index + 2 < text.count,
+                (UInt8(ascii: "c"), UInt8(ascii: "z")):
+                put(UInt8(ascii: "x"))
                 used = 2
-            case ("k", "h"), ("c", "k"):
-                put("k")
+            case (UInt8(ascii: "k"), UInt8(ascii: "h")), (UInt8(ascii: "c"), UInt8(ascii: "k")):
+                put(UInt8(ascii: "k"))
                 used = 2
-            case ("q", "u"):
-                put("k")
+            case (UInt8(ascii: "q"), UInt8(ascii: "u")):
+                put(UInt8(ascii: "k"))
                 used = 2
-            case ("g", "h"):
-                put("g")
+            case (UInt8(ascii: "g"), UInt8(ascii: "h")):
+                put(UInt8(ascii: "g"))
                 used = 2
-            case ("p", "h"):
-                put("f")
+            case (UInt8(ascii: "p"), UInt8(ascii: "h")):
+                put(UInt8(ascii: "f"))
                 used = 2
-            case ("t", "h"):
-                put("t")
+            case (UInt8(ascii: "t"), UInt8(ascii: "h")):
+                put(UInt8(ascii: "t"))
                 used = 2
-            case ("d", "h"):
-                put("d")
+            case (UInt8(ascii: "d"), UInt8(ascii: "h")):
+                put(UInt8(ascii: "d"))
                 used = 2
-            case ("r", "h"):
-                put("r")
+            case (UInt8(ascii: "r"), UInt8(ascii: "h")):
+                put(UInt8(ascii: "r"))
                 used = 2
-            case ("z", "h"), ("d", "j"):
-                put("j")
+            case (UInt8(ascii: "z"), UInt8(ascii: "h")), (UInt8(ascii: "d"), UInt8(ascii: "j")):
+                put(UInt8(ascii: "j"))
                 used = 2
-            case ("d", "z") where c == "h":
-                put("j")
+            case (UInt8(ascii: "d"), UInt8(ascii: "z")) where c == UInt8(ascii: "h"):
+                put(UInt8(ascii: "j"))
                 used = 3
-            case ("t", "s"), ("t", "z"):
-                put("z")
+            case (UInt8(ascii: "t"), UInt8(ascii: "s")), (UInt8(ascii: "t"), UInt8(ascii: "z")):
+                put(UInt8(ascii: "z"))
                 used = 2
-            case ("c", "e"), ("c", "i"), ("c", "y"): put("s")
-            case ("c", _), ("q", _): put("k")
-            case ("w", _): put("v")
-            case ("x", _) where index == 0: put("s")
-            case ("x", _):
-                put("k")
-                put("s")
-            case ("n", "g") where index + 2 == text.count:
-                put("n")
+            case (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "c"), UInt8(ascii: "i")),
+                (UInt8(ascii: "c"), UInt8(ascii: "y")):
+                put(UInt8(ascii: "s"))
+            case (UInt8(ascii: "c"), _), (UInt8(ascii: "q"), _): put(UInt8(ascii: "k"))
+            case (UInt8(ascii: "w"), _): put(UInt8(ascii: "v"))
+            case (UInt8(ascii: "x"), _) where index == 0: put(UInt8(ascii: "s"))
+            case (UInt8(ascii: "x"), _):
+                put(UInt8(ascii: "k"))
+                put(UInt8(ascii: "s"))
+            case (UInt8(ascii: "n"), UInt8(ascii: "g")) where index + 2 == text.count:
+                put(UInt8(ascii: "n"))
                 used = 2
-            case ("o", "u"), ("o", "o"),
-                ("u", "e") where index + 2 < text.count:
-                put("u")
+            case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")),
+                (UInt8(ascii: "u"), UInt8(ascii: "e")) where index + 2 < text.count:
+                put(UInt8(ascii: "u"))
                 used = 2
-            case ("e", "e"), ("i", "e"), ("i", "y"), ("y", "i"), ("i", "j"):
-                put("i")
+            case (UInt8(ascii: "e"), UInt8(ascii: "e")), (UInt8(ascii: "i"), UInt8(ascii: "e")),
+                (UInt8(ascii: "i"), UInt8(ascii: "y")), (UInt8(ascii: "y"), UInt8(ascii: "i")),
+                (UInt8(ascii: "i"), UInt8(ascii: "j")):
+                put(UInt8(ascii: "i"))
                 used = 2
-            case ("o", "e") where index + 2 < text.count:
-                put("o")
+            case (UInt8(ascii: "o"), UInt8(ascii: "e")) where index + 2 < text.count:
+                put(UInt8(ascii: "o"))
                 used = 2
-            case ("a", "e"):
-                put("e")
+            case (UInt8(ascii: "a"), UInt8(ascii: "e")):
+                put(UInt8(ascii: "e"))
                 used = 2
-            case ("y", _): put("i")
+            case (UInt8(ascii: "y"), _): put(UInt8(ascii: "i"))
             default: put(a)
             }
             index += used

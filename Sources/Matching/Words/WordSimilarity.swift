@@ -25,9 +25,16 @@ final class WordSimilarity {
             consonants: max(a.skeleton.count, Int(b.skeleton)))
     }
 
+    /// The most that `mayDiffer` answers for this word and any other, one of them of a loose script or neither.
+    static func mostDiffering(_ word: NameWord, isLoose: Bool) -> Int {
+        isLoose ? 2 : word.folded.count >= 9 ? 2 : 1
+    }
+
     private static func mayDiffer(_ isLoose: Bool, letters: Int, _ others: Int, consonants: Int) -> Int {
-        if isLoose { return consonants >= 4 ? 3 : consonants >= 2 ? 1 : 0 }
-        return max(letters, others) >= 9 && min(letters, others) >= 7 ? 2 : min(letters, others) >= 4 ? 1 : 0
+        // A word is at most a third longer than one like it, or the letters left out cost too much.
+        if !isLoose, abs(letters - others) * 3 > max(letters, others) + 3 { return -1 }
+        if isLoose { return consonants >= 4 ? 2 : consonants >= 2 ? 1 : 0 }
+        return min(letters, others) >= 9 ? 2 : min(letters, others) >= 4 ? 1 : 0
     }
 
     /// False only where `similarity` is 0 for want of consonants in common.
