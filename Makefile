@@ -55,6 +55,7 @@ bench: build
 	@Benchmarks/asking
 	@Benchmarks/events
 	@Benchmarks/news
+	@Benchmarks/names
 
 packages:
 	@Scripts/packages $(PACKAGES)

@@ -33,6 +33,8 @@ struct IndexVocabulary: Sendable {
     var jointFolded = PairTable()
     var jointSkeletons = PairTable()
     var spelled = PairTable()
+    /// Names by all their letters together.
+    var sounds = PairTable()
 
     init() {}
 
@@ -142,6 +144,7 @@ struct IndexVocabulary: Sendable {
             }
             if first.count >= 3 { initials.append((UInt32(truncatingIfNeeded: WordTable.hash(first)), Int32(index))) }
         }
+        sounds = PairTable(names.enumerated().compactMap { $1.sound == 0 ? nil : ($1.sound, Int32($0)) })
         (jointFolded, jointSkeletons, spelled) = (PairTable(joint), PairTable(joints), PairTable(initials))
     }
 }

@@ -18,6 +18,7 @@ package struct NameIndex: Sendable {
         /// The weight of the words whose absence on the other side counts.
         var leftover: Float
         var weight: Float
+        var sound: UInt32
     }
 
     package internal(set) var names: [Name] = []
@@ -71,7 +72,8 @@ package struct NameIndex: Sendable {
                 bytes: firstByte..<Int32(bytes.count),
                 kind: parsed.kind, isWeak: one.isWeak,
                 initials: UInt8(parsed.words.count { $0.role == .initial }), distinctive: UInt8(parsed.distinctive),
-                leftover: parsed.words.reduce(0) { $0 + ($1.isLeftover ? $1.weight : 0) }, weight: parsed.weight))
+                leftover: parsed.words.reduce(0) { $0 + ($1.isLeftover ? $1.weight : 0) }, weight: parsed.weight,
+                sound: parsed.sound))
     }
 
     /// The name as it was parsed.
@@ -80,7 +82,7 @@ package struct NameIndex: Sendable {
         return ParsedName(
             bytes: Array(bytes[Int(one.bytes.lowerBound)..<Int(one.bytes.upperBound)]), kind: one.kind,
             words: Array(words[Int(one.words.lowerBound)..<Int(one.words.upperBound)]), weight: one.weight,
-            distinctive: Int(one.distinctive))
+            distinctive: Int(one.distinctive), sound: one.sound)
     }
 }
 

@@ -102,6 +102,7 @@ package final class NameSearch {
             }
         }
         joints(name)
+        if name.sound != 0 { vocabulary.sounds.each(name.sound) { add($0, asked: 100, own: 100) } }
         let first = name.words.spellable.map { name.bytes[Int($0.text.lowerBound)] }
         if (3...8).contains(first.count) {
             vocabulary.texts.each(UInt32(truncatingIfNeeded: WordTable.hash(first))) { add(word: $0, asked: 100) }

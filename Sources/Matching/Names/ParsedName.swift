@@ -45,6 +45,10 @@ package struct ParsedName: Sendable {
     /// Words whose role is a name or a patronymic.
     var distinctive: Int
 
+    /// A hash of all its letters together, whatever words they stand in; 0: too few.
+    var sound: UInt32 = 0
+    var numbers: [UInt32] { words.filter { $0.role == .number }.map(\.number) }
+
     /// Nothing in it can be compared: no letters, or only particles and legal forms.
     package var isEmpty: Bool { !words.contains { $0.role == .name || $0.role == .generic || $0.role == .number } }
 
@@ -100,6 +104,7 @@ extension ParsedName {
             }
             return count < least ? 0 : hash | 1
         }
+        sound = hash(words.filter { $0.role != .legalForm }.map(\.folded), least: 7)
         for index in words.indices {
             let word = words[index]
             var sounds = SoundHashes()

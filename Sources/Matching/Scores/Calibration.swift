@@ -1,7 +1,7 @@
 /// From the sum of evidence to a probability: steps measured on the bench, straight lines between them.
 package enum Calibration {
     static let steps: [(evidence: Float, probability: Float)] = [
-        (0, 0), (0.5, 0.3), (0.64, 0.7), (0.8, 0.9), (1, 1),
+        (0, 0), (0.15, 0.11), (0.57, 0.13), (0.64, 0.71), (0.72, 0.87), (0.8, 0.965), (1, 0.99),
     ]
 
     /// The evidence that a probability takes.

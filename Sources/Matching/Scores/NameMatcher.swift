@@ -58,6 +58,11 @@ package struct NameEvidence: Sendable {
         let isLed =
             isPerson
             && (NameEvidence.isLed(asked, alignment.isAskedTaken) != NameEvidence.isLed(listed, alignment.isListedTaken))
+        if asked.sound != 0, asked.sound == listed.sound, asked.numbers == listed.numbers {
+            // The same letters, parted into words in another way.
+            total = max(0.9, min(0.97, sum.matched / (max(asked.weight, listed.weight) + 0.01)))
+            return
+        }
         guard sum.matched > 0 else { return }
 
         let conflict = min(left.askedWeight, left.listedWeight)
@@ -67,12 +72,14 @@ package struct NameEvidence: Sendable {
         var against =
             Weights.conflict * conflict
             + (isCraft ? Weights.craftExtra : isPerson ? Weights.extra : Weights.organisationExtra) * extra
-        against += Weights.unlike * sum.unlike
+        // Where every word has its like, a slip is a slip; where words are missing as well, doubts add up.
+        let doubts = conflict + extra > 0.01 ? Weights.partial : Weights.whole
+        against += doubts.unlike * sum.unlike
         if isLed { against += Weights.led * min(extra, 1) }
         if extra > 0.2 || conflict > 0 || sum.unlike > 0 {
-            against += Weights.doubt
+            against += doubts.doubt
             // What is not quite the same must be rare to convince.
-            if isPerson { against += Weights.common * max(0, Weights.rare - sum.matched) }
+            if isPerson { against += doubts.common * max(0, Weights.rare - sum.matched) }
         }
         if left.askedForm != 0, left.listedForm != 0 { against += Weights.forms }
         total = sum.matched / (sum.matched + against)
@@ -177,9 +184,8 @@ enum Weights {
     static let extra: Float = 0.42
     static let organisationExtra: Float = 0.5
     static let craftExtra: Float = 1
-    static let unlike: Float = 1.6
-    static let doubt: Float = 0.36
-    static let common: Float = 0.6
+    static let whole: (unlike: Float, doubt: Float, common: Float) = (1.4, 0.28, 0.5)
+    static let partial: (unlike: Float, doubt: Float, common: Float) = (2.2, 0.42, 1.2)
     static let rare: Float = 1.7
     static let forms: Float = 0.15
     static let led: Float = 0.7

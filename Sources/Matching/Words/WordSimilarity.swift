@@ -10,7 +10,7 @@ final class WordSimilarity {
 
     static let longest = 32
     /// What is less alike is not alike.
-    static let least: Float = 0.7
+    static let least: Float = 0.75
 
     /// How many consonants may differ: what a filter before the comparison may rely on.
     static func mayDiffer(_ a: NameWord, _ b: NameWord) -> Int {
@@ -64,7 +64,7 @@ final class WordSimilarity {
             return given
         }
         // Short words have less room for slips.
-        let share = (1.1 + 0.2 * Float(max(0, 6 - max(length, other)))) / Float(max(length, other))
+        let share = (1.1 + 0.1 * Float(max(0, 6 - max(length, other)))) / Float(max(length, other))
         let most = (1 - WordSimilarity.least) / share
         if abs(Float(length - other)) * 0.3 > most { return given }
         if given < 0.9, isEnded(a, b, aBytes, bBytes) || isEnded(b, a, bBytes, aBytes) { return 0.9 }
@@ -74,7 +74,12 @@ final class WordSimilarity {
         var alike = 1 - share * cost
         // People seldom mistake the first letter.
         let (first, otherFirst) = (aBytes[Int(a.folded.lowerBound)], bBytes[Int(b.folded.lowerBound)])
-        if first != otherFirst, letters.change(first, otherFirst) > 0.5 { alike -= 0.1 }
+        if first != otherFirst, length == other,
+            aBytes[Int(a.folded.lowerBound) + min(1, length - 1)]
+                == bBytes[Int(b.folded.lowerBound) + min(1, length - 1)], letters.change(first, otherFirst) > 0.5
+        {
+            alike -= 0.1
+        }
         // Another known name is not a slip of this one.
         if given == 0, a.given != 0, b.given != 0 { alike *= 0.85 }
         return max(given, alike < WordSimilarity.least ? 0 : alike)
@@ -129,7 +134,7 @@ final class WordSimilarity {
                     var cost = x == y ? last[j] : last[j] + changes[Int(x & 31) << 5 | Int(y & 31)]
                     cost = min(cost, last[j + 1] + omitted, row[j] + omissions[Int(y & 31)])
                     if i > 0, j > 0, x == b[bStart + j - 1], y == a[aStart + i - 1], x != y {
-                        cost = min(cost, before[j - 1] + 0.7)
+                        cost = min(cost, before[j - 1] + 0.6)
                     }
                     row[j + 1] = cost
                     least = min(least, cost)
