@@ -57,6 +57,8 @@ import Testing
         #expect(try desk.rows("search", "Timchenko").first?["entry_id"] == "11")
         #expect(try desk.rows("search", "Harb").map { $0["entry_id"] } == ["12"])
         #expect(try desk.rows("search", "13").map { $0["entry_id"] } == ["13"])
+        let unknown = try desk.rows("screen", "Gennady Timchenko", "--on", "2020-01-01")
+        #expect(unknown.map { $0["match"] } == ["unknown"])
         let early = try desk.run("search", "Timchenko", "--on", "2020-01-01")
         #expect(early.status == 0 && early.errors.contains("unknown, not looked at by then"))
     }

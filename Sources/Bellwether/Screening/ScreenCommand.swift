@@ -43,7 +43,11 @@ extension Command {
         guard (0.5...1).contains(threshold) else { throw invocation.fault("--threshold wants a number from 0.5 to 1") }
         func read<Value>(_ path: String, _ body: ([UInt8]) throws -> [Value]) throws -> [Value] {
             do { return try body(Files.read(path)) } catch let fault as Fault {
-                throw fault.place == path ? fault : fault.at(path)
+                // The file is the asker's own: no publisher is to blame.
+                let own =
+                    fault.code == "wrong_encoding"
+                    ? Fault(fault.code, fault.message, place: fault.place, remedy: "Save the file as UTF-8.") : fault
+                throw own.place == path ? own : own.at(path)
             }
         }
         if let path = invocation.value("pairs") {
@@ -56,7 +60,7 @@ extension Command {
             throw invocation.fault("there is no name to screen", remedy: "name one, or give --file")
         }
         let names = try ListedNamesOfDay(invocation, try invocation.workspace().ledger())
-        let rows = asked.flatMap { one in Screening.rows(one.name, names.matches(one, least: threshold)) }
+        let rows = asked.flatMap { one in Screening.rows(one.name, names.matches(one, least: threshold), names.looks) }
         try invocation.console.print(Table("screening", rows, Screening.columns), as: invocation.format)
         Screening.tell(names.looks, asOf: try invocation.day("on") ?? invocation.global.now.day, invocation.console)
         return .done
@@ -75,6 +79,8 @@ enum Screening {
         var score: Float = 0
         var why = ""
         var isMatch = false
+        /// False where no list was looked at: nothing is known of the name.
+        var isKnown = true
         var kind = ""
         var listedOn: Day?
         var programmes: [String] = []
@@ -89,15 +95,25 @@ enum Screening {
         Column("name") { Cell(filled: $0.name) }, Column("matched_name") { Cell(filled: $0.matchedName) },
         Column("score", .number, decimals: 2) { .number(Screening.rounded($0.score)) },
         Column("why") { Cell(filled: $0.why) },
-        Column("match", .word) { .text($0.isMatch ? "yes" : "no") }, Column("kind", .word) { Cell(filled: $0.kind) },
+        Column("match", .word) { .text($0.isMatch ? "yes" : $0.isKnown ? "no" : "unknown") },
+        Column("kind", .word) { Cell(filled: $0.kind) },
         Column("listed_on", .day) { Cell($0.listedOn) }, Column("programs", .word) { Cell(joined: $0.programmes) },
     ]
 
     /// Four decimals: more would be noise of the arithmetic.
     static func rounded(_ score: Float) -> Double { (Double(score) * 10_000).rounded() / 10_000 }
 
-    static func rows(_ query: String, _ matches: [ScreenMatch]) -> [Row] {
-        guard !matches.isEmpty else { return [Row(query: query, why: "no listed name is like it")] }
+    static func rows(_ query: String, _ matches: [ScreenMatch], _ looks: [ListedNamesOfDay.Look]) -> [Row] {
+        guard !matches.isEmpty else {
+            // A list that nobody looked at says nothing of anyone.
+            let unknown = looks.filter { $0.run == nil }.map(\.list)
+            var row = Row(query: query, why: "no listed name is like it")
+            if !unknown.isEmpty { row.why += "; unknown: \(unknown.joined(separator: ", ")) not looked at by then" }
+            if unknown.count == looks.count {
+                (row.isKnown, row.why) = (false, "unknown: no list was looked at by then")
+            }
+            return [row]
+        }
         return matches.enumerated().map { rank, match in
             Row(
                 query: query, rank: rank + 1, list: match.entry.list, entry: match.entry.id, name: match.entry.name,

@@ -37,7 +37,7 @@ extension Command {
         let found = names.found(text, least: Screening.leastFound).filter {
             countries.isEmpty || !countries.isDisjoint(with: $0.entry.countries)
         }
-        let rows = found.isEmpty ? [] : Screening.rows(text, found)
+        let rows = found.isEmpty ? [] : Screening.rows(text, found, names.looks)
         try invocation.console.print(Table("found", rows, Array(Screening.columns.dropFirst())), as: invocation.format)
         Screening.tell(names.looks, asOf: try invocation.day("on") ?? invocation.global.now.day, invocation.console)
         return .done
