@@ -72,10 +72,8 @@ package struct PeriodFindings {
         let events = try ledger.events(scope.events(from: first, to: period.last), known: known)
         self.events = events
         rates = try scope.watch.countries.map { try CountryRates($0, book, period, base: report.base) }
-        yearEvents = try Dictionary(
-            rates.filter { !$0.rates.isEmpty }.map {
-                ($0.country.code, try YearEvents($0.country, in: period.year, ledger, known: known))
-            }, uniquingKeysWith: { first, _ in first })
+        yearEvents = try YearEvents.all(
+            rates.filter { !$0.rates.isEmpty }.map(\.country), in: period.year, ledger, known: known)
         let watched = Set(scope.watch.countries.map(\.code))
         let comparable = events.filter { !$0.isUnreviewed && !watched.isDisjoint(with: $0.countries) }
         uncompared = max(0, comparable.count - PeriodFindings.mostCompared)
