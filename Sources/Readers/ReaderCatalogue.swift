@@ -20,6 +20,7 @@ package enum ReaderCatalogue {
         OFACCSV.consolidated,
         OFACXML.reader,
         OFACEnhancedXML.reader,
+        OFACAdvancedXML.reader,
         OFACDeltaXML.reader,
         EUXML.reader,
         CanadaXML.reader,

@@ -32,6 +32,7 @@ struct RealList: CustomTestStringConvertible {
             RealList("us-csl/consolidated.csv", "us-csl-csv"),
             RealList("us-ofac-cons-csv/2026-01", "ofac-cons-csv"),
             RealList("us-ofac-cons-enhanced/2024-07-03.xml", "ofac-enhanced-xml"),
+            RealList("us-ofac-cons-advanced/2020-03-17.xml", "ofac-advanced"),
             RealList("us-ofac-cons/2025-10-22.xml", "ofac-xml"), RealList("us-ofac-cons/2025-12-18.xml", "ofac-xml"),
             RealList("us-ofac-delta/shape-2026-08-28.xml", "ofac-delta-xml"),
             RealList("us-ofac-sdn/xml-2021-03-10/sdn.xml", "ofac-xml"),

@@ -13,8 +13,8 @@ final class XMLCutter {
 
     private let names: [[UInt8]]
     private let key: XMLRecords.Key
-    /// What stands before a key, in the order of preference.
-    private let keyMarks: [[UInt8]]
+    /// What stands before a key, in the order of preference, for each of the names.
+    private let keyMarks: [[[UInt8]]]
     private let digests: RowDigests
 
     init(_ names: [String], _ key: XMLRecords.Key) throws {
@@ -22,8 +22,10 @@ final class XMLCutter {
         self.key = key
         keyMarks =
             switch key {
-            case .element(let name): [Array("<\(name)>".utf8)]
-            case .attribute(let name, let other): [name, other].compactMap { $0 }.map { Array("\($0)=".utf8) }
+            case .element(let name): names.map { _ in [Array("<\(name)>".utf8)] }
+            case .attribute(let name, let other):
+                names.map { _ in [name, other].compactMap { $0 }.map { Array("\($0)=".utf8) } }
+            case .attributes(let attributes): attributes.map { [Array("\($0)=".utf8)] }
             case .none: []
             }
         digests = try RowDigests()
@@ -45,12 +47,12 @@ final class XMLCutter {
                 }
                 keep(source, done, tag)
                 done = tag
-                guard let end = try end(ofRecord: name, source, tag, after, isLast) else {
+                guard let end = try end(ofRecord: names[name], source, tag, after, isLast) else {
                     // A record that fills the piece needs a longer one.
                     wanted = done == 0 ? source.count * 2 : 0
                     return try unfinished(isLast, offset + tag, done)
                 }
-                try add(UnsafeBufferPointer(rebasing: source[tag..<end]), at: offset + tag)
+                try add(UnsafeBufferPointer(rebasing: source[tag..<end]), name: name, at: offset + tag)
                 position = end
                 done = end
             }
@@ -75,7 +77,7 @@ final class XMLCutter {
         if between.contains(where: { $0 > 32 }) { frame.append(contentsOf: between) }
     }
 
-    private func add(_ record: UnsafeBufferPointer<UInt8>, at offset: Int) throws {
+    private func add(_ record: UnsafeBufferPointer<UInt8>, name: Int, at offset: Int) throws {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: record.span)
         } catch {
@@ -85,8 +87,9 @@ final class XMLCutter {
                 remedy: "Fetch the file again; if it stays so, its publisher changed the encoding.")
         }
         records.append(
-            .init(start: offset, count: Int32(record.count), digest: try digests.short(record.span)))
-        if !keyMarks.isEmpty { keys.append(try keyText(record) ?? "") }
+            .init(
+                start: offset, count: Int32(record.count), name: Int32(name), digest: try digests.short(record.span)))
+        if !keyMarks.isEmpty { keys.append(try keyText(record, marks: keyMarks[name]) ?? "") }
     }
 
     // MARK: markup
@@ -121,8 +124,8 @@ final class XMLCutter {
         return nil
     }
 
-    private func recordName(_ source: UnsafeBufferPointer<UInt8>, _ tag: Int, _ end: Int) -> [UInt8]? {
-        names.first { source.isTag($0, at: tag + 1, end) }
+    private func recordName(_ source: UnsafeBufferPointer<UInt8>, _ tag: Int, _ end: Int) -> Int? {
+        names.firstIndex { source.isTag($0, at: tag + 1, end) }
     }
 
     /// Behind the closing tag that belongs to a record's opening one.
@@ -151,11 +154,11 @@ final class XMLCutter {
         return nil
     }
 
-    private func keyText(_ record: UnsafeBufferPointer<UInt8>) throws -> String? {
-        for mark in keyMarks {
+    private func keyText(_ record: UnsafeBufferPointer<UInt8>, marks: [[UInt8]]) throws -> String? {
+        for mark in marks {
             let range =
                 switch key {
-                case .attribute: value(of: mark, record)
+                case .attribute, .attributes: value(of: mark, record)
                 default: try text(ofChild: mark, record)
                 }
             // A reference to a character or an entity is for the parser.

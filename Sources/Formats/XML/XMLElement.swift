@@ -53,6 +53,9 @@ package struct XMLElement {
         for name in names { for child in children(name) { tree.ignore(child.index) } }
     }
 
+    /// The element itself with all that stands in it.
+    package func ignoreAll() { tree.ignore(index) }
+
     /// Attributes of this element that say nothing about the entry.
     package func ignoreAttributes(_ names: String...) {
         for name in names { tree.ignoreAttribute(name, of: index) }

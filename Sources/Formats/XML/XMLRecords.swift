@@ -10,6 +10,8 @@ package struct XMLRecords: Sendable {
     package struct Record: Sendable {
         package let start: Int
         package let count: Int32
+        /// Which of the names that records have is its own, by its place among them.
+        package let name: Int32
         /// The first 64 bits of its bytes' SHA-256.
         package let digest: Int64
 
@@ -22,6 +24,8 @@ package struct XMLRecords: Sendable {
         case element(String)
         /// An attribute of the record's own tag; where it is empty, another one.
         case attribute(String, or: String? = nil)
+        /// An attribute of the record's own tag, one for each of the names that records have.
+        case attributes([String])
         case none
     }
 

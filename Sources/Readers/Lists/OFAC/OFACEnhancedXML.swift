@@ -12,11 +12,13 @@ enum OFACEnhancedXML {
         }
         // Dictionaries of what the entities say in words themselves.
         list.root.ignore("referenceValues", "featureTypes")
+        list.root.ignoreAttributes("schemaLocation")
         list.root.first("publicationInfo")?.ignore("filters")
         return try list.reading(published: published) { OFACEntity.read($0, &$1) }
     }
 
-    private static func document(_ snapshot: Snapshot) throws -> Bytes {
+    /// The document, whether or not it came in a zip.
+    static func document(_ snapshot: Snapshot) throws -> Bytes {
         let content = try snapshot.content("main")
         let head = try content[0..<min(4, content.count)]
         guard head.elementsEqual([0x50, 0x4B, 0x03, 0x04]) else { return content }

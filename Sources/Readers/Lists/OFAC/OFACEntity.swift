@@ -19,12 +19,7 @@ enum OFACEntity {
         for programme in entity.all("sanctionsPrograms", "sanctionsProgram") { facts.add(.programme, word(programme)) }
         for authority in entity.all("legalAuthorities", "legalAuthority") { facts.add(.legalBasis, word(authority)) }
         for type in entity.all("sanctionsTypes", "sanctionsType") {
-            let name = word(type)
-            if name == "Block" {
-                facts.add(.restriction, "block", [name])
-            } else {
-                facts.remark("Sanctions type", name)
-            }
+            OFACStatement.sanctionsType(word(type), to: &facts)
         }
         for name in entity.all("names", "name") { read(name: name, &facts) }
         for address in entity.all("addresses", "address") { read(address: address, &facts) }
@@ -33,11 +28,9 @@ enum OFACEntity {
         for relation in entity.all("relationships", "relationship") {
             relation.ignoreAttributes("id")
             guard let other = relation.first("relatedEntity") else { continue }
-            let quality = word(relation.first("quality"))
-            facts.add(
-                .link, other.text,
-                [word(relation.first("type")), other.attribute("entityId")]
-                    + (quality.isEmpty ? [] : ["quality \(quality)"]) + relation.texts("comments").sorted())
+            OFACStatement.relation(
+                word(relation.first("type")), to: other.text, id: other.attribute("entityId"),
+                quality: word(relation.first("quality")), comments: relation.texts("comments"), facts: &facts)
         }
     }
 
@@ -50,8 +43,8 @@ enum OFACEntity {
     private static func read(name: XMLElement, _ facts: inout Facts) {
         name.ignoreAttributes("id")
         let isPrimary = name["isPrimary"] == "true"
-        let quality = name["isLowQuality"] == "true" ? "weak" : "strong"
-        let alias = word(name.first("aliasType")).filter { $0 != "." }.lowercased()
+        let isWeak = name["isLowQuality"] == "true"
+        let alias = word(name.first("aliasType"))
         for form in name.all("translations", "translation") {
             form.ignoreAttributes("id")
             _ = form["isPrimary"]
@@ -59,8 +52,9 @@ enum OFACEntity {
             let whole = form["formattedFullName"]
             form.ignore("nameParts")
             let parts = first.isEmpty ? last : last.isEmpty ? first : "\(last), \(first)"
-            let type = isPrimary ? "primary" : ["fka", "nka"].contains(alias) ? alias : "aka"
-            facts.name(whole.isEmpty ? parts : whole, type, quality: quality, notes: word(form.first("script")))
+            OFACStatement.name(
+                whole.isEmpty ? parts : whole, type: alias, isPrimary: isPrimary, isWeak: isWeak,
+                script: word(form.first("script")), to: &facts)
         }
     }
 
@@ -71,39 +65,32 @@ enum OFACEntity {
         for form in forms {
             form.ignoreAttributes("id")
             _ = (form["isPrimary"], word(form.first("script")))
-            let lines = form.all("addressParts", "addressPart").map { part in
+            let parts = form.all("addressParts", "addressPart").map { part in
                 part.ignoreAttributes("id")
-                return (place: order.firstIndex(of: word(part.first("type"))) ?? order.count, text: part["value"])
+                return (type: word(part.first("type")), text: part["value"])
             }
-            facts.address(lines.sorted { ($0.place, $0.text) < ($1.place, $1.text) }.map(\.text), country: country)
+            OFACStatement.address(parts, country: country, to: &facts)
         }
         if forms.isEmpty { facts.country(.country, country) }
     }
 
-    /// How the parts of an address follow one another: the publisher prints them in any order.
-    private static let order = ["ADDRESS1", "ADDRESS2", "ADDRESS3", "CITY", "STATE/PROVINCE", "POSTAL CODE", "REGION"]
-
     private static func read(feature: XMLElement, _ facts: inout Facts) {
         feature.ignoreAttributes("id")
         feature.ignore("versionId", "isPrimary", "valueRefId")
-        let (label, value) = (word(feature.first("type")), feature["value"])
-        let reliability = word(feature.first("reliability"))
-        let notes = ([reliability] + feature.texts("comments").sorted()).filter { !$0.isEmpty }
-        switch label {
-        case "Birthdate", "Date of Birth":
-            birth(feature.first("valueDate"), value, &facts)
-            for note in notes.dropFirst(reliability.isEmpty ? 0 : 1) { facts.remark("Date of birth", note) }
-        case "Place of Birth": facts.add(.birthPlace, value, notes)
-        case "Nationality Country", "Nationality": facts.country(.nationality, value)
-        case "Citizenship Country", "Citizenship": facts.country(.citizenship, value)
-        default:
+        let label = word(feature.first("type"))
+        var (value, isCirca) = (feature["value"], false)
+        if OFACStatement.isBirth(label) {
+            (value, isCirca) = birth(feature.first("valueDate"), value)
+        } else {
             feature.ignore("valueDate")
-            facts.add(OFACLabelled.facts(label, value, country: "", dates: notes.joined(separator: "; ")))
         }
+        OFACStatement.feature(
+            label, value, isCirca: isCirca, reliability: word(feature.first("reliability")),
+            comments: feature.texts("comments"), to: &facts)
     }
 
     /// From and to of a day that may be known in part only; the printed value is used where they say nothing.
-    private static func birth(_ date: XMLElement?, _ printed: String, _ facts: inout Facts) {
+    private static func birth(_ date: XMLElement?, _ printed: String) -> (value: String, isCirca: Bool) {
         date?.ignoreAttributes("id")
         let from = date?["fromDateBegin"] ?? ""
         let to = [date?["toDateEnd"], date?["toDateBegin"], date?["fromDateEnd"]].compactMap { $0 }.first {
@@ -111,29 +98,21 @@ enum OFACEntity {
         }
         let isRange = date?["isDateRange"] == "true"
         let isCirca = date?["isApproximate"] == "true"
-        if PartialDate(printed) != nil || from.isEmpty {
-            return facts.birthDate(printed, circa: isCirca)
-        }
-        facts.birthDate(isRange ? "\(from)/\(to ?? from)" : from, circa: isCirca)
+        if PartialDate(printed) != nil || from.isEmpty { return (printed, isCirca) }
+        return (isRange ? "\(from)/\(to ?? from)" : from, isCirca)
     }
 
     private static func read(document: XMLElement, _ facts: inout Facts) {
         document.ignoreAttributes("id")
-        let label = word(document.first("type"))
         _ = document["isValid"]
         // The holder's own name.
         document.ignore("name")
-        let dates =
-            [("issued", document["issueDate"]), ("expires", document["expirationDate"])]
-            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }
-            + [
-                ("issued by", word(document.first("issuingAuthority"))),
-                ("in", word(document.first("issuingLocation"))),
-            ]
-            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" } + document.texts("comments").sorted()
-        facts.add(
-            OFACLabelled.facts(
-                label, document["documentNumber"], country: word(document.first("issuingCountry")),
-                dates: dates.joined(separator: "; ")))
+        OFACStatement.document(
+            OFACStatement.Document(
+                label: word(document.first("type")), number: document["documentNumber"],
+                country: word(document.first("issuingCountry")), issued: document["issueDate"],
+                expires: document["expirationDate"], authority: word(document.first("issuingAuthority")),
+                location: word(document.first("issuingLocation")), comments: document.texts("comments")),
+            to: &facts)
     }
 }

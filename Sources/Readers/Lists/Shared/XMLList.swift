@@ -7,6 +7,8 @@ struct XMLList {
     /// What stands around the records.
     let root: XMLElement
     private let list: KeyedRows
+    /// Records that say more of an entry than its own does, by the place of its own.
+    private let belonging: [Int: [Int]]
     private let unread = Leftovers()
 
     /// Entries.
@@ -18,26 +20,43 @@ struct XMLList {
         repeats: KeyedRows.Repeats = .conflict,
         keys: ((XMLRecords) throws -> [String?])? = nil
     ) throws {
-        var records = try XMLRecords(content, root: root, records: names, key: key)
-        self.root = try records.root()
+        let records = try XMLRecords(content, root: root, records: names, key: key)
+        try self.init(records, keys: keys?(records), repeats: repeats)
+    }
+
+    /// - Parameters:
+    ///   - root: what stands around the records, where some of it is read already.
+    ///   - keys: of all records, nil where a record is no entry; nil altogether where the records have them.
+    ///   - belonging: records that say more of an entry than its own does, by the place of its own.
+    ///   - dictionary: of what the whole document explains for all entries: a change of it is one of each entry.
+    init(
+        _ records: XMLRecords, root: XMLElement? = nil, keys: [String?]?, belonging: [Int: [Int]] = [:],
+        dictionary: Int64 = 0,
+        repeats: KeyedRows.Repeats = .conflict
+    ) throws {
+        self.root = try root ?? records.root()
         guard !records.records.isEmpty else {
             throw Fault(
                 "no_rows", "the list has no entries", remedy: "Fetch it again; an empty list changes nothing.")
         }
         var list = KeyedRows(repeats, capacity: records.records.count)
-        let computed = try keys?(records)
         for (index, record) in records.records.enumerated() {
-            guard let id = computed == nil ? records.keys[index] : computed?[index] else { continue }
+            guard let id = keys == nil ? records.keys[index] : keys?[index] else { continue }
             guard !id.isEmpty else {
                 throw Fault(
                     "bad_key", "an entry without its key", place: try records.place(of: record),
                     remedy: "If the publisher renamed the element, the reader must learn it.")
             }
-            list.add(id, digest: record.digest, row: index)
+            let digest = (belonging[index] ?? []).reduce(record.digest &+ dictionary) {
+                $0 &+ records.records[$1].digest
+            }
+            list.add(id, digest: digest, row: index)
         }
+        var records = records
         records.forgetKeys()
         self.records = records
         self.list = list
+        self.belonging = belonging
     }
 
     /// - Parameters:
@@ -47,14 +66,26 @@ struct XMLList {
         published: Day? = nil, needsNames: Bool = true,
         _ facts: @escaping @Sendable (XMLElement, inout Facts) throws -> Void
     ) throws -> Reading {
-        let (records, unread) = (records, unread)
+        try readingWhole(published: published, needsNames: needsNames) { element, _, found in
+            try facts(element, &found)
+        }
+    }
+
+    /// The same for a document that says what an entry is in several records.
+    /// - Parameter facts: what a record states together with those that belong to it.
+    func readingWhole(
+        published: Day? = nil, needsNames: Bool = true,
+        _ facts: @escaping @Sendable (XMLElement, _ belonging: [XMLElement], inout Facts) throws -> Void
+    ) throws -> Reading {
+        let (records, unread, belonging) = (records, unread, belonging)
         for path in root.unread() { unread.add(path) }
         let facet = list.facet("main", needsNames: needsNames) { rows in
             var found = Facts()
             for row in rows {
                 let element = try records.element(row)
-                try facts(element, &found)
-                for path in element.unread() { unread.add(path) }
+                let others = try (belonging[row] ?? []).map { try records.element($0) }
+                try facts(element, others, &found)
+                for one in [element] + others { for path in one.unread() { unread.add(path) } }
             }
             return found
         }
@@ -63,7 +94,7 @@ struct XMLList {
             try records.place(of: records.records[row])
         } facts: { row in
             var found = Facts()
-            try facts(records.element(row), &found)
+            try facts(records.element(row), (belonging[row] ?? []).map { try records.element($0) }, &found)
             return found
         }
         return reading
