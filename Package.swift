@@ -52,7 +52,7 @@ let package = Package(
         module("Configuration", ["Vocabulary", "Zones", "Formats", "CToml"]),
         module("Fetch", ["Vocabulary", "CCurl", "CZlib"]),
         module("News", ["Vocabulary", "Zones", "Formats", "Configuration"]),
-        module("Readers", ["Vocabulary", "Formats", "Configuration", "News"]),
+        module("Readers", ["Vocabulary", "Zones", "Formats", "Configuration", "News"]),
         module("FileSystem", ["Vocabulary", "CLinux"]),
         module("Archive", ["Vocabulary", "Formats", "FileSystem", "CZstd", "CLinux"]),
         module(

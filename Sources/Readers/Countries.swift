@@ -5,6 +5,11 @@ package enum Countries {
     /// The code of a country by a publisher's name for it, or nil where the name is not known to be one country's.
     package static func code(_ name: String) -> String? { codes[name.lowercased()] }
 
+    /// Whether a text is a country's code.
+    static func isCode(_ text: String) -> Bool { known.contains(text) }
+
+    private static let known = Set(codes.values)
+
     /// The code, or the publisher's own words where they are not known to name one country.
     package static func codeOrName(_ name: String) -> String { code(name) ?? name }
 

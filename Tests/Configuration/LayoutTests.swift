@@ -202,7 +202,8 @@ import Vocabulary
         #expect(
             complaints("rates-csv", "day.fromat = \"unix\"").map(\.line) == [
                 "Config/feeds/x.toml:8:5: unknown key `fromat` in [layout.day]; "
-                    + "allowed: column, form, input, seen, in_header, last, offset_minutes"
+                    + "allowed: column, form, input, seen, in_header, last, offset_minutes, "
+                    + "calendar, pivot, columns, published"
             ])
         #expect(
             complaints("rates-csv", "day.colum = \"x\"").first?.remedy.hasSuffix("did you mean `column`?") == true)

@@ -64,6 +64,8 @@ extension FeedFile {
         if let periods = section.value("periods_per_year", .integer(1...366)) { feed.periodsPerYear = periods }
         feed.isUnproven = section.value("unproven", .boolean) ?? false
         feed.layout = RateLayout.decode(section, reader: known?.reader)
+        // A time with its offset is of the day that the publisher's own clocks show.
+        if feed.layout?.day.form?.contains("iso-time") == true { feed.layout?.day.zone = feed.zone.identifier }
         feed.note = section.value("note", .prose) ?? ""
         return known == nil ? nil : feed
     }

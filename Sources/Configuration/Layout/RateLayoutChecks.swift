@@ -30,6 +30,7 @@ extension RateLayout {
         ("currency.base_code", ["currency.base"]), ("currency.quote_code", ["currency.quote"]),
         ("indicator.area_code", ["indicator.area"]), ("columns", ["values", "day.in_header"]),
         ("day.in_header", ["values", "day.column", "day.input", "day.seen"]),
+        ("day.columns", ["day.column", "day.input", "day.seen", "day.in_header"]),
         ("day.input", ["day.column", "day.seen"]), ("day.seen", ["day.column"]),
         (
             "indicator.name",
@@ -46,6 +47,8 @@ extension RateLayout {
         ("where.records", ["-json", "-xml"]), ("where.members", ["-json", "-xml"]), ("where.root", ["-xml"]),
         ("where.unwrap", ["-xml"]), ("where.header", ["-csv", "-html", "-xlsx"]),
         ("where.title", ["-csv", "-html", "-xlsx"]), ("where.table", ["-html"]), ("day.input", ["-html"]),
+        ("where.comment", ["-csv"]), ("where.arrays", ["-json", "-xml"]), ("where.page", ["-json", "-xml"]),
+        ("where.pages", ["-json", "-xml"]), ("day.published", ["-json", "-xml"]),
         ("where.separator", ["-csv"]), ("where.encoding", ["-csv"]),
     ]
 
@@ -77,6 +80,12 @@ extension RateLayout {
         need("indicator.area_code", indicator.name != nil, "`indicator.name`")
         need("where.title", self.where.header != nil, "`where.header`")
         need("day.offset_minutes", day.form?.contains("unix") == true, "`day.form` \"unix\" or \"unix-ms\"")
+        need("day.pivot", day.hasShortYears, "`day.form` with yy")
+        if day.hasShortYears, day.pivot == nil {
+            table.missing("day.pivot", "the first of the hundred years that yy stands for")
+        }
+        need("where.page", self.where.pages != nil, "`where.pages`")
+        need("number.nominal_default", number.nominal != nil, "`number.nominal`")
         need("measure_column", !measures.isEmpty, "[layout.measures]")
         need(
             "measures", measureColumn != nil || columns?.contains("{measure}") == true,
@@ -120,6 +129,13 @@ extension RateLayout {
                     remedy: "write a name of its own and two measures that are read")
             }
         }
+    }
+}
+
+extension RateLayout.DayOfValue {
+    /// Whether years are printed with two digits.
+    fileprivate var hasShortYears: Bool {
+        form?.replacing("yyyy", with: "").contains("yy") ?? false
     }
 }
 

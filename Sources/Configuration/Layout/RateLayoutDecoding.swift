@@ -6,7 +6,11 @@ extension RateLayout {
     static func decode(_ feed: Section, reader: String?) -> RateLayout? {
         guard let table = feed.section("layout", moved: MovedWords(places: placesOfOldWords)) else { return nil }
         var layout = RateLayout()
-        let words = Array(placesOfOldWords.values) + ["number.power"]
+        let words =
+            Array(placesOfOldWords.values) + [
+                "number.power", "number.nominal_default", "where.comment", "where.arrays", "where.page", "where.pages",
+                "day.calendar", "day.pivot", "day.columns", "day.published",
+            ]
         func group(_ name: String, _ read: (Section) -> Void) {
             guard let group = table.section(name) else { return }
             read(group)
@@ -54,6 +58,7 @@ extension RateLayout {
         units = table.names("units", .text)
         period = table.value("period", Form(Period.allCases.map(\.rawValue)) { Period(rawValue: $0) })
         only = table.names("only", .text)
+        must = table.names("must", .text)
         ignore = table.list("ignore", .text, single: true) ?? []
     }
 }
@@ -73,6 +78,10 @@ extension RateLayout.Where {
                 }))
         header = table.value("header", .text)
         title = table.value("title", .text)
+        comment = table.value("comment", .text)
+        arrays = table.list("arrays", .text)
+        page = table.value("page", .text)
+        pages = table.value("pages", .text)
         self.table = table.value("table", .integer(1...100))
         separator = table.value("separator", .separator)
         encoding = table.value(
@@ -92,6 +101,12 @@ extension RateLayout.DayOfValue {
         isInHeader = table.value("in_header", .boolean) ?? false
         isLast = table.value("last", .boolean) ?? false
         offsetMinutes = table.value("offset_minutes", .integer(-840...840))
+        calendar = table.value(
+            "calendar",
+            Form(RateLayout.OtherCalendarName.allCases.map(\.rawValue)) { RateLayout.OtherCalendarName(rawValue: $0) })
+        pivot = table.value("pivot", .integer(1800...2100))
+        columns = table.list("columns", .text)
+        published = table.value("published", .text)
     }
 }
 
@@ -127,6 +142,7 @@ extension RateLayout.Number {
                     ? .value(Int(value)) : .refused("")
             })
         nominal = table.value("nominal", .text)
+        nominalDefault = table.value("nominal_default", .integer(1...1_000_000_000))
         nominals = table.names("nominals", .integer(1...1_000_000_000), isName: { SeriesKey.isCurrencyCode($0) })
         power = table.value("power", .text)
         if NumberForm(decimal: decimal ?? ".", thousands: thousands) == nil {
@@ -167,7 +183,11 @@ extension Form<String> {
     fileprivate static var dayForm: Form {
         Form(
             "a form of days such as \"dd.MM.yyyy\", or iso-time, period, unix, unix-ms",
-            text: { DayForm($0) == nil ? nil : $0 })
+            text: { text in
+                var conventions = DayForm.Conventions()
+                conventions.pivot = 1970
+                return DayForm(text, conventions) == nil ? nil : text
+            })
     }
     fileprivate static var codeOrPart: Form {
         Form(

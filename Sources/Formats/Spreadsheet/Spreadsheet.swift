@@ -6,7 +6,7 @@ package struct Spreadsheet {
     package let rows: [(number: Int, cells: [String])]
 
     /// No sheet of a list is wider; the format allows 16,384, and a cell in the last of each row would fill memory.
-    static let widest = 256
+    static let widest = 16_384
 
     package init(_ file: [UInt8]) throws {
         let book = try Book(file)

@@ -4,6 +4,7 @@ package import Vocabulary
 package struct DayForm: Sendable {
     private enum Piece: Sendable {
         case year
+        case shortYear
         case month(Int)
         case day(Int)
         case monthName
@@ -16,16 +17,32 @@ package struct DayForm: Sendable {
         case either([DayForm])
     }
     private let kind: Kind
+    private let conventions: Conventions
+
+    /// What a publisher's days are written by that no cell says.
+    package struct Conventions: Sendable {
+        /// Minutes by which the clock behind `unix` is ahead of UTC.
+        package var offsetMinutes = 0
+        /// The first of the hundred years that two digits stand for; without it two digits are no year.
+        package var pivot: Int?
+        /// The day that the publisher's clocks show at a moment; nil: the day that is printed.
+        package var dayOfInstant: (@Sendable (Instant) -> Day)?
+        /// The Gregorian day of a date in the publisher's calendar, by year, month and day; nil: it is the Gregorian.
+        package var day: (@Sendable (Int, Int, Int) -> Day?)?
+
+        package init() {}
+    }
 
     /// `yyyy-MM-dd`-like forms with `yyyy`, `MM`, `M` (one digit or two), `MMM` (an English name or its beginning), `dd`,
-    /// `d`; `iso-time` for a day with a time behind it; `period` for SDMX's 2025, 2025-Q1, 2025-M02 and 2025-02, dated at
+    /// `d`; `yy` where the conventions have a pivot; text in apostrophes stands for itself (`yyyy'M'MM`); `iso-time` for a day with a time behind it; `period` for SDMX's 2025, 2025-Q1, 2025-M02 and 2025-02, dated at
     /// their ends; `unix` and `unix-ms` for seconds and milliseconds since 1970.
     ///
     /// Several with `|` between them: the first that fits. Nil where the form is none of these.
-    package init?(_ form: String, offsetMinutes: Int = 0) {
+    package init?(_ form: String, _ conventions: Conventions = Conventions()) {
+        self.conventions = conventions
         if form.contains("|") {
             let forms = form.split(separator: "|", omittingEmptySubsequences: false)
-                .map { DayForm(String($0), offsetMinutes: offsetMinutes) }
+                .map { DayForm(String($0), conventions) }
             guard forms.allSatisfy({ $0 != nil }) else { return nil }
             kind = .either(forms.compactMap { $0 })
             return
@@ -33,21 +50,28 @@ package struct DayForm: Sendable {
         switch form {
         case "iso-time": kind = .isoTime
         case "period": kind = .period
-        case "unix": kind = .unix(divisor: 1, offsetSeconds: Int64(offsetMinutes) * 60)
-        case "unix-ms": kind = .unix(divisor: 1000, offsetSeconds: Int64(offsetMinutes) * 60)
+        case "unix": kind = .unix(divisor: 1, offsetSeconds: Int64(conventions.offsetMinutes) * 60)
+        case "unix-ms": kind = .unix(divisor: 1000, offsetSeconds: Int64(conventions.offsetMinutes) * 60)
         default:
-            guard let pieces = DayForm.pieces(form) else { return nil }
+            guard let pieces = DayForm.pieces(form, hasPivot: conventions.pivot != nil) else { return nil }
             kind = .pieces(pieces)
         }
     }
 
-    private static func pieces(_ form: String) -> [Piece]? {
+    private static func pieces(_ form: String, hasPivot: Bool) -> [Piece]? {
         var pieces: [Piece] = []
         var rest = Substring(form)
         while let first = rest.first {
+            if first == "'" {
+                guard let end = rest.dropFirst().firstIndex(of: "'") else { return nil }
+                pieces += rest[rest.index(after: rest.startIndex)..<end].utf8.map { .literal($0) }
+                rest = rest[rest.index(after: end)...]
+                continue
+            }
             let run = rest.prefix { $0 == first }
             switch run {
             case "yyyy": pieces.append(.year)
+            case "yy" where hasPivot: pieces.append(.shortYear)
             case "MM": pieces.append(.month(2))
             case "M": pieces.append(.month(1))
             case "MMM": pieces.append(.monthName)
@@ -66,7 +90,13 @@ package struct DayForm: Sendable {
             default: false
             }
         }
-        guard count({ if case .year = $0 { true } else { false } }) == 1, months <= 1,
+        let years = count {
+            switch $0 {
+            case .year, .shortYear: true
+            default: false
+            }
+        }
+        guard years == 1, months <= 1,
             count({ if case .day = $0 { true } else { false } }) <= months
         else { return nil }
         return pieces
@@ -78,9 +108,10 @@ package struct DayForm: Sendable {
         case .pieces(let pieces): return read(pieces, bytes, range).map { ($0, nil) }
         case .isoTime:
             guard range.count > 10, let day = Day(iso: bytes, range.lowerBound..<range.lowerBound + 10),
-                TimeSuffix.isTime(bytes, range.lowerBound + 10..<range.upperBound)
+                let time = TimeSuffix(bytes, range.lowerBound + 10..<range.upperBound)
             else { return nil }
-            return (day, nil)
+            guard let dayOfInstant = conventions.dayOfInstant, let offset = time.offset else { return (day, nil) }
+            return (dayOfInstant(Instant(day) + (time.second - offset)), nil)
         case .either(let forms):
             for form in forms { if let found = form.read(bytes, range) { return found } }
             return nil
@@ -109,6 +140,9 @@ package struct DayForm: Sendable {
             case .year:
                 guard let value = digits(4, 4) else { return nil }
                 year = value
+            case .shortYear:
+                guard let value = digits(2, 2), let pivot = conventions.pivot else { return nil }
+                year = pivot + (value - pivot % 100 + 100) % 100
             case .month(let least):
                 guard let value = digits(least, 2) else { return nil }
                 month = value
@@ -125,27 +159,39 @@ package struct DayForm: Sendable {
                 position += 1
             }
         }
-        return position == range.upperBound ? Day(year: year, month: month, day: day) : nil
+        guard position == range.upperBound else { return nil }
+        return conventions.day.map { $0(year, month, day) } ?? Day(year: year, month: month, day: day)
     }
 }
 
 /// `T14:30:00.000Z` and the like, behind a day.
-private enum TimeSuffix {
-    static func isTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+private struct TimeSuffix {
+    /// Of the day, as the clock shows it.
+    let second: Int64
+    /// Seconds ahead of UTC; nil where the time does not say.
+    let offset: Int64?
+
+    init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
-        guard let mark = text.first, mark == "T" || mark == " " else { return false }
+        guard let mark = text.first, mark == "T" || mark == " " else { return nil }
         let start = text.dropFirst().firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
-        guard isZone(text[start...]) else { return false }
+        guard TimeSuffix.isZone(text[start...]) else { return nil }
         let parts = text[text.index(after: text.startIndex)..<start].split(
             separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts[0].count == 2, parts[1].count == 2,
-            let hour = Int(parts[0]), (0...23).contains(hour), let minute = Int(parts[1]), (0...59).contains(minute)
-        else { return false }
-        guard parts.count == 3 else { return true }
-        let second = parts[2].prefix { $0 != "." }
-        let fraction = parts[2].dropFirst(second.count)
-        return second.count == 2 && Int(second).map { (0...59).contains($0) } == true
-            && fraction.dropFirst().utf8.allSatisfy { (48...57).contains($0) } && fraction.count != 1
+            let hour = Int64(parts[0]), (0...23).contains(hour), let minute = Int64(parts[1]), (0...59).contains(minute)
+        else { return nil }
+        offset = TimeSuffix.offset(text[start...])
+        guard parts.count == 3 else {
+            second = hour * 3600 + minute * 60
+            return
+        }
+        let whole = parts[2].prefix { $0 != "." }
+        let fraction = parts[2].dropFirst(whole.count)
+        guard whole.count == 2, let seconds = Int64(whole), (0...59).contains(seconds), fraction.count != 1,
+            fraction.dropFirst().utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        second = hour * 3600 + minute * 60 + seconds
     }
 
     /// Nothing, `Z`, or an offset as `+05`, `+0500` or `+05:00`.
@@ -154,6 +200,14 @@ private enum TimeSuffix {
         let digits = text.dropFirst().utf8.filter { $0 != UInt8(ascii: ":") }
         return text.first != "Z" && [2, 4].contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
             && text.utf8.count <= 6
+    }
+
+    private static func offset(_ zone: Substring) -> Int64? {
+        guard zone != "" else { return nil }
+        let digits = zone.dropFirst().filter { $0 != ":" }
+        guard zone != "Z", let hours = Int64(digits.prefix(2)) else { return 0 }
+        let seconds = hours * 3600 + (Int64(digits.dropFirst(2)) ?? 0) * 60
+        return zone.first == "-" ? -seconds : seconds
     }
 }
 

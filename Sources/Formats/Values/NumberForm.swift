@@ -55,6 +55,20 @@ package struct NumberForm: Sendable {
         return exponent == 0 ? number : number.shifted(by: exponent)
     }
 
+    /// Whether a cell would print a number if it had not more than 18 significant digits.
+    package func isTooLong(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var significant = 0
+        for index in range {
+            let byte = bytes[index]
+            if byte &- 48 < 10 {
+                if significant > 0 || byte != 48 { significant += 1 }
+            } else if byte != decimal, byte != thousands, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "+") {
+                return false
+            }
+        }
+        return significant > 18
+    }
+
     private static func power(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         guard let first = range.first else { return nil }
         let isNegative = bytes[first] == UInt8(ascii: "-")

@@ -8,16 +8,17 @@ internal import Vocabulary
 enum ECBCSV {
     static let reader = Reader(name: "ecb-csv", version: 1, kind: .rates) { snapshot in
         let bytes = try snapshot.required("main")
-        guard ReceivedForm(bytes.span) == .zip else { return try read(bytes.span, source: snapshot.source) }
+        guard ReceivedForm(bytes.span) == .zip else { return try read(bytes.span, snapshot) }
         let member = try Zip.onlyMember(bytes)
         do {
-            return try read(member.bytes.span, source: snapshot.source)
+            return try read(member.bytes.span, snapshot)
         } catch let fault as Fault {
             throw fault.at(member.name)
         }
     }
 
-    private static func read(_ bytes: Span<UInt8>, source: String) throws -> Reading {
+    private static func read(_ bytes: Span<UInt8>, _ snapshot: Snapshot) throws -> Reading {
+        let bounds = DayBounds(seen: snapshot.seen)
         try ReceivedForm.require("CSV", bytes)
         var rows = CSVScanner(try StrictText.start(bytes)..<bytes.count)
         guard try rows.next(bytes) else { throw Fault("empty_file", "the file has no header") }
@@ -32,6 +33,7 @@ enum ECBCSV {
                     place: "line \(rows.line)", remedy: "The file is probably cut; fetch it again.")
             }
             let day = try day(rows, bytes)
+            try bounds.require(day, printed: "\(day)", place: "line \(rows.line), column Date")
             if let earlier = lines.updateValue(rows.line, forKey: day) {
                 throw Fault("duplicate_key", "\(day) stands on line \(earlier) too", place: "line \(rows.line)")
             }
@@ -53,7 +55,7 @@ enum ECBCSV {
                 "cut_file", "the last row has no line end", place: "line \(rows.line)",
                 remedy: "The file is probably cut; fetch it again.")
         }
-        return try columns.reading(source: source, days: days)
+        return try columns.reading(source: snapshot.source, days: days)
     }
 
     private static func header(_ rows: CSVScanner, _ bytes: Span<UInt8>) throws -> [RateColumn] {

@@ -7,7 +7,7 @@ internal import Vocabulary
 enum ECBXML {
     static let reader = Reader(name: "ecb-xml", version: 1, kind: .rates) { snapshot in
         let bytes = try snapshot.required("main")
-        let cubes = Cubes()
+        let cubes = Cubes(DayBounds(seen: snapshot.seen))
         try XMLStream.read(bytes.span, root: "Envelope", handler: cubes)
         guard !cubes.days.isEmpty else {
             throw Fault(
@@ -26,11 +26,14 @@ enum ECBXML {
         private var day: Day?
         private var depth = 0
         private var dayDepth = 0
+        private let bounds: DayBounds
         private var indices: [String: Int] = [:]
 
         /// The sender's name and the title say nothing that changes.
         private let ignored: Set<String> = ["Envelope", "subject", "Sender", "name"]
         private let known: Set<String> = ["time", "currency", "rate"]
+
+        init(_ bounds: DayBounds) { self.bounds = bounds }
 
         func start(_ name: String, _ attributes: XMLAttributes) throws {
             depth += 1
@@ -52,6 +55,7 @@ enum ECBXML {
 
         private func startDay(_ text: String, _ attributes: XMLAttributes) throws {
             guard let found = attributes.day("time") else { throw Fault("bad_day", "\"\(text)\" is no day") }
+            try bounds.require(found, printed: text, place: "")
             guard days.insert(found).inserted else { throw Fault("duplicate_key", "\(found) stands in the file twice") }
             (day, dayDepth) = (found, depth)
         }

@@ -16,6 +16,7 @@ enum WFPPrices {
         guard try rows.next(bytes.span) else { throw Fault("empty_file", "the file has no header") }
         let columns = try Columns(rows, bytes.span)
         var collector = RateCollector()
+        let bounds = DayBounds(seen: snapshot.seen)
         var months: [String: [Day: [PublishedNumber]]] = [:]
         var firstQuoted: [String: [String: Day]] = [:]
         while try rows.next(bytes.span) {
@@ -34,6 +35,7 @@ enum WFPPrices {
             guard let day = Day(iso: text) else {
                 throw Fault("bad_day", "\"\(text)\" is no day", place: "line \(rows.line), column date")
             }
+            try bounds.require(day, printed: text, place: "line \(rows.line), column date")
             guard let number = PublishedNumber(printed: price), number.digits > 0 else {
                 throw Fault("bad_rate", "\"\(price)\" is no positive rate", place: "line \(rows.line), column price")
             }

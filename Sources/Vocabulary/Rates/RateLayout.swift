@@ -28,6 +28,8 @@ package struct RateLayout: Codable, Sendable, Hashable {
     package var period: Period?
     /// Records in which a column has another value are left out.
     package var only: [String: String] = [:]
+    /// What a column says in every record; a file with another value is another source's, and is refused.
+    package var must: [String: String] = [:]
     /// Columns that say nothing about rates; every other one is used or reported.
     package var ignore: [String] = []
     /// Whether a column of a power of ten must be used or ignored by name. False in the journal's layouts from before one
@@ -56,6 +58,13 @@ package struct RateLayout: Codable, Sendable, Hashable {
         package var separator: String?
         /// Of text; XML says its own.
         package var encoding: String?
+        /// How lines of text begin that are notes and no rows.
+        package var comment: String?
+        /// In a tree: lists of a record that belong together, element by element; each place in them is a record.
+        package var arrays: [String]?
+        /// In a tree: what leads to the number of the page, and to how many pages the answer has.
+        package var page: String?
+        package var pages: String?
     }
 
     /// Of which day a value is.
@@ -73,6 +82,23 @@ package struct RateLayout: Codable, Sendable, Hashable {
         package var isLast = false
         /// Minutes by which a publisher's clock is ahead of UTC, where days are counted in seconds.
         package var offsetMinutes: Int?
+        /// The calendar of the days, where it is not the Gregorian.
+        package var calendar: OtherCalendarName?
+        /// The first of the hundred years that two digits stand for.
+        package var pivot: Int?
+        /// Columns that hold a day together, with a blank between them in `form`; an empty cell repeats the one above.
+        package var columns: [String]?
+        /// In a tree: what leads to the day of publication.
+        package var published: String?
+        /// The publisher's zone by its IANA name: of times that state their offset from UTC the day is the one that its
+        /// clocks show. Nil in layouts from before: there the day is the one that is printed.
+        package var zone: String?
+    }
+
+    /// A calendar that a publisher prints days in.
+    package enum OtherCalendarName: String, Codable, Sendable, CaseIterable {
+        /// The solar calendar of Iran and Afghanistan.
+        case persian
     }
 
     /// Column or fixed code: quote units are paid for one base.
@@ -106,6 +132,8 @@ package struct RateLayout: Codable, Sendable, Hashable {
         package var factor: Int?
         /// The column that says how many units of the base a value is for.
         package var nominal: String?
+        /// How many units a value is for where that column is empty; nil: such a record is refused.
+        package var nominalDefault: Int?
         /// What the publisher does not print: its values for these codes are for so many units.
         package var nominals: [String: Int] = [:]
         /// The column of a power of ten, `UNIT_MULT` of SDMX: a rate is for so many units of the base, an indicator in so
@@ -138,6 +166,7 @@ extension RateLayout {
         units = try box.decode([String: String].self, forKey: .units)
         period = try box.decodeIfPresent(Period.self, forKey: .period)
         only = try box.decode([String: String].self, forKey: .only)
+        must = try box.decodeIfPresent([String: String].self, forKey: .must) ?? [:]
         ignore = try box.decode([String].self, forKey: .ignore)
         mustSayPower = try box.decode(Bool.self, forKey: .mustSayPower)
     }

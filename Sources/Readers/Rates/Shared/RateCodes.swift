@@ -27,8 +27,8 @@ struct RateCodes {
                 index: collector.index(
                     of: .init(first: area, second: "", measure: layout.measureColumn == nil ? indicator : measure)))
         }
-        guard let first = try code(base, layout.currency.baseCode),
-            let second = try code(quote, layout.currency.quoteCode)
+        guard let first = try code(base, layout.currency.baseCode, &collector),
+            let second = try code(quote, layout.currency.quoteCode, &collector)
         else {
             return RateTarget()
         }
@@ -45,12 +45,15 @@ struct RateCodes {
     }
 
     /// Nil: left out.
-    private func code(_ text: String?, _ fixed: String?) throws -> QuotedCode? {
+    private func code(_ text: String?, _ fixed: String?, _ collector: inout RateCollector) throws -> QuotedCode? {
         if text == nil, let fixed { return QuotedCode(code: fixed == "{part}" ? part.uppercased() : fixed) }
         guard let text else { throw Fault("bad_currency", "there is no currency") }
         if let known = layout.codes[text] { return QuotedCode(known) }
         let code = layout.currency.isKnownOnly ? text.uppercased() : text
-        if layout.currency.isKnownOnly, !CurrencyCodes.all.contains(code) { return nil }
+        if layout.currency.isKnownOnly, !CurrencyCodes.all.contains(code) {
+            collector.unknownCodes.insert(text)
+            return nil
+        }
         guard SeriesKey.isCurrencyCode(code) else {
             throw Fault(
                 "bad_currency", "\"\(text.shown)\" is no currency that the feed knows",
@@ -65,6 +68,11 @@ struct RateCodes {
         if let known = layout.codes[text] { return known.isEmpty ? nil : known }
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (65...90).contains($0) }) else {
             throw Fault("bad_area", "\"\(text.shown)\" is no country code of two letters")
+        }
+        guard Countries.isCode(text) else {
+            throw Fault(
+                "bad_area", "\"\(text)\" is no country's code in ISO 3166-1",
+                remedy: "If it is a group of countries, leave it out: \"\(text)\" = \"\" under [layout.codes].")
         }
         return text
     }

@@ -23,6 +23,8 @@ struct RateCollector {
     private var series: [Series] = []
     private var indices: [Name: Int] = [:]
     var period: Period?
+    /// Names that were left out, being no currency that ISO 4217 has.
+    var unknownCodes: Set<String> = []
 
     var isEmpty: Bool { series.allSatisfy(\.days.isEmpty) }
 
@@ -46,7 +48,11 @@ struct RateCollector {
     }
 
     /// The values as series of a source, those in between included.
-    mutating func reading(source: String, layout: RateLayout) throws -> Reading {
+    ///
+    /// - Parameter reasonForNothing: why there is not one value, where that is so.
+    mutating func reading(
+        source: String, layout: RateLayout, reasonForNothing: String = "the file has not one value"
+    ) throws -> Reading {
         var readings: [SeriesReading] = []
         var last: Day?
         var repeats = 0
@@ -76,11 +82,17 @@ struct RateCollector {
         readings += RateMids.all(readings, layout, source: source, oneSided: &oneSided)
         guard let last else {
             throw Fault(
-                "no_rows", "the file has not one value", remedy: "Fetch it again; an empty file changes nothing.")
+                "no_rows", reasonForNothing, remedy: "Fetch it again; an empty file changes nothing.")
         }
         var reading = Reading(.rates(readings.sorted { $0.key < $1.key }), published: last)
         for (name, days) in oneSided.sorted(by: { $0.key < $1.key }).prefix(3) {
             reading.warnings.append("\(name) is of one side only on \(days) of its days")
+        }
+        if !unknownCodes.isEmpty {
+            let isOne = unknownCodes.count == 1
+            reading.warnings.append(
+                "\(unknownCodes.count) code\(isOne ? "" : "s") that ISO 4217 does not have \(isOne ? "is" : "are") left out: "
+                    + Wording.list(unknownCodes.sorted().map(\.shown), most: 8))
         }
         if repeats > 0 { reading.warnings.append("\(repeats) values stand in the file twice, word for word") }
         return reading

@@ -15,6 +15,8 @@ struct RateColumns {
 
     private(set) var names: [String] = []
     private(set) var day: Int?
+    /// Columns that hold the day together.
+    private(set) var days: [Int] = []
     private(set) var base: Int?
     private(set) var quote: Int?
     private(set) var area: Int?
@@ -23,6 +25,8 @@ struct RateColumns {
     private(set) var power: Int?
     /// Columns that must have a value, for a row to count.
     private(set) var only: [(column: Int, value: String)] = []
+    /// What columns say in every row of the publisher's file.
+    private(set) var must: [(column: Int, value: String)] = []
     /// Of ten, by which all values are multiplied.
     private(set) var factorPower = 0
     private(set) var slots: [Slot] = []
@@ -32,6 +36,7 @@ struct RateColumns {
     init() {}
 
     init(_ names: [String], _ layout: RateLayout, _ dayForm: DayForm, place: String) throws {
+        let names = layout.day.columns == nil ? names : RateColumns.naming(names)
         self.names = names
         try RateColumns.requireUnique(names, layout, place: place)
         var used: Set<Int> = []
@@ -46,6 +51,7 @@ struct RateColumns {
             return index
         }
         day = layout.day.isInHeader ? nil : find(layout.day.column, "day.column")
+        for name in layout.day.columns ?? [] { if let column = find(name, "day.columns") { days.append(column) } }
         base = find(layout.currency.base, "currency.base")
         quote = find(layout.currency.quote, "currency.quote")
         area = find(layout.indicator.area, "indicator.area")
@@ -53,6 +59,9 @@ struct RateColumns {
         nominal = find(layout.number.nominal, "number.nominal")
         power = find(layout.number.power, "number.power")
         for (name, value) in layout.only { if let column = find(name, "only") { only.append((column, value)) } }
+        for (name, value) in layout.must.sorted(by: { $0.key < $1.key }) {
+            if let column = find(name, "must") { must.append((column, value)) }
+        }
         factorPower = layout.number.factor.map { String($0).utf8.count - 1 } ?? 0
         for (name, measure) in layout.values.sorted(by: { $0.key < $1.key }) {
             if let column = find(name, "values") { slots.append(Slot(column: column, measure: measure)) }
@@ -90,6 +99,20 @@ struct RateColumns {
             let outer = names[index].prefix { $0 != "." && $0 != "#" }
             return !used.contains(index) && !names[index].isEmpty && !layout.ignore.contains(names[index])
                 && !layout.ignore.contains(String(outer))
+        }
+    }
+
+    /// A cell of the header that stretches over several columns names the ones behind it too: `Period`, `Period#2`.
+    private static func naming(_ names: [String]) -> [String] {
+        var named = ""
+        var count = 1
+        return names.map { name in
+            if name.isEmpty, !named.isEmpty {
+                count += 1
+                return "\(named)#\(count)"
+            }
+            (named, count) = (name, 1)
+            return name
         }
     }
 

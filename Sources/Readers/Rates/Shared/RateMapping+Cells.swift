@@ -26,12 +26,14 @@ extension RateMapping {
             }
             collector.period = period
         }
+        try bounds.require(day, printed: shown(bytes, range), place: place)
         lastDay = (range.map { bytes[$0] }, day)
         return day
     }
 
     func nominal(_ bytes: Span<UInt8>, _ range: Range<Int>?, _ number: Int) throws -> Int64 {
         guard columns.nominal != nil else { return 1 }
+        if range == nil, let usual = layout.number.nominalDefault { return Int64(usual) }
         guard let range, let found = numberForm.read(bytes, range)?.normalised, found.decimals == 0, found.digits > 0
         else {
             throw Fault(
@@ -64,9 +66,12 @@ extension RateMapping {
         let found = numberForm.read(bytes, range)
         if layout.number.isZeroAbsent, found?.digits == 0 { return nil }
         if let found, layout.indicator.name != nil || found.digits > 0 { return found }
-        let what = found == nil ? "number" : "positive rate"
+        let what =
+            found != nil
+            ? "is no positive rate"
+            : numberForm.isTooLong(bytes, range) ? "has more than 18 significant digits" : "is no number"
         throw Fault(
-            "bad_rate", "\"\(shown(bytes, range))\" is no \(what)",
+            "bad_rate", "\"\(shown(bytes, range))\" \(what)",
             place: "\(rowName) \(number), column \(columns.names[column])")
     }
 

@@ -19,16 +19,26 @@ struct RateMapping {
     var hasTitle = false
     /// The day of every row, where the page says it once.
     var pageDay: Day?
+    /// The day of publication, where the file says it.
+    var published: Day?
     var columns = RateColumns()
     private var cache = RateNameCache()
     /// As it was printed last, and what that was.
     var lastDay: (text: [UInt8], day: Day)?
+    /// Which days can be a value's at all.
+    let bounds: DayBounds
+    /// What the columns that hold a day together said last.
+    private var carried: [String] = []
+    /// Rows with nothing but separators.
+    private var blankRows = 0
 
-    init(_ layout: RateLayout, part: String, rowName: String, hasExponents: Bool = false) throws {
+    init(_ layout: RateLayout, part: String, seen: Day?, rowName: String, hasExponents: Bool = false) throws {
+        bounds = DayBounds(seen: seen)
+        if layout.day.isSeen { pageDay = seen }
         self.layout = layout
         self.part = part
         self.rowName = rowName
-        guard let dayForm = DayForm(layout.day.form ?? "yyyy-MM-dd", offsetMinutes: layout.day.offsetMinutes ?? 0),
+        guard let dayForm = DayForm(layout.day.form ?? "yyyy-MM-dd", layout.day.conventions),
             let numberForm = NumberForm(
                 decimal: layout.number.decimal ?? ".", thousands: layout.number.thousands, hasExponents: hasExponents)
         else { throw Fault("bad_layout", "[layout] has no usable form of days or numbers") }
@@ -44,7 +54,12 @@ struct RateMapping {
         }
         hasTitle = false
         columns = try RateColumns(names, layout, dayForm, place: place)
+        for slot in columns.slots {
+            guard let day = slot.day else { continue }
+            try bounds.require(day, printed: columns.names[slot.column], place: place)
+        }
         lastDay = nil
+        carried = []
         cache = RateNameCache()
     }
 
@@ -56,13 +71,31 @@ struct RateMapping {
             return range.isEmpty ? nil : range
         }
         // A row of nothing but separators, as the ECB's services end a file with.
-        if fields.allSatisfy(\.isEmpty) { return }
+        if fields.allSatisfy(\.isEmpty) {
+            blankRows += 1
+            return
+        }
         for (column, wanted) in columns.only {
             guard let range = cell(column), text(bytes, range) == wanted else { return }
         }
         for column in columns.unused where cell(column) != nil { leftovers[columns.names[column], default: 0] += 1 }
-        let rowDay = try columns.day.map { column in try day(bytes, cell(column), number) }
+        for (column, wanted) in columns.must { try require(wanted, bytes, cell(column), column, number) }
         let names = (cell(columns.base), cell(columns.quote), cell(columns.area), cell(columns.measure))
+        // Days in several columns are carried down: each row is looked at.
+        let joinedDay =
+            try columns.days.isEmpty ? nil : joinedDay(columns.days.map { cell($0).map { text(bytes, $0) } }, number)
+        var targets: [RateTarget] = []
+        for slot in columns.slots.indices {
+            if let known = cache.find(slot, bytes, names) {
+                targets.append(known)
+            } else {
+                targets.append(try target(slot, bytes, names, number))
+                cache.keep(targets[slot], slot, bytes, names)
+            }
+        }
+        // What is left out is not judged.
+        guard targets.contains(where: { $0.index != nil }) else { return }
+        let rowDay = try joinedDay ?? columns.day.map { column in try day(bytes, cell(column), number) }
         let nominal = try nominal(bytes, cell(columns.nominal), number)
         let power = try columns.power.map { try self.power(bytes, cell($0), number) } ?? 0
         let shift = columns.factorPower + (layout.indicator.name == nil ? -power : power)
@@ -70,14 +103,7 @@ struct RateMapping {
             guard let day = columns.slots[slot].day ?? rowDay ?? pageDay else {
                 throw Fault("bad_day", "the \(rowName) has no day", place: "\(rowName) \(number)")
             }
-            let known = cache.find(slot, bytes, names)
-            let target: RateTarget
-            if let known {
-                target = known
-            } else {
-                target = try self.target(slot, bytes, names, number)
-                cache.keep(target, slot, bytes, names)
-            }
+            let target = targets[slot]
             guard let index = target.index else { continue }
             let text = cell(columns.slots[slot].column)
             guard let text, !isAbsent(bytes, text) else {
@@ -100,6 +126,31 @@ struct RateMapping {
             }
             collector.add(scaled, on: day, to: index)
         }
+    }
+
+    /// The day that several cells hold together.
+    private mutating func joinedDay(_ cells: [String?], _ number: Int) throws -> Day {
+        carried = cells.indices.map { cells[$0] ?? (carried.isEmpty ? "" : carried[$0]) }
+        let bytes = Array(carried.joined(separator: " ").utf8)
+        return try day(bytes.span, 0..<bytes.count, number)
+    }
+
+    /// A file in which a column says something else is not the one that the layout is for.
+    private func require(
+        _ wanted: String, _ bytes: Span<UInt8>, _ range: Range<Int>?, _ column: Int, _ number: Int
+    ) throws {
+        let found = range.map { text(bytes, $0) } ?? ""
+        guard found != wanted else { return }
+        throw Fault(
+            "wrong_file", "\"\(found.shown)\" stands where every \(rowName) of this feed says \"\(wanted)\"",
+            place: "\(rowName) \(number), column \(columns.names[column])",
+            remedy: "It is probably another publisher's or another table's file; nothing was changed.")
+    }
+
+    /// Why a file without one value has none, where the file shows it.
+    var reasonForNothing: String {
+        blankRows > 0 && collector.isEmpty
+            ? "its only row is blank: the publisher has nothing for these words" : "the file has not one value"
     }
 
     /// Which series a value belongs to.

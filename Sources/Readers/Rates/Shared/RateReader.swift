@@ -11,7 +11,7 @@ enum RateReader {
             let layout = snapshot.context.layout ?? RateLayout()
             let readings = try snapshot.parts.map { part in
                 do {
-                    var mapping = try read(part, layout, layout.day.isSeen ? snapshot.seen : nil)
+                    var mapping = try read(part, layout, snapshot.seen)
                     return try mapping.reading(source: snapshot.source)
                 } catch var fault as Fault {
                     if fault.remedy.isEmpty { fault.remedy = remedy(for: fault.code) }
@@ -67,7 +67,8 @@ enum RateReader {
 
 extension RateMapping {
     mutating func reading(source: String) throws -> Reading {
-        var reading = try collector.reading(source: source, layout: layout)
+        var reading = try collector.reading(source: source, layout: layout, reasonForNothing: reasonForNothing)
+        if let published { reading.published = published }
         reading.leftovers = leftovers
         reading.warnings += warnings
         return reading

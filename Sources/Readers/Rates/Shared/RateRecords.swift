@@ -15,14 +15,15 @@ enum RateRecords {
         var isEmpty = true
         func found(_ record: [Field]) throws {
             isEmpty = false
-            try body(record)
+            guard let arrays = layout.where.arrays else { return try body(record) }
+            try parallel(record, arrays, body)
         }
         for path in layout.where.records.isEmpty ? [""] : layout.where.records {
             let names = path.split(separator: ".").map(String.init)
             try collect(root, names[...], [], names.last, layout.where.hasMembers, found)
         }
         guard isEmpty else { return }
-        let said = message(root).map { "; it says: \($0)" } ?? ""
+        let said = message(root).map { "; it says: \($0)" } ?? (isEmptyList(root, layout) ? ": its list is empty" : "")
         let wanted = layout.where.records.filter { !$0.isEmpty }.joined(separator: " or ")
         throw Fault(
             "no_rows", "the document has no \(wanted.isEmpty ? "records" : wanted)\(said)",
@@ -84,6 +85,74 @@ enum RateRecords {
             remedy:
                 "Nothing was changed. `where.records` says what leads to the records; the publisher may have moved them."
         )
+    }
+
+    /// Lists that belong together, element by element: dates here, values there.
+    private static func parallel(_ record: [Field], _ arrays: [String], _ body: ([Field]) throws -> Void) throws {
+        let lists = arrays.map { name in record.filter { isElement($0.name, of: name) }.map(\.text) }
+        let rest = record.filter { field in !arrays.contains { isElement(field.name, of: $0) } }
+        guard let count = lists.first?.count, lists.allSatisfy({ $0.count == count }) else {
+            let counts = zip(arrays, lists).map { "\($0) has \($1.count)" }.joined(separator: ", ")
+            throw Fault(
+                "wrong_columns", "lists that belong together are of different lengths: \(counts)",
+                remedy: "Nobody can say which values belong to which days; fetch the file again.")
+        }
+        for index in 0..<count {
+            try body(zip(arrays, lists).map { Field(name: $0, text: $1[index]) } + rest)
+        }
+    }
+
+    private static func isElement(_ field: String, of list: String) -> Bool {
+        field.utf8.count > list.utf8.count && field.hasPrefix(list) && field.utf8.dropFirst(list.utf8.count).first == 46
+    }
+
+    /// Whether what the paths lead to is a list with nothing in it.
+    private static func isEmptyList(_ root: DocumentNode, _ layout: RateLayout) -> Bool {
+        layout.where.records.isEmpty
+            ? isEmpty(root) : layout.where.records.contains { node(at: $0, in: root).map(isEmpty) ?? false }
+    }
+
+    private static func isEmpty(_ node: DocumentNode) -> Bool {
+        if case .list(let elements) = node { elements.isEmpty } else { false }
+    }
+
+    /// What a path leads to from the root; numbers are elements of lists, from 1.
+    private static func node(at path: String, in root: DocumentNode) -> DocumentNode? {
+        path.split(separator: ".").reduce(root) { node, name in
+            if case .list(let elements)? = node, let position = Int(name) {
+                return elements.indices.contains(position - 1) ? elements[position - 1] : nil
+            }
+            return node?.fields.first { $0.name == name }?.node
+        }
+    }
+
+    private static func text(at path: String, in root: DocumentNode) -> String? {
+        if case .text(let text)? = node(at: path, in: root) { text } else { nil }
+    }
+
+    /// One page of several is not the publication: what stands on the others would look withdrawn.
+    static func requireOnlyPage(_ root: DocumentNode, _ layout: RateLayout) throws {
+        guard let path = layout.where.pages else { return }
+        let page = layout.where.page.flatMap { text(at: $0, in: root) } ?? "1"
+        // Without records there are no pages, and what the answer says for itself is told.
+        guard let pages = text(at: path, in: root), pages != "1", pages != "0" else { return }
+        throw Fault(
+            "one_page", "this is page \(page.shown) of \(pages.shown), not the whole answer", place: path,
+            remedy: "Ask for more records a page in the feed's address, so that all fit on one.")
+    }
+
+    /// The day of publication, where the layout says what leads to it.
+    static func published(_ root: DocumentNode, _ layout: RateLayout) throws -> Day? {
+        guard let path = layout.day.published, let text = text(at: path, in: root) else { return nil }
+        let bytes = Array(text.utf8)
+        guard let form = DayForm("yyyy-MM-dd|iso-time", layout.day.conventions),
+            let (day, _) = form.read(bytes.span, 0..<bytes.count)
+        else {
+            throw Fault(
+                "bad_day", "\"\(text.shown)\" is no day of publication", place: path,
+                remedy: "`day.published` leads to a day as yyyy-MM-dd.")
+        }
+        return day
     }
 
     private static func named(_ name: String?) -> [Field] { name.map { [Field(name: "list", text: $0)] } ?? [] }

@@ -5,8 +5,7 @@ internal import Vocabulary
 enum RateTables {
     static let html = RateReader.make("rates-html") { part, layout, seen in
         let page = try HTMLTables(try part.content.all())
-        var mapping = try RateMapping(layout, part: part.name, rowName: "row")
-        mapping.pageDay = seen
+        var mapping = try RateMapping(layout, part: part.name, seen: seen, rowName: "row")
         if let input = layout.day.input { mapping.pageDay = try day(page, input, mapping) }
         let tables = layout.where.table.map { Array(page.tables.dropFirst($0 - 1).prefix(1)) } ?? page.tables
         let rows = tables.map { $0.rows.enumerated().map { (number: $0.offset + 1, cells: $0.element) } }
@@ -16,8 +15,7 @@ enum RateTables {
 
     static let workbook = RateReader.make("rates-xlsx") { part, layout, seen in
         let sheet = try Spreadsheet(try part.content.all())
-        var mapping = try RateMapping(layout, part: part.name, rowName: "row", hasExponents: true)
-        mapping.pageDay = seen
+        var mapping = try RateMapping(layout, part: part.name, seen: seen, rowName: "row", hasExponents: true)
         try read([sheet.rows], isWide: false, &mapping)
         return mapping
     }

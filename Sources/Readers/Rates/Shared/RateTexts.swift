@@ -48,12 +48,17 @@ enum RateTexts {
         try ReceivedForm.require("CSV", bytes.span)
         if let encoding = layout.where.encoding { bytes = try LegacyText.utf8(bytes.span, from: encoding) }
         let start = try StrictText.start(bytes.span)
-        var mapping = try RateMapping(layout, part: part.name, rowName: "line", hasExponents: true)
-        mapping.pageDay = seen
+        var mapping = try RateMapping(layout, part: part.name, seen: seen, rowName: "line", hasExponents: true)
         var rows = RateRows(start..<bytes.count, separator: layout.where.separator?.utf8.first ?? UInt8(ascii: ","))
         var isBegun = false
         var width = 0
+        let comment = layout.where.comment.map { Array($0.utf8) } ?? []
         while try rows.next(bytes.span) {
+            if !comment.isEmpty, rows.row.count >= comment.count,
+                comment.indices.allSatisfy({ bytes[rows.row.lowerBound + $0] == comment[$0] })
+            {
+                continue
+            }
             if try isHeader(rows, bytes.span, layout, isBegun) {
                 let names = try rows.fields.map { field in
                     try StrictText.string(bytes.span, Whitespace.trimmed(field.range, bytes.span))
@@ -67,7 +72,7 @@ enum RateTexts {
                 throw Fault(
                     "wrong_columns", "\(rows.fields.count) columns; the header has \(width)",
                     place: "line \(rows.line)", remedy: "The file is probably cut; fetch it again.")
-            } else if rows.fields.filter({ !$0.isEmpty }).count > 1 {
+            } else if isBegun, rows.fields.filter({ !$0.isEmpty }).count > 1 {
                 throw Fault(
                     "wrong_columns", "\(rows.fields.count) columns outside any table", place: "line \(rows.line)")
             } else {

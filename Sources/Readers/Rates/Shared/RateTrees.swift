@@ -30,8 +30,9 @@ enum RateTrees {
     private static func read(_ root: DocumentNode, _ part: Snapshot.Part, _ layout: RateLayout, _ seen: Day?) throws
         -> RateMapping
     {
-        var mapping = try RateMapping(layout, part: part.name, rowName: "record", hasExponents: true)
-        mapping.pageDay = seen
+        var mapping = try RateMapping(layout, part: part.name, seen: seen, rowName: "record", hasExponents: true)
+        try RateRecords.requireOnlyPage(root, layout)
+        mapping.published = try RateRecords.published(root, layout)
         var bytes: [UInt8] = []
         var fields: [CSVScanner.Field] = []
         // What only some records have is a column of all: a value that is left out is no value.
