@@ -87,6 +87,7 @@ import Vocabulary
                     $0.countries.contains("IR") || $0.currencies.contains("SYP")
                 })
             try ask({ $0.require(.story, anyOf: ["example.org/4"]) }, { $0.id == "E4" })
+            try ask({ $0.marks = [[]] }, { _ in false })
         }
     }
 

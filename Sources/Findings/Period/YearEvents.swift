@@ -21,6 +21,7 @@ package enum YearEvents: Sendable {
     static func all(
         _ countries: [WatchList.Country], in year: ClosedRange<Day>, _ ledger: Ledger, known: KnownOn
     ) throws -> [String: YearEvents] {
+        guard !countries.isEmpty else { return [:] }
         func query(_ marks: Set<Mark>) -> EventQuery {
             EventQuery(.reviewed) {
                 ($0.from, $0.to) = (year.lowerBound, year.upperBound)

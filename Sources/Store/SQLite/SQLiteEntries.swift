@@ -294,6 +294,8 @@ extension SQLiteRows {
     private static func marked(
         _ marks: Set<Mark>, in part: Int64, days: ClosedRange<Int64>?
     ) throws -> (sql: String, values: [Binding]) {
+        // Nothing has one of no marks.
+        guard !marks.isEmpty else { return ("SELECT entry FROM mark WHERE 0", []) }
         let bounds = days ?? Int64.min...Int64.max
         var values: [Binding] = []
         var selects: [String] = []

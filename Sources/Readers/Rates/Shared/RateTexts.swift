@@ -5,25 +5,25 @@ internal import Vocabulary
 enum RateTexts {
     /// A file with a row for each value: date, base, quote, rate.
     static let long = reader("rates-csv") { layout in
-        layout.day.column = layout.day.column ?? "date"
+        layout.fillDay("date")
         if layout.currency.base == nil, layout.currency.baseCode == nil { layout.currency.base = "base" }
         if layout.currency.quote == nil, layout.currency.quoteCode == nil { layout.currency.quote = "quote" }
         layout.fillValues("rate", "market")
     }
     /// A file with one series: date, value.
     static let dated = reader("date-value-csv") { layout in
-        layout.day.column = layout.day.column ?? "date"
+        layout.fillDay("date")
         layout.fillValues("value", layout.indicator.name ?? "market")
     }
     /// A file with a column for each currency.
     static let wide = reader("wide-csv") { layout in
-        layout.day.column = layout.day.column ?? "Date"
+        layout.fillDay("Date")
         layout.columns = layout.columns ?? "{quote}"
         layout.measure = layout.measure ?? "market"
     }
     /// What SDMX services answer when they are asked for CSV.
     static let sdmx = reader("sdmx-csv", statesPowers: true) { layout in
-        layout.day.column = layout.day.column ?? "TIME_PERIOD"
+        layout.fillDay("TIME_PERIOD")
         layout.day.form = layout.day.form ?? "period"
         layout.fillValues("OBS_VALUE", layout.indicator.name ?? "official")
     }
@@ -163,6 +163,11 @@ struct RateRows {
 }
 
 extension RateLayout {
+    /// The reader's own column of days, where the layout names none.
+    fileprivate mutating func fillDay(_ column: String) {
+        if day.columns == nil { day.column = day.column ?? column }
+    }
+
     /// The reader's own column of values, where the layout names none.
     fileprivate mutating func fillValues(_ column: String, _ measure: String) {
         guard values.isEmpty, columns == nil, !day.isInHeader else { return }
